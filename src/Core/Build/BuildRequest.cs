@@ -1,0 +1,50 @@
+namespace ConfigLock.Core.Build;
+
+/// <summary>All that one build of one project says to ConfigLock. Paths are absolute.</summary>
+public sealed record BuildRequest
+{
+    /// <summary>The project file: the place of messages about properties and items.</summary>
+    public required string ProjectFile { get; init; }
+
+    /// <summary>The lock's file name stem.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The running version, which goes into the lock as <c>configlock_version</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The JSON Schema of the config, or <see langword="null"/>.</summary>
+    public NamedFile? Schema { get; init; }
+
+    /// <summary>Local copies of schemas that a <c>$ref</c> names.</summary>
+    public IReadOnlyList<SchemaReferenceFile> SchemaReferences { get; init; } = [];
+
+    /// <summary>The layers, lowest precedence first.</summary>
+    public IReadOnlyList<LayerFile> Layers { get; init; } = [];
+
+    /// <summary>A <c>config.toml</c> beside the project that the declared layers leave out, or <see langword="null"/>.</summary>
+    public NamedFile? LayerLeftOut { get; init; }
+
+    /// <summary>The text of the <c>ConfigLockOverrides</c> property.</summary>
+    public string Overrides { get; init; } = string.Empty;
+
+    /// <summary>The <c>ConfigLockOverride</c> items.</summary>
+    public IReadOnlyList<OverrideItem> OverrideItems { get; init; } = [];
+
+    /// <summary>The lock to replay or verify, if a property names one.</summary>
+    public NamedFile? LoadPath { get; init; }
+
+    /// <summary>The directory to export to, if a property names one.</summary>
+    public NamedFile? ExportDirectory { get; init; }
+
+    /// <summary>The text of <c>ConfigLockMode</c>; empty for the default.</summary>
+    public string Mode { get; init; } = string.Empty;
+
+    /// <summary>The text of <c>ConfigLockAllowVersionMismatch</c>; empty where it is not set.</summary>
+    public string AllowVersionMismatch { get; init; } = string.Empty;
+
+    /// <summary>The directory under <c>obj/</c> that holds this build's lock for the compiler.</summary>
+    public required string IntermediateDirectory { get; init; }
+
+    /// <summary>Whether an editor asks only for what the compiler needs: nothing is written outside <see cref="IntermediateDirectory"/>.</summary>
+    public bool DesignTime { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace ConfigLock.Core.Build;
+
+/// <summary>A file or directory that a property or item names.</summary>
+/// <param name="Path">Its absolute path.</param>
+/// <param name="Name">What the user wrote, for messages.</param>
+public sealed record NamedFile(string Path, string Name);
+
+/// <summary>A TOML layer.</summary>
+/// <param name="Path">Its absolute path.</param>
+/// <param name="Name">Its <c>Name</c>, or what the user wrote.</param>
+/// <param name="Optional">Whether it may be missing.</param>
+public sealed record LayerFile(string Path, string Name, bool Optional);
+
+/// <summary>A local copy of a schema.</summary>
+/// <param name="Path">Its absolute path.</param>
+/// <param name="Name">What the user wrote, for messages.</param>
+/// <param name="Uri">The URI that it answers to; empty where its own <c>$id</c> says it.</param>
+public sealed record SchemaReferenceFile(string Path, string Name, string Uri);
+
+/// <summary>A <c>ConfigLockOverride</c> item.</summary>
+/// <param name="Key">The dotted key.</param>
+/// <param name="Value">The value as TOML, or as plain text that is not TOML.</param>
+public sealed record OverrideItem(string Key, string Value);

@@ -1,0 +1,107 @@
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Values;
+using Tomlyn;
+using Tomlyn.Syntax;
+
+namespace ConfigLock.Core.Text;
+
+/// <summary>Turns a valid syntax tree into values.</summary>
+internal sealed class TomlTreeBuilder(Source source)
+{
+    public ConfigTable Build(DocumentSyntax document)
+    {
+        var root = new ConfigTable(new Origin(new Place(source, 1, 1)));
+        AddKeys(root, document.KeyValues);
+        foreach (var table in document.Tables) AddKeys(Open(root, table), table.Items);
+        return root;
+    }
+
+    private ConfigTable Open(ConfigTable root, TableSyntaxBase header)
+    {
+        var parts = Parts(header.Name!);
+        var parent = root;
+        for (var i = 0; i < parts.Count - 1; i++) parent = Descend(parent, parts[i]);
+
+        var (key, place) = parts[parts.Count - 1];
+        if (header is not TableArraySyntax) return Descend(parent, (key, place));
+
+        if (!parent.TryGet<ConfigArray>(key, out var array))
+        {
+            array = new ConfigArray(new Origin(place));
+            parent.Set(key, place, array);
+        }
+
+        var element = new ConfigTable(new Origin(place));
+        array.Items.Add(element);
+        return element;
+    }
+
+    // A key of a header that names an array of tables means the array's last element (TOML 1.0, "Array of Tables").
+    private static ConfigTable Descend(ConfigTable parent, (string Key, Place Place) part)
+    {
+        switch (parent[part.Key])
+        {
+            case ConfigTable table: return table;
+            case ConfigArray array: return (ConfigTable)array.Items[array.Items.Count - 1];
+        }
+
+        var created = new ConfigTable(new Origin(part.Place));
+        parent.Set(part.Key, part.Place, created);
+        return created;
+    }
+
+    private void AddKeys(ConfigTable table, SyntaxList<KeyValueSyntax> items)
+    {
+        foreach (var item in items) AddKey(table, item);
+    }
+
+    private void AddKey(ConfigTable table, KeyValueSyntax item)
+    {
+        var parts = Parts(item.Key!);
+        for (var i = 0; i < parts.Count - 1; i++) table = Descend(table, parts[i]);
+        var (key, place) = parts[parts.Count - 1];
+        table.Set(key, place, Value(item.Value!));
+    }
+
+    private List<(string Key, Place Place)> Parts(KeySyntax name)
+    {
+        var parts = new List<(string, Place)> { Part(name.Key!) };
+        foreach (var dotted in name.DotKeys) parts.Add(Part(dotted.Key!));
+        return parts;
+    }
+
+    private (string Key, Place Place) Part(BareKeyOrStringValueSyntax key) =>
+        (key is BareKeySyntax bare ? bare.Key!.Text! : ((StringValueSyntax)key).Value!, PlaceOf(key));
+
+    private ConfigValue Value(ValueSyntax value)
+    {
+        var origin = new Origin(PlaceOf(value));
+        switch (value)
+        {
+            case StringValueSyntax text: return new ConfigString(text.Value!, origin);
+            case IntegerValueSyntax integer: return new ConfigInteger(integer.Value, origin);
+            case FloatValueSyntax number: return new ConfigFloat(number.Value, origin);
+            case BooleanValueSyntax boolean: return new ConfigBoolean(boolean.Value, origin);
+            case DateTimeValueSyntax date: return new ConfigDate(Kind(date), TomlDates.Canonical(date.Token!.Text!), origin);
+            case ArraySyntax array:
+                var items = new ConfigArray(origin);
+                foreach (var item in array.Items) items.Items.Add(Value(item.Value!));
+                return items;
+            case InlineTableSyntax inline:
+                var table = new ConfigTable(origin);
+                foreach (var item in inline.Items) AddKey(table, item.KeyValue!);
+                return table;
+            default: throw new InvalidOperationException($"Tomlyn gave a value of an unknown kind: {value.Kind}.");
+        }
+    }
+
+    private static ValueKind Kind(DateTimeValueSyntax date) => date.Value.Kind switch
+    {
+        TomlDateTimeKind.LocalDate => ValueKind.LocalDate,
+        TomlDateTimeKind.LocalTime => ValueKind.LocalTime,
+        TomlDateTimeKind.LocalDateTime => ValueKind.LocalDateTime,
+        _ => ValueKind.OffsetDateTime,
+    };
+
+    private Place PlaceOf(SyntaxNodeBase node) => new(source, node.Span.Start.Line + 1, node.Span.Start.Column + 1);
+}
