@@ -1,3 +1,5 @@
+using ConfigLock.Core.Sources;
+
 namespace ConfigLock.Core.Build;
 
 /// <summary>All that one build of one project says to ConfigLock. Paths are absolute.</summary>

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
 
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Parsing;
 
 /// <summary>Reads JSON (RFC 8259) into values with the place of every key and value. A repeated key is a fault.</summary>
 public static class JsonReader

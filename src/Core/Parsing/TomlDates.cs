@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Parsing;
 
 /// <summary>The one spelling of a TOML date or time, so that two ways to write the same one give the same lock.</summary>
 internal static class TomlDates

@@ -1,4 +1,4 @@
-namespace ConfigLock.Core.Build;
+namespace ConfigLock.Core.Sources;
 
 /// <summary>A file or directory that a property or item names.</summary>
 /// <param name="Path">Its absolute path.</param>

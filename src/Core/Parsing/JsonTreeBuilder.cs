@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
 
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Parsing;
 
 /// <summary>Turns JSON tokens into values.</summary>
 internal sealed class JsonTreeBuilder(Source source, Utf8LineCounter lines, ICollection<TextFault> faults)

@@ -1,9 +1,11 @@
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
+using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Parsing;
 
 /// <summary>
 /// Reads TOML into values with the place of every key and value. It goes through the syntax tree with validation,
@@ -17,27 +19,30 @@ public static class TomlReader
     /// <param name="faults">Receives each syntax error and each redefined key.</param>
     public static ConfigTable Read(string text, Source source, ICollection<TextFault> faults)
     {
-        var document = SyntaxParser.Parse(text, source.Name, validate: true);
-        if (document.HasErrors)
+        try
         {
+            var document = SyntaxParser.Parse(text, source.Name, validate: true);
+            if (!document.HasErrors) return new TomlTreeBuilder(source, faults).Build(document);
             foreach (var message in document.Diagnostics)
                 if (message.Kind == DiagnosticMessageKind.Error)
-                    faults.Add(new TextFault(message.Span.Start.Line + 1, message.Span.Start.Column + 1, Sentence(message.Message)));
-            return new ConfigTable(new Origin(Place.Whole(source)));
+                    faults.Add(TomlFaults.From(message));
+        }
+        catch (TomlException exception)
+        {
+            // Thrown only for what the parser refuses to go into, such as arrays nested beyond its limit.
+            faults.Add(new TextFault(exception.Line ?? 0, exception.Column ?? 0, exception.Message.TrimEnd('.')));
         }
 
-        return new TomlTreeBuilder(source).Build(document);
+        return new ConfigTable(new Origin(Place.Whole(source)));
     }
 
     /// <summary>Reads a single value, as on the right of <c>=</c>; <see langword="null"/> if the text is not one.</summary>
     public static ConfigValue? ReadValue(string text, Source source)
     {
-        // A line end, a comment or a second key behind the value would be swallowed by the document around it.
+        // As the first of two elements, so that a comment, a comma or another key in the text cannot pass for its end.
         var faults = new List<TextFault>();
-        var table = Read("v = " + text, source, faults);
-        if (faults.Count > 0 || table.Count != 1 || !table.TryGet("v", out var entry)) return null;
-        return entry.Value.Copy(_ => new Origin(Place.Whole(source)));
+        var table = Read("v = [" + text + ", 0]", source, faults);
+        if (faults.Count > 0 || !table.TryGet<ConfigArray>("v", out var array) || array.Items.Count != 2) return null;
+        return array.Items[0].Copy(_ => new Origin(Place.Whole(source)));
     }
-
-    private static string Sentence(string message) => message.Trim().TrimEnd('.');
 }

@@ -1,4 +1,4 @@
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Parsing;
 
 /// <summary>Turns rising byte offsets into lines and columns in one pass over the text.</summary>
 internal sealed class Utf8LineCounter(byte[] utf8)

@@ -1,24 +1,33 @@
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
 using Tomlyn;
 using Tomlyn.Syntax;
 
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Parsing;
 
 /// <summary>Turns a valid syntax tree into values.</summary>
-internal sealed class TomlTreeBuilder(Source source)
+internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faults)
 {
+    /// <summary>How deep tables and arrays may nest: every later step walks the tree by recursion.</summary>
+    public const int MaximumDepth = 128;
+
+    private int _depth;
+
     public ConfigTable Build(DocumentSyntax document)
     {
         var root = new ConfigTable(new Origin(new Place(source, 1, 1)));
         AddKeys(root, document.KeyValues);
-        foreach (var table in document.Tables) AddKeys(Open(root, table), table.Items);
+        foreach (var table in document.Tables)
+            if (Open(root, table) is { } opened) AddKeys(opened, table.Items);
         return root;
     }
 
-    private ConfigTable Open(ConfigTable root, TableSyntaxBase header)
+    private ConfigTable? Open(ConfigTable root, TableSyntaxBase header)
     {
         var parts = Parts(header.Name!);
+        _depth = 0;
+        if (!Enter(parts)) return null;
         var parent = root;
         for (var i = 0; i < parts.Count - 1; i++) parent = Descend(parent, parts[i]);
 
@@ -55,12 +64,26 @@ internal sealed class TomlTreeBuilder(Source source)
         foreach (var item in items) AddKey(table, item);
     }
 
+    private bool Enter(List<(string Key, Place Place)> parts)
+    {
+        _depth += parts.Count;
+        if (_depth <= MaximumDepth) return true;
+        var place = parts[0].Place;
+        faults.Add(new TextFault(place.Line, place.Column, $"tables and arrays nest deeper than {MaximumDepth}"));
+        return false;
+    }
+
     private void AddKey(ConfigTable table, KeyValueSyntax item)
     {
         var parts = Parts(item.Key!);
-        for (var i = 0; i < parts.Count - 1; i++) table = Descend(table, parts[i]);
-        var (key, place) = parts[parts.Count - 1];
-        table.Set(key, place, Value(item.Value!));
+        if (Enter(parts))
+        {
+            for (var i = 0; i < parts.Count - 1; i++) table = Descend(table, parts[i]);
+            var (key, place) = parts[parts.Count - 1];
+            table.Set(key, place, Value(item.Value!));
+        }
+
+        _depth -= parts.Count;
     }
 
     private List<(string Key, Place Place)> Parts(KeySyntax name)
@@ -85,7 +108,9 @@ internal sealed class TomlTreeBuilder(Source source)
             case DateTimeValueSyntax date: return new ConfigDate(Kind(date), TomlDates.Canonical(date.Token!.Text!), origin);
             case ArraySyntax array:
                 var items = new ConfigArray(origin);
+                _depth++;
                 foreach (var item in array.Items) items.Items.Add(Value(item.Value!));
+                _depth--;
                 return items;
             case InlineTableSyntax inline:
                 var table = new ConfigTable(origin);

@@ -1,0 +1,58 @@
+using ConfigLock.Core.Provenance;
+
+namespace ConfigLock.Core.Diagnostics;
+
+/// <summary>The messages about lockfiles and replay: <c>CFGLOCK3xx</c>.</summary>
+public static class LockMessages
+{
+    private static readonly DiagnosticDescriptor Unreadable = new(
+        "CFGLOCK301", Severity.Error, "The lock cannot be read, or has an unsupported version", "Create it anew with `dotnet build -p:ConfigLockUpdate=true`.");
+
+    private static readonly DiagnosticDescriptor OtherVersion = new(
+        "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock", "Create it anew with `dotnet build -p:ConfigLockUpdate=true`, or set `ConfigLockAllowVersionMismatch`.");
+
+    private static readonly DiagnosticDescriptor Drifted = new(
+        "CFGLOCK303", Severity.Error, "The effective config drifted from the lock", "Undo the change that the message names, or accept it with `dotnet build -p:ConfigLockUpdate=true`.");
+
+    private static readonly DiagnosticDescriptor UpdateInCi = new(
+        "CFGLOCK304", Severity.Error, "An update was asked for in a CI build", "Update on a developer's machine and commit the lock: a gate never rewrites what it checks.");
+
+    private static readonly DiagnosticDescriptor Unwritable = new(
+        "CFGLOCK306", Severity.Error, "A lock cannot be written", "Name a directory that exists or can be created, and that can be written to.");
+
+    private static readonly DiagnosticDescriptor Id = new(
+        "CFGLOCK307", Severity.Error, "The lock's id is not a file name", "Set `ConfigLockId` to a plain file name.");
+
+    private static readonly DiagnosticDescriptor ExportIsLoaded = new(
+        "CFGLOCK308", Severity.Information, "The export would be written onto the loaded lock", "Nothing: the lock that was loaded is up to date and stays as it is.");
+
+    /// <summary>Every code declared here.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Unwritable, Id, ExportIsLoaded];
+
+    public static Diagnostic MissingLock(Place place, string name) =>
+        Unreadable.At(place, $"the lock \"{name}\" does not exist; create it with: {Commands.Update}");
+
+    public static Diagnostic UnreadableLock(Place place, string name, string reason) =>
+        Unreadable.At(place, $"the lock \"{name}\" cannot be read: {reason}");
+
+    public static Diagnostic UnsupportedVersion(Place place, string version) =>
+        Unreadable.At(place, $"the lock has version {version}, and this ConfigLock reads version 1; build with the ConfigLock that wrote it, or create it anew with: {Commands.Update}");
+
+    public static Diagnostic VersionMismatch(Place place, string locked, string running) =>
+        OtherVersion.At(place, $"the lock was written by ConfigLock {locked}, and this is {running}; create it anew with: {Commands.Update} or set ConfigLockAllowVersionMismatch=true to compare the rest");
+
+    public static Diagnostic Drift(Place place, string message) => Drifted.At(place, message);
+
+    public static Diagnostic UpdateInContinuousIntegration(Place place) =>
+        UpdateInCi.At(place, "ConfigLockUpdate is set in a CI build (ContinuousIntegrationBuild is true), and a gate never rewrites what it checks; update on a developer's machine and commit the lock");
+
+    public static Diagnostic CannotWrite(Place place, string name, string reason) =>
+        Unwritable.At(place, $"\"{name}\" cannot be written: {reason}");
+
+    public static Diagnostic BadId(Place place, string id) =>
+        Id.At(place, $"ConfigLockId is \"{id}\", which is not a plain file name");
+
+    public static Diagnostic ExportOntoLoaded(Place place, string name) =>
+        ExportIsLoaded.At(place, $"the export would be \"{name}\", which is the loaded lock; it is up to date and stays as it is");
+}

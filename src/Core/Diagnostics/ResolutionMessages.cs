@@ -1,0 +1,73 @@
+using ConfigLock.Core.Provenance;
+
+namespace ConfigLock.Core.Diagnostics;
+
+/// <summary>The messages about layers and resolution: <c>CFGLOCK2xx</c>.</summary>
+public static class ResolutionMessages
+{
+    private static readonly DiagnosticDescriptor Syntax = new(
+        "CFGLOCK201", Severity.Error, "A layer is not valid TOML", "Correct the file at the line that the message names.");
+
+    private static readonly DiagnosticDescriptor Value = new(
+        "CFGLOCK202", Severity.Error, "A value does not fit the schema", "Change the value at the place that the message names, or the schema.");
+
+    private static readonly DiagnosticDescriptor Unknown = new(
+        "CFGLOCK203", Severity.Error, "A key is unknown to a schema that closes the table", "Correct the key's name, remove it, or add it to the schema.");
+
+    private static readonly DiagnosticDescriptor Missing = new(
+        "CFGLOCK204", Severity.Error, "A named file is missing", "Create the file, correct its path, or mark a layer `Optional=\"true\"`.");
+
+    private static readonly DiagnosticDescriptor Unreadable = new(
+        "CFGLOCK206", Severity.Error, "A named file cannot be read", "Name a readable UTF-8 text file.");
+
+    private static readonly DiagnosticDescriptor Override = new(
+        "CFGLOCK207", Severity.Error, "An override cannot be read", "Write `key=value`, with a dotted TOML key and a TOML value or plain text.");
+
+    private static readonly DiagnosticDescriptor Property = new(
+        "CFGLOCK208", Severity.Error, "A property has a value that it cannot have", "Use one of the values that the message names.");
+
+    private static readonly DiagnosticDescriptor LeftOut = new(
+        "CFGLOCK209", Severity.Warning, "The declared layers leave out the config.toml beside the project", "Declare it as a `ConfigLockLayer` too, or rename it.");
+
+    private static readonly DiagnosticDescriptor NoSchema = new(
+        "CFGLOCK210", Severity.Warning, "There are layers and no schema", "Set `ConfigLockSchema`, or put `config.schema.json` beside the project.");
+
+    /// <summary>Every code declared here.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [Syntax, Value, Unknown, Missing, Unreadable, Override, Property, LeftOut, NoSchema];
+
+    public static Diagnostic SyntaxError(Place place, string detail) =>
+        Syntax.At(place, $"{place.Source} is not valid TOML: {detail}");
+
+    public static Diagnostic WrongValue(Place place, string key, string shown, string expected, string rule) =>
+        Value.At(place, $"{key} is {shown}, but {expected} (rule \"{rule}\")");
+
+    public static Diagnostic MissingKey(Place place, string key) =>
+        Value.At(place, $"{key} is missing, and the schema requires it (rule \"required\"); set it in a layer, or give it a default in the schema");
+
+    public static Diagnostic BrokenTableRule(Place place, string key, string expected, string rule) =>
+        Value.At(place, $"{key} {expected} (rule \"{rule}\")");
+
+    public static Diagnostic UnknownKey(Place place, string key, string? nearest) =>
+        Unknown.At(place, $"{key} is not a key that the schema knows" + Suggestion(nearest));
+
+    public static Diagnostic MissingFile(Place place, string role, string name) =>
+        Missing.At(place, $"the {role} \"{name}\" does not exist; create it or correct its path");
+
+    public static Diagnostic UnreadableFile(Place place, string role, string name, string reason) =>
+        Unreadable.At(place, $"the {role} \"{name}\" cannot be read: {reason}");
+
+    public static Diagnostic BadOverride(Place place, string label, string key, string reason) =>
+        Override.At(place, $"the override \"{key}\" in {label} cannot be read: {reason}");
+
+    public static Diagnostic BadProperty(Place place, string property, string value, string allowed) =>
+        Property.At(place, $"{property} is \"{value}\"; it can be {allowed}");
+
+    public static Diagnostic LayerLeftOut(Place place, string name) =>
+        LeftOut.At(place, $"{name} exists, but the declared ConfigLockLayer items leave it out, so nothing in it has an effect");
+
+    public static Diagnostic LayersWithoutSchema(Place place) =>
+        NoSchema.At(place, "no schema is set, so the layers are locked as merged: no defaults, no validation and no types");
+
+    private static string Suggestion(string? nearest) => nearest is null ? string.Empty : $"; did you mean {nearest}?";
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using ConfigLock.Core.Text;
+using Tomlyn.Syntax;
+
+namespace ConfigLock.Core.Parsing;
+
+/// <summary>
+/// Tomlyn's messages in a form that can be printed anywhere: they quote the document's own text, which may be a
+/// secret, so what they quote is left out unless it is punctuation or the name of a token kind.
+/// </summary>
+internal static class TomlFaults
+{
+    private static readonly Regex FirstDefinition = new(" with `.*` and cannot be redefined$", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex Quotation = new(@"(?<!token: |The key )`(?!<eof>)[^`]*[^\W_][^`]*`", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
+    public static TextFault From(DiagnosticMessage message)
+    {
+        var text = FirstDefinition.Replace(message.Message.Trim(), " and cannot be redefined");
+        text = Quotation.Replace(text, "here").TrimEnd('.');
+        return new TextFault(message.Span.Start.Line + 1, message.Span.Start.Column + 1, text);
+    }
+}

@@ -1,0 +1,9 @@
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Sources;
+
+/// <summary>A source of config values, read: a layer, an override, or the <c>[config]</c> of a lock.</summary>
+/// <param name="Source">What it is.</param>
+/// <param name="Table">Its values. Owned by whoever holds this: stages change it in place.</param>
+public sealed record ConfigSource(Source Source, ConfigTable Table);

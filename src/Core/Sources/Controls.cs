@@ -1,0 +1,67 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Sources;
+
+/// <summary>
+/// The controls that sources give under <c>[debug.config_lockfile]</c>. They are accepted under every schema, and taken
+/// out of the sources as they are read: they steer the build and are no part of the config.
+/// </summary>
+internal sealed class Controls
+{
+    private const string ExportDirectoryKey = "export_dir";
+    private const string LoadPathKey = "load_path";
+    private const string AllowVersionMismatchKey = "allow_version_mismatch";
+    private const string SaveCatalogFieldsKey = "save_fields_resolved_from_model_catalog";
+
+    /// <summary>Where to export to.</summary>
+    public NamedFile? ExportDirectory { get; private set; }
+
+    /// <summary>The lock to load.</summary>
+    public NamedFile? LoadPath { get; private set; }
+
+    /// <summary>Whether another <c>configlock_version</c> is tolerated.</summary>
+    public bool? AllowVersionMismatch { get; private set; }
+
+    /// <summary>Whether fields that the model catalog resolves are saved.</summary>
+    public bool? SaveCatalogFields { get; private set; }
+
+    /// <summary>Takes the controls out of the sources; a higher source wins. A source without a file resolves paths against the project.</summary>
+    public static Controls Take(IEnumerable<ConfigSource> sources, DiagnosticBag diagnostics)
+    {
+        var controls = new Controls();
+        foreach (var source in sources) controls.Take(source.Table, diagnostics);
+        return controls;
+    }
+
+    private void Take(ConfigTable root, DiagnosticBag diagnostics)
+    {
+        if (!root.TryGet<ConfigTable>("debug", out var debug)) return;
+        if (!debug.TryGet<ConfigTable>("config_lockfile", out var table)) return;
+
+        if (TakeFrom<ConfigString>(table, ExportDirectoryKey, "a string", diagnostics) is { } export) ExportDirectory = Resolve(export);
+        if (TakeFrom<ConfigString>(table, LoadPathKey, "a string", diagnostics) is { } load) LoadPath = Resolve(load);
+        if (TakeFrom<ConfigBoolean>(table, AllowVersionMismatchKey, "a boolean", diagnostics) is { } allow) AllowVersionMismatch = allow.Value;
+        if (TakeFrom<ConfigBoolean>(table, SaveCatalogFieldsKey, "a boolean", diagnostics) is { } save) SaveCatalogFields = save.Value;
+
+        if (table.Count == 0) debug.Remove("config_lockfile");
+        if (debug.Count == 0) root.Remove("debug");
+    }
+
+    private static T? TakeFrom<T>(ConfigTable table, string key, string expected, DiagnosticBag diagnostics)
+        where T : ConfigValue
+    {
+        if (!table.TryGet(key, out var entry)) return null;
+        table.Remove(key);
+        if (entry.Value is T value) return value;
+        diagnostics.Add(ResolutionMessages.WrongValue(
+            entry.Value.Origin.Place, "debug.config_lockfile." + key, ValueText.Show(entry.Value), "must be " + expected, "type"));
+        return null;
+    }
+
+    private static NamedFile Resolve(ConfigString path)
+    {
+        var directory = Path.GetDirectoryName(path.Origin.Source?.Path) ?? string.Empty;
+        return new NamedFile(Path.GetFullPath(Path.Combine(directory, path.Value)), path.Value);
+    }
+}

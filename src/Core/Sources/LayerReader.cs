@@ -1,0 +1,33 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
+
+namespace ConfigLock.Core.Sources;
+
+/// <summary>Reads TOML layers (contract, section 3, step 1).</summary>
+internal static class LayerReader
+{
+    /// <summary>Reads the layers in their order; those that fail are left out after a message.</summary>
+    public static List<ConfigSource> Read(IEnumerable<LayerFile> layers, FileReader files, DiagnosticBag diagnostics)
+    {
+        var sources = new List<ConfigSource>();
+        foreach (var layer in layers)
+        {
+            if (layer.Optional && !files.Exists(layer.Path)) continue;
+            if (files.Read(layer.Path, layer.Name, "layer", diagnostics) is not { } text) continue;
+            if (Parse(text, new Source(SourceKind.Layer, layer.Name, layer.Path), diagnostics) is { } source) sources.Add(source);
+        }
+
+        return sources;
+    }
+
+    private static ConfigSource? Parse(string text, Source source, DiagnosticBag diagnostics)
+    {
+        var faults = new List<TextFault>();
+        var table = TomlReader.Read(text, source, faults);
+        foreach (var fault in faults)
+            diagnostics.Add(ResolutionMessages.SyntaxError(new Place(source, fault.Line, fault.Column), fault.Message));
+        return faults.Count == 0 ? new ConfigSource(source, table) : null;
+    }
+}

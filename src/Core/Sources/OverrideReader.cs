@@ -1,0 +1,73 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Sources;
+
+/// <summary>
+/// Reads overrides. The value is TOML, and text that is not TOML is a string. Items come before the property, which is
+/// what a command line sets, so that the property wins.
+/// </summary>
+internal static class OverrideReader
+{
+    private const string PropertyName = "ConfigLockOverrides";
+    private const string ItemName = "a ConfigLockOverride item";
+
+    /// <summary>Each override as a source of its own, lowest precedence first; unreadable ones are left out after a message.</summary>
+    public static List<ConfigSource> Read(
+        IEnumerable<OverrideItem> items, string property, string projectFile, DiagnosticBag diagnostics)
+    {
+        var sources = new List<ConfigSource>();
+        foreach (var item in items)
+            Add(new OverrideText(item.Key.Trim(), item.Value.Trim(), true), ItemName);
+        foreach (var text in OverrideSplitter.Split(property))
+            Add(text, PropertyName);
+        return sources;
+
+        void Add(OverrideText text, string label)
+        {
+            var source = new Source(SourceKind.Override, label, projectFile);
+            if (Parse(text, source, out var fault) is { } table) sources.Add(new ConfigSource(source, table));
+            else diagnostics.Add(ResolutionMessages.BadOverride(Place.Whole(source), label, text.Key, fault));
+        }
+    }
+
+    private static ConfigTable? Parse(OverrideText text, Source source, out string fault)
+    {
+        fault = "it has no \"=\"; write key=value";
+        if (text.Value is null) return null;
+
+        fault = "the value opens a quote or bracket that nothing closes; to mean a string, write it in quotes";
+        if (!text.IsClosed) return null;
+
+        fault = "the text before \"=\" is not a dotted TOML key; put parts that are not plain words in quotes";
+        var root = ParseKey(text.Key, source);
+        if (root is null) return null;
+
+        var value = TomlReader.ReadValue(text.Value, source) ?? new ConfigString(text.Value, new Origin(Place.Whole(source)));
+        var innermost = root;
+        while (innermost[0].Value is ConfigTable inner) innermost = inner;
+        innermost.Set(innermost[0].Key, Place.Whole(source), value);
+        return root;
+    }
+
+    // A key is whatever TOML itself takes before "= 0" on one line.
+    private static ConfigTable? ParseKey(string key, Source source)
+    {
+        if (key.IndexOfAny(['\n', '\r', '#']) >= 0 && key.IndexOfAny(['"', '\'']) < 0) return null;
+        var faults = new List<TextFault>();
+        var table = TomlReader.Read(key + " = 0", source, faults);
+        if (faults.Count > 0 || table.Count != 1) return null;
+        return (ConfigTable)WithoutPlaces(table, source);
+    }
+
+    private static ConfigValue WithoutPlaces(ConfigValue value, Source source)
+    {
+        if (value is not ConfigTable table) return value;
+        var copy = new ConfigTable(new Origin(Place.Whole(source)));
+        foreach (var entry in table) copy.Set(entry.Key, Place.Whole(source), WithoutPlaces(entry.Value, source));
+        return copy;
+    }
+}
