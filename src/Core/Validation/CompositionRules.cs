@@ -1,0 +1,80 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Validation;
+
+/// <summary>The rules that combine schemas: <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>dependentSchemas</c>.</summary>
+internal static class CompositionRules
+{
+    public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value, EvaluatedParts? evaluated)
+    {
+        var valid = true;
+        for (var i = 0; i < schema.AllOf.Count; i++)
+        {
+            if (evaluation.Evaluate(schema.AllOf[i], value, evaluated)) continue;
+            valid = false;
+            if (!evaluation.Collecting) return false;
+        }
+
+        if (schema.AnyOf.Count > 0) valid &= AnyOf(evaluation, schema, value, evaluated);
+        if (schema.OneOf.Count > 0 && (valid || evaluation.Collecting)) valid &= OneOf(evaluation, schema, value, evaluated);
+        if (schema.Not is not null && (valid || evaluation.Collecting)) valid &= Not(evaluation, schema, value);
+        if (schema.If is not null && (valid || evaluation.Collecting)) valid &= If(evaluation, schema, value, evaluated);
+        if (schema.DependentSchemas.Count > 0 && value is ConfigTable table && (valid || evaluation.Collecting))
+            valid &= DependentSchemas(evaluation, schema, table, evaluated);
+        return valid;
+    }
+
+    private static bool AnyOf(Evaluation evaluation, Schema schema, ConfigValue value, EvaluatedParts? evaluated)
+    {
+        var valid = false;
+        foreach (var branch in schema.AnyOf)
+        {
+            if (!evaluation.Holds(branch, value, evaluated)) continue;
+            valid = true;
+
+            // Every branch that fits counts for what is evaluated.
+            if (evaluated is null) break;
+        }
+
+        return valid || (evaluation.Collecting && AlternativeReport.NoneFits(evaluation, schema, schema.AnyOf, "anyOf", value));
+    }
+
+    private static bool OneOf(Evaluation evaluation, Schema schema, ConfigValue value, EvaluatedParts? evaluated)
+    {
+        var matches = 0;
+        foreach (var branch in schema.OneOf)
+            if (evaluation.Holds(branch, value, evaluated) && ++matches > 1 && !evaluation.Collecting) return false;
+
+        if (matches == 1) return true;
+        if (!evaluation.Collecting) return false;
+        return matches == 0
+            ? AlternativeReport.NoneFits(evaluation, schema, schema.OneOf, "oneOf", value)
+            : AlternativeReport.SeveralFit(evaluation, schema, value, matches);
+    }
+
+    private static bool Not(Evaluation evaluation, Schema schema, ConfigValue value)
+    {
+        if (!evaluation.Holds(schema.Not!, value, evaluated: null)) return true;
+        return evaluation.Collecting && evaluation.Report(schema, value, "not", NotPhrase.Of(schema.Not!));
+    }
+
+    private static bool If(Evaluation evaluation, Schema schema, ConfigValue value, EvaluatedParts? evaluated)
+    {
+        var next = evaluation.Holds(schema.If!, value, evaluated) ? schema.Then : schema.Else;
+        return next is null || evaluation.Evaluate(next, value, evaluated);
+    }
+
+    private static bool DependentSchemas(Evaluation evaluation, Schema schema, ConfigTable table, EvaluatedParts? evaluated)
+    {
+        var valid = true;
+        foreach (var dependent in schema.DependentSchemas)
+        {
+            if (!PresenceRules.IsSeen(evaluation, table, dependent.Name) || evaluation.Evaluate(dependent.Schema, table, evaluated)) continue;
+            valid = false;
+            if (!evaluation.Collecting) return false;
+        }
+
+        return valid;
+    }
+}

@@ -1,0 +1,21 @@
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Validation;
+
+/// <summary>The rule <c>propertyNames</c>, which judges the key as if it were a string.</summary>
+internal static class PropertyNameRule
+{
+    public static bool Check(Evaluation evaluation, Schema schema, Schema names, in ConfigEntry entry)
+    {
+        var key = new ConfigString(entry.Key, new Origin(entry.KeyPlace));
+        if (evaluation.Holds(names, key, evaluated: null)) return true;
+        if (!evaluation.Collecting) return false;
+
+        var path = evaluation.Path.Key(entry.Key);
+        foreach (var violation in new Validator(evaluation.Options).Validate(names, key, path))
+            evaluation.Report(violation with { Rule = "propertyNames", Expected = "has a key that " + violation.Expected, Schema = schema });
+        return false;
+    }
+}

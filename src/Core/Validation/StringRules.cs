@@ -1,0 +1,51 @@
+using System.Globalization;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Validation;
+
+/// <summary>The rules <c>minLength</c>, <c>maxLength</c> and <c>pattern</c>.</summary>
+internal static class StringRules
+{
+    public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value, string text)
+    {
+        var valid = !schema.Length.Any || CheckLength(evaluation, schema, value, text);
+        if (schema.Pattern is not { } pattern || (!valid && !evaluation.Collecting)) return valid;
+
+        var found = pattern.IsFoundIn(text);
+        if (found == true) return valid;
+        return evaluation.Collecting && evaluation.Report(
+            schema,
+            value,
+            "pattern",
+            found == false ? "must match the pattern " + pattern.Text : TooSlow(pattern));
+    }
+
+    /// <summary>What to say of a match that was given up.</summary>
+    public static string TooSlow(SchemaPattern pattern) => string.Format(
+        CultureInfo.InvariantCulture,
+        "could not be checked: the pattern {0} took longer than {1} s",
+        pattern.Text,
+        SchemaPattern.Timeout.TotalSeconds);
+
+    private static bool CheckLength(Evaluation evaluation, Schema schema, ConfigValue value, string text)
+    {
+        var length = Length(text);
+        if (length < schema.Length.Minimum)
+            return evaluation.Collecting && evaluation.Report(
+                schema, value, "minLength", "must have at least " + CountPhrase.Of(schema.Length.Minimum, "character"));
+        if (length > schema.Length.Maximum)
+            return evaluation.Collecting && evaluation.Report(
+                schema, value, "maxLength", "must have at most " + CountPhrase.Of(schema.Length.Maximum, "character"));
+        return true;
+    }
+
+    // Code points, not UTF-16 units.
+    private static int Length(string text)
+    {
+        var length = text.Length;
+        for (var i = 1; i < text.Length; i++)
+            if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1])) length--;
+        return length;
+    }
+}

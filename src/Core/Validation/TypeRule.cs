@@ -1,0 +1,34 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Validation;
+
+/// <summary>The rule <c>type</c>.</summary>
+internal static class TypeRule
+{
+    public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value)
+    {
+        if (schema.Types == SchemaTypes.None || (schema.Types & TypesOf(value, evaluation.DateIsText)) != 0) return true;
+        if (!evaluation.Collecting) return false;
+
+        var expected = "must be " + TypePhrase.Of(schema.Types);
+        if (value is ConfigDate && (schema.Types & SchemaTypes.String) != 0)
+            expected = DateFormat.Phrase(schema) is { } format ? "must be " + format : expected + ": put the date in quotes";
+        return evaluation.Report(schema, value, "type", expected);
+    }
+
+    /// <summary>The types that a value is of.</summary>
+    public static SchemaTypes TypesOf(ConfigValue value, bool dateIsText) => value switch
+    {
+        ConfigTable => SchemaTypes.Object,
+        ConfigArray => SchemaTypes.Array,
+        ConfigString => SchemaTypes.String,
+        ConfigBoolean => SchemaTypes.Boolean,
+        ConfigInteger => SchemaTypes.Integer | SchemaTypes.Number,
+        ConfigFloat number => IsWhole(number.Value) ? SchemaTypes.Integer | SchemaTypes.Number : SchemaTypes.Number,
+        ConfigDate => dateIsText ? SchemaTypes.String : SchemaTypes.None,
+        _ => SchemaTypes.Null,
+    };
+
+    private static bool IsWhole(double number) => !double.IsInfinity(number) && Math.Floor(number) == number;
+}

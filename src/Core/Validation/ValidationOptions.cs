@@ -1,0 +1,26 @@
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Validation;
+
+/// <summary>How values are judged that no source said.</summary>
+public enum DefaultView
+{
+    /// <summary>Like any other value.</summary>
+    Plain,
+
+    /// <summary>A defaulted key is there for the rules of presence, and invisible to every other rule.</summary>
+    PresenceOnly,
+}
+
+/// <summary>How a <see cref="Validator"/> judges.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>Whether <c>format</c> is checked, where the format has an exact definition.</summary>
+    public bool AssertFormats { get; init; }
+
+    /// <summary>How defaulted keys are judged.</summary>
+    public DefaultView Defaults { get; init; }
+
+    /// <summary>Whether a key that the table at this path lacks satisfies the rules of presence all the same.</summary>
+    public Func<KeyPath, string, bool>? CountsAsPresent { get; init; }
+}
