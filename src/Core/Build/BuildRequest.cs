@@ -44,6 +44,12 @@ public sealed record BuildRequest
     /// <summary>The text of <c>ConfigLockAllowVersionMismatch</c>; empty where it is not set.</summary>
     public string AllowVersionMismatch { get; init; } = string.Empty;
 
+    /// <summary>The text of <c>ConfigLockUpdate</c>; empty where it is not set.</summary>
+    public string Update { get; init; } = string.Empty;
+
+    /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
+    public bool ContinuousIntegration { get; init; }
+
     /// <summary>The directory under <c>obj/</c> that holds this build's lock for the compiler.</summary>
     public required string IntermediateDirectory { get; init; }
 

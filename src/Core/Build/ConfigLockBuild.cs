@@ -1,10 +1,115 @@
+using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Resolution;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Sources;
 
 namespace ConfigLock.Core.Build;
 
 /// <summary>The one entry of the engine: what a build tool calls.</summary>
-public static class ConfigLockBuild
+public sealed class ConfigLockBuild
 {
+    private readonly BuildRequest _request;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly Place _project;
+    private readonly FileReader _files;
+    private readonly FileWriter _writer;
+
+    private ConfigLockBuild(BuildRequest request)
+    {
+        _request = request;
+        _project = Place.Whole(new Source(SourceKind.Definition, Path.GetFileName(request.ProjectFile), request.ProjectFile));
+        _files = new FileReader(_project);
+        _writer = new FileWriter(_project, _diagnostics);
+    }
+
     /// <summary>Resolves the effective config, checks it against the loaded lock, and writes what was asked for.</summary>
-    public static BuildResult Run(BuildRequest request) => new(new DiagnosticBag(), null, null, [], []);
+    public static BuildResult Run(BuildRequest request) => new ConfigLockBuild(request).Run();
+
+    private BuildResult Run()
+    {
+        var layers = LayerReader.Read(_request.Layers, _files, _diagnostics);
+        var overrides = OverrideReader.Read(_request.OverrideItems, _request.Overrides, _request.ProjectFile, _diagnostics);
+        var controls = Controls.Take([.. layers, .. overrides], _diagnostics);
+        var settings = BuildSettings.Combine(_request, controls, _project, _diagnostics);
+        var schema = ReadSchema();
+        var loaded = settings.LoadPath is { } path ? ReadLock(path, settings) : null;
+        if (_diagnostics.HasErrors) return Finish(null, null);
+
+        var isReplay = loaded is not null && settings.Mode == LockMode.Replay;
+        var input = new ResolutionInput(isReplay ? [loaded!.ForReplay()] : layers, overrides, schema);
+        if (Resolver.Resolve(input, _diagnostics) is not { } config) return Finish(null, null);
+
+        var actual = new LockDocument(_request.Version, config);
+        var text = LockWriter.Write(actual);
+        var passes = Check(loaded, actual, text, settings);
+        return passes || _request.DesignTime ? Write(text, settings) : Finish(null, null);
+    }
+
+    private Schema? ReadSchema()
+    {
+        if (_request.LayerLeftOut is { } leftOut) _diagnostics.Add(ResolutionMessages.LayerLeftOut(_project, leftOut.Name));
+        if (_request.Schema is { } schema)
+            return SchemaFiles.Read(schema, _request.SchemaReferences, _files, _diagnostics);
+        _diagnostics.Add(ResolutionMessages.LayersWithoutSchema(_project));
+        return null;
+    }
+
+    private LoadedLock? ReadLock(NamedFile path, BuildSettings settings)
+    {
+        if (settings.Mode == LockMode.Update && !_files.Exists(path.Path)) return null;
+        if (LockReader.Read(path, _files, _diagnostics) is not { } loaded) return null;
+        if (!IsVersionAccepted(loaded, settings) && settings.Mode != LockMode.Update)
+            _diagnostics.Add(LockMessages.VersionMismatch(loaded.VersionPlace, loaded.Document.ConfigLockVersion, _request.Version));
+        return loaded;
+    }
+
+    private bool IsVersionAccepted(LoadedLock loaded, BuildSettings settings) =>
+        settings.AllowVersionMismatch || string.Equals(loaded.Document.ConfigLockVersion, _request.Version, StringComparison.Ordinal);
+
+    // Whether the build may go on; an update that was asked for makes it so.
+    private bool Check(LoadedLock? loaded, LockDocument actual, LockText text, BuildSettings settings)
+    {
+        var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
+        if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
+        if (drift is null) return true;
+        _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, LockMessages.HowToAccept)));
+        return false;
+    }
+
+    // Where the check passes there is nothing to accept, and the file stays as it is, comments and all.
+    private bool Update(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings)
+    {
+        if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
+
+        var file = settings.LoadPath!;
+        if (!_writer.Write(file.Path, file.Name, text.Text)) return false;
+        var before = loaded is null ? string.Empty : LockWriter.Write(loaded.Document).Text;
+        var place = Place.Whole(new Source(SourceKind.Lock, file.Name, file.Path));
+        _diagnostics.Add(LockMessages.LockUpdated(place, file.Name, loaded is null, UnifiedDiff.Create(before, text.Text)));
+        return true;
+    }
+
+    private BuildResult Write(LockText text, BuildSettings settings)
+    {
+        var fileName = LockDocument.FileName(_request.Id);
+        var intermediate = Path.Combine(_request.IntermediateDirectory, fileName);
+        if (!_writer.Write(intermediate, fileName, text.Text)) return Finish(null, null);
+        var exported = Export(fileName, text, settings);
+        return _diagnostics.HasErrors && !_request.DesignTime ? Finish(null, null) : Finish(exported ?? intermediate, intermediate);
+    }
+
+    // The loaded lock was just found to be up to date, so an export onto it has nothing to say and would lose its comments.
+    private string? Export(string fileName, LockText text, BuildSettings settings)
+    {
+        if (settings.ExportDirectory is not { } directory || _request.DesignTime) return null;
+        var path = Path.Combine(directory.Path, fileName);
+        var isLoaded = settings.LoadPath is { } loaded && string.Equals(Path.GetFullPath(loaded.Path), Path.GetFullPath(path), StringComparison.Ordinal);
+        return isLoaded || _writer.Write(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
+    }
+
+    private BuildResult Finish(string? lockFile, string? intermediate) =>
+        new(_diagnostics, lockFile, intermediate, [.. _files.FilesRead], [.. _writer.FilesWritten]);
 }

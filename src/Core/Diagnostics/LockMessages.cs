@@ -23,12 +23,15 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Id = new(
         "CFGLOCK307", Severity.Error, "The lock's id is not a file name", "Set `ConfigLockId` to a plain file name.");
 
-    private static readonly DiagnosticDescriptor ExportIsLoaded = new(
-        "CFGLOCK308", Severity.Information, "The export would be written onto the loaded lock", "Nothing: the lock that was loaded is up to date and stays as it is.");
+    private static readonly DiagnosticDescriptor Updated = new(
+        "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update", "Nothing: read the diff, and commit the lock.");
 
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Unwritable, Id, ExportIsLoaded];
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Unwritable, Id, Updated];
+
+    /// <summary>How to accept a drift, as a clause of its message.</summary>
+    public static string HowToAccept => $"to accept everything that the live sources say, run: {Commands.Update}";
 
     public static Diagnostic MissingLock(Place place, string name) =>
         Unreadable.At(place, $"the lock \"{name}\" does not exist; create it with: {Commands.Update}");
@@ -53,6 +56,6 @@ public static class LockMessages
     public static Diagnostic BadId(Place place, string id) =>
         Id.At(place, $"ConfigLockId is \"{id}\", which is not a plain file name");
 
-    public static Diagnostic ExportOntoLoaded(Place place, string name) =>
-        ExportIsLoaded.At(place, $"the export would be \"{name}\", which is the loaded lock; it is up to date and stays as it is");
+    public static Diagnostic LockUpdated(Place place, string name, bool created, string diff) =>
+        Updated.At(place, $"the lock \"{name}\" was {(created ? "created" : "rewritten")} from the live sources\n{diff.TrimEnd('\n')}");
 }

@@ -1,47 +1,46 @@
 namespace ConfigLock.Core.Diagnostics;
 
-/// <summary>Finds the known name that a mistyped one probably means.</summary>
+/// <summary>Finds the name that somebody who mistyped it probably meant.</summary>
 public static class NearestName
 {
-    /// <summary>
-    /// The known name with the fewest edits to <paramref name="name"/>, if they are few enough to be a slip;
-    /// of equally near ones the first by ordinal.
-    /// </summary>
-    public static string? Find(string name, IEnumerable<string> known)
+    /// <summary>The candidate with the fewest changed characters, if so few that a mistake is likely; the first of equals.</summary>
+    public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var fewest = (Math.Max(name.Length, 3) / 3) + 1;
-        foreach (var candidate in known.OrderBy(static candidate => candidate, StringComparer.Ordinal))
+        var best = Math.Max(1, name.Length / 3) + 1;
+        foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - name.Length) >= fewest) continue;
-            var edits = Edits(name, candidate);
-            if (edits < fewest) (nearest, fewest) = (candidate, edits);
+            if (Math.Abs(candidate.Length - name.Length) >= best) continue;
+            var distance = Distance(name, candidate);
+            if (distance >= best) continue;
+            best = distance;
+            nearest = candidate;
         }
 
         return nearest;
     }
 
-    // Optimal string alignment: insertions, deletions, replacements and swaps of neighbours; case costs nothing.
-    private static int Edits(string from, string to)
+    // Edit distance with swaps of neighbours (optimal string alignment), without regard to case, over three rows.
+    private static int Distance(string left, string right)
     {
-        var (before, last, row) = (new int[to.Length + 1], new int[to.Length + 1], new int[to.Length + 1]);
-        for (var j = 0; j <= to.Length; j++) last[j] = j;
-        for (var i = 1; i <= from.Length; i++)
+        var (before, previous, current) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
+        for (var j = 0; j <= right.Length; j++) previous[j] = j;
+        for (var i = 1; i <= left.Length; i++)
         {
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
+            current[0] = i;
+            for (var j = 1; j <= right.Length; j++)
             {
-                var replace = last[j - 1] + (Same(from[i - 1], to[j - 1]) ? 0 : 1);
-                row[j] = Math.Min(replace, Math.Min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && Same(from[i - 1], to[j - 2]) && Same(from[i - 2], to[j - 1]))
-                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                    current[j] = Math.Min(current[j], before[j - 2] + 1);
             }
 
-            (before, last, row) = (last, row, before);
+            (before, previous, current) = (previous, current, before);
         }
 
-        return last[to.Length];
+        return previous[right.Length];
     }
 
-    private static bool Same(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

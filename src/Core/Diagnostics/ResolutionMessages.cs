@@ -17,6 +17,9 @@ public static class ResolutionMessages
     private static readonly DiagnosticDescriptor Missing = new(
         "CFGLOCK204", Severity.Error, "A named file is missing", "Create the file, correct its path, or mark a layer `Optional=\"true\"`.");
 
+    private static readonly DiagnosticDescriptor Requirement = new(
+        "CFGLOCK205", Severity.Error, "A requirement is broken", "Remove the value at the place that the message names, or change the requirement.");
+
     private static readonly DiagnosticDescriptor Unreadable = new(
         "CFGLOCK206", Severity.Error, "A named file cannot be read", "Name a readable UTF-8 text file.");
 
@@ -32,9 +35,27 @@ public static class ResolutionMessages
     private static readonly DiagnosticDescriptor NoSchema = new(
         "CFGLOCK210", Severity.Warning, "There are layers and no schema", "Set `ConfigLockSchema`, or put `config.schema.json` beside the project.");
 
+    private static readonly DiagnosticDescriptor AliasIgnored = new(
+        "CFGLOCK211", Severity.Warning, "A key and another name of it stand in one source", "Keep the canonical key, which wins, and remove the other.");
+
+    private static readonly DiagnosticDescriptor Profile = new(
+        "CFGLOCK212", Severity.Error, "The chosen profile does not exist", "Choose one of the profiles that the message names.");
+
+    private static readonly DiagnosticDescriptor ProfileInReplay = new(
+        "CFGLOCK213", Severity.Warning, "A profile is chosen and a lock is replayed", "Remove the choice, or update the lock: it already holds the values of its profile.");
+
+    private static readonly DiagnosticDescriptor Model = new(
+        "CFGLOCK214", Severity.Warning, "The model catalog does not know the model", "Correct the model's name, or add it to the catalog.");
+
+    private static readonly DiagnosticDescriptor Catalog = new(
+        "CFGLOCK215", Severity.Error, "The model catalog cannot be used", "Name a JSON file with an array of entries, or an object that holds one such array.");
+
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Syntax, Value, Unknown, Missing, Unreadable, Override, Property, LeftOut, NoSchema];
+        [
+            Syntax, Value, Unknown, Missing, Requirement, Unreadable, Override, Property, LeftOut, NoSchema,
+            AliasIgnored, Profile, ProfileInReplay, Model, Catalog,
+        ];
 
     public static Diagnostic SyntaxError(Place place, string detail) =>
         Syntax.At(place, $"{place.Source} is not valid TOML: {detail}");
@@ -42,8 +63,8 @@ public static class ResolutionMessages
     public static Diagnostic WrongValue(Place place, string key, string shown, string expected, string rule) =>
         Value.At(place, $"{key} is {shown}, but {expected} (rule \"{rule}\")");
 
-    public static Diagnostic MissingKey(Place place, string key) =>
-        Value.At(place, $"{key} is missing, and the schema requires it (rule \"required\"); set it in a layer, or give it a default in the schema");
+    public static Diagnostic MissingKey(Place place, string key, string expected, string rule) =>
+        Value.At(place, $"{key} is missing, but {expected} (rule \"{rule}\"); set it in a layer, or give it a default in the schema");
 
     public static Diagnostic BrokenTableRule(Place place, string key, string expected, string rule) =>
         Value.At(place, $"{key} {expected} (rule \"{rule}\")");
@@ -63,11 +84,35 @@ public static class ResolutionMessages
     public static Diagnostic BadProperty(Place place, string property, string value, string allowed) =>
         Property.At(place, $"{property} is \"{value}\"; it can be {allowed}");
 
+    public static Diagnostic PropertyNeeds(Place place, string property, string needed) =>
+        Property.At(place, $"{property} is set without {needed}; set both");
+
     public static Diagnostic LayerLeftOut(Place place, string name) =>
         LeftOut.At(place, $"{name} exists, but the declared ConfigLockLayer items leave it out, so nothing in it has an effect");
 
     public static Diagnostic LayersWithoutSchema(Place place) =>
         NoSchema.At(place, "no schema is set, so the layers are locked as merged: no defaults, no validation and no types");
+
+    public static Diagnostic BrokenRequirement(Place place, string key, string shown, string required, Place requirement) =>
+        Requirement.At(place, $"{key} is {shown}, but {requirement} requires {required}");
+
+    public static Diagnostic AliasBesideKey(Place place, string alias, string key) =>
+        AliasIgnored.At(place, $"{alias} is another name of {key}, which the same source sets too; {key} wins, and this value has no effect");
+
+    public static Diagnostic UnknownProfile(Place place, string profile, IEnumerable<string> known)
+    {
+        var names = string.Join(", ", known.OrderBy(static name => name, StringComparer.Ordinal));
+        return Profile.At(place, $"there is no profile \"{profile}\"; " + (names.Length == 0 ? "no layer declares any" : $"the profiles are: {names}"));
+    }
+
+    public static Diagnostic ProfileHasNoEffect(Place place, string profile) =>
+        ProfileInReplay.At(place, $"the profile \"{profile}\" has no effect, because a lock is replayed, which holds the values of the profile that it was made with");
+
+    public static Diagnostic UnknownModel(Place place, string key, string shown, string catalog) =>
+        Model.At(place, $"{key} is {shown}, which the model catalog {catalog} does not know; the fields that it would supply stay unset");
+
+    public static Diagnostic BadCatalog(Place place, string reason) =>
+        Catalog.At(place, $"the model catalog cannot be used: {reason}");
 
     private static string Suggestion(string? nearest) => nearest is null ? string.Empty : $"; did you mean {nearest}?";
 }

@@ -59,9 +59,5 @@ internal sealed class Controls
         return null;
     }
 
-    private static NamedFile Resolve(ConfigString path)
-    {
-        var directory = Path.GetDirectoryName(path.Origin.Source?.Path) ?? string.Empty;
-        return new NamedFile(Path.GetFullPath(Path.Combine(directory, path.Value)), path.Value);
-    }
+    private static NamedFile Resolve(ConfigString path) => NamedFile.RelativeTo(path.Origin.Source, path.Value);
 }

@@ -21,20 +21,30 @@ internal sealed class FileReader(Place project)
     }
 
     /// <summary>The text of a file, or the fault that kept it from being read.</summary>
-    public TextFile Read(string path)
+    public TextFile Read(string path, int maximumSize = TextFile.MaximumSize)
     {
         _read.Add(path);
-        return TextFile.Read(path);
+        return TextFile.Read(path, maximumSize);
     }
 
     /// <summary>The text of a file that the project names; <see langword="null"/> after a message that it is missing or unreadable.</summary>
-    public string? Read(string path, string name, string role, DiagnosticBag diagnostics)
+    public string? Read(string path, string name, string role, DiagnosticBag diagnostics) =>
+        Read(new NamedFile(path, name), role, project, TextFile.MaximumSize, diagnostics);
+
+    /// <summary>The text of a file that a value names; <see langword="null"/> after a message that it is missing or unreadable.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="role">What the file is for, for messages.</param>
+    /// <param name="namedAt">The place that names it.</param>
+    /// <param name="maximumSize">The largest size in bytes.</param>
+    /// <param name="diagnostics">Receives the message.</param>
+    public string? Read(NamedFile file, string role, Place namedAt, int maximumSize, DiagnosticBag diagnostics)
     {
-        var file = Read(path);
-        if (file.Fault == TextFileFault.None) return file.Text;
-        diagnostics.Add(file.Fault == TextFileFault.Missing
-            ? ResolutionMessages.MissingFile(project, role, name)
-            : ResolutionMessages.UnreadableFile(PlaceIn(path, name, file.Detail), role, name, file.Detail.Message));
+        var read = Read(file.Path, maximumSize);
+        if (read.Fault == TextFileFault.None) return read.Text;
+        if (read.Fault == TextFileFault.Missing)
+            diagnostics.Add(ResolutionMessages.MissingFile(namedAt, role, file.Name));
+        else
+            diagnostics.Add(ResolutionMessages.UnreadableFile(PlaceIn(file.Path, file.Name, read.Detail), role, file.Name, read.Detail.Message));
         return null;
     }
 

@@ -1,9 +1,23 @@
+using ConfigLock.Core.Provenance;
+
 namespace ConfigLock.Core.Sources;
 
 /// <summary>A file or directory that a property or item names.</summary>
 /// <param name="Path">Its absolute path.</param>
 /// <param name="Name">What the user wrote, for messages.</param>
-public sealed record NamedFile(string Path, string Name);
+public sealed record NamedFile(string Path, string Name)
+{
+    /// <summary>The file that a value names: relative to the file that says the value.</summary>
+    /// <param name="source">The source of the value.</param>
+    /// <param name="name">The path as written.</param>
+    internal static NamedFile RelativeTo(Source? source, string name)
+    {
+        // A path that no file can have (a NUL, say) is kept as it is, for the reader to refuse with a message.
+        if (name.IndexOf('\0') >= 0) return new NamedFile(name, name);
+        var directory = System.IO.Path.GetDirectoryName(source?.Path) ?? string.Empty;
+        return new NamedFile(System.IO.Path.GetFullPath(System.IO.Path.Combine(directory, name)), name);
+    }
+}
 
 /// <summary>A TOML layer.</summary>
 /// <param name="Path">Its absolute path.</param>

@@ -81,6 +81,14 @@ internal static class OverrideSplitter
         return text.Length;
     }
 
+    // Up to two quotes more belong to the text itself: """a "b"""" ends at the last of the four.
+    private static int EndOfDelimiter(string text, int start, int length)
+    {
+        var end = start + length - 1;
+        for (var more = 0; length == 3 && more < 2 && end + 1 < text.Length && text[end + 1] == text[start]; more++) end++;
+        return end;
+    }
+
     // The position of the quotation's last character, or -1.
     private static int EndOfQuotation(string text, int start)
     {
@@ -90,7 +98,7 @@ internal static class OverrideSplitter
         for (var i = start + delimiter.Length; i < text.Length; i++)
         {
             if (quote == '"' && text[i] == '\\') i++;
-            else if (string.CompareOrdinal(text, i, delimiter, 0, delimiter.Length) == 0) return i + delimiter.Length - 1;
+            else if (string.CompareOrdinal(text, i, delimiter, 0, delimiter.Length) == 0) return EndOfDelimiter(text, i, delimiter.Length);
         }
 
         return -1;

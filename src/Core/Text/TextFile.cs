@@ -27,14 +27,14 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the file. Never throws for what a path can name.</summary>
-    public static TextFile Read(string path)
+    public static TextFile Read(string path, int maximumSize = MaximumSize)
     {
         try
         {
             if (Directory.Exists(path)) return Unreadable("it is a directory");
             var file = new FileInfo(path);
             if (!file.Exists) return new TextFile(string.Empty, TextFileFault.Missing, default);
-            if (file.Length > MaximumSize) return Unreadable($"it is larger than {MaximumSize / (1024 * 1024)} MiB");
+            if (file.Length > maximumSize) return Unreadable($"it is larger than {maximumSize / (1024 * 1024)} MiB");
             return Decode(File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -26,6 +26,17 @@ public sealed class KeyPath
     /// <summary>The path of an element of the array at this path, counted from 0.</summary>
     public KeyPath Index(int index) => new(this, null, index);
 
+    /// <summary>The last key of the path; <see langword="null"/> for the root and for elements of arrays.</summary>
+    public string? LastKey => _key;
+
+    /// <summary>The value at this path, or <see langword="null"/>.</summary>
+    public ConfigValue? Resolve(ConfigTable root) => Parent is null ? root : Parent.Resolve(root) switch
+    {
+        ConfigTable table when _key is not null => table[_key],
+        ConfigArray array when _key is null && _index < array.Items.Count => array.Items[_index],
+        _ => null,
+    };
+
     /// <inheritdoc/>
     public override string ToString()
     {

@@ -1,0 +1,48 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Sources;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>The controls of one build: those of the properties, and where a property says nothing, those of the layers.</summary>
+/// <param name="LoadPath">The lock to load, or <see langword="null"/>.</param>
+/// <param name="ExportDirectory">The directory to export to, or <see langword="null"/>.</param>
+/// <param name="Mode">What to do with the loaded lock.</param>
+/// <param name="AllowVersionMismatch">Whether another <c>configlock_version</c> is tolerated.</param>
+internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirectory, LockMode Mode, bool AllowVersionMismatch)
+{
+    /// <summary>Combines properties and controls; a message for each property with a value that it cannot have.</summary>
+    public static BuildSettings Combine(BuildRequest request, Controls controls, Place project, DiagnosticBag diagnostics)
+    {
+        var loadPath = request.LoadPath ?? controls.LoadPath;
+        var update = Flag("ConfigLockUpdate", request.Update) ?? false;
+        if (update && loadPath is null) diagnostics.Add(ResolutionMessages.PropertyNeeds(project, "ConfigLockUpdate", "ConfigLockLoadPath"));
+        if (update && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
+        if (request.Id.Length == 0 || request.Id.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || request.Id.IndexOfAny(['/', '\\', ':']) >= 0)
+            diagnostics.Add(LockMessages.BadId(project, request.Id));
+
+        var mode = Mode(request.Mode);
+        return new BuildSettings(
+            loadPath,
+            request.ExportDirectory ?? controls.ExportDirectory,
+            update ? LockMode.Update : mode,
+            Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false);
+
+        LockMode Mode(string text)
+        {
+            if (text.Length == 0 || Is(text, "Replay")) return LockMode.Replay;
+            if (!Is(text, "Verify")) diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockMode", text, "Replay or Verify"));
+            return LockMode.Verify;
+        }
+
+        bool? Flag(string property, string text)
+        {
+            if (text.Length == 0) return null;
+            if (Is(text, "true")) return true;
+            if (!Is(text, "false")) diagnostics.Add(ResolutionMessages.BadProperty(project, property, text, "true or false"));
+            return false;
+        }
+    }
+
+    private static bool Is(string text, string word) => string.Equals(text.Trim(), word, StringComparison.OrdinalIgnoreCase);
+}

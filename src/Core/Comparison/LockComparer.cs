@@ -1,0 +1,37 @@
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Provenance;
+
+namespace ConfigLock.Core.Comparison;
+
+/// <summary>Compares a loaded lock with what the build resolved to, by canonical text (contract, section 3, step 10).</summary>
+internal static class LockComparer
+{
+    /// <summary>The drift, or <see langword="null"/> where both have the same text.</summary>
+    /// <param name="locked">The loaded lock.</param>
+    /// <param name="actual">The resolved lock.</param>
+    /// <param name="actualText">The resolved lock's text.</param>
+    /// <param name="source">The loaded file.</param>
+    public static Drift? Compare(LockDocument locked, LockDocument actual, LockText actualText, Source source)
+    {
+        var lockedText = LockWriter.Write(locked with { ConfigLockVersion = actual.ConfigLockVersion });
+        if (string.Equals(lockedText.Text, actualText.Text, StringComparison.Ordinal)) return null;
+
+        return new Drift(
+            FirstDriftedLine(lockedText, actualText.Text, source),
+            KeyChanges.Find(locked.Config, actual.Config),
+            UnifiedDiff.Create(lockedText.Text, actualText.Text));
+    }
+
+    // The loaded file need not be canonical (comments, order), so its own places are used, not line numbers of the text.
+    private static Place FirstDriftedLine(LockText locked, string actual, Source source)
+    {
+        var (line, position) = (0, 0);
+        for (var i = 0; i < locked.Text.Length && i < actual.Length && locked.Text[i] == actual[i]; i++)
+            if (locked.Text[i] == '\n') (line, position) = (line + 1, i + 1);
+
+        // Where the lock lacks the line, the one before it is the nearest that there is.
+        for (var at = Math.Min(line, locked.Places.Count - 1); at >= 0; at--)
+            if (locked.Places[at] is { Line: > 0 } place) return place;
+        return new Place(source, 1, 1);
+    }
+}

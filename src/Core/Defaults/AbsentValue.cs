@@ -1,0 +1,78 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Validation;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Defaults;
+
+/// <summary>
+/// The value of a key that no source sets: its default with all that the default's own schemas add, or a table that
+/// the defaults inside it complete (contract, section 3, step 6).
+/// </summary>
+/// <param name="validator">Judges values with defaults as ordinary ones.</param>
+internal sealed class AbsentValue(Validator validator)
+{
+    private readonly List<Schema> _open = [];
+    private readonly HashSet<Schema> _endless = [];
+
+    /// <summary>The value, or <see langword="null"/> where there is none, or none that its schemas allow.</summary>
+    /// <param name="schemas">The schemas of the key.</param>
+    public ConfigValue? Create(List<Schema> schemas)
+    {
+        var unconditional = ApplicableSchemas.Unconditional(schemas);
+        var value = DefaultValue.Find(unconditional);
+        if (value is null)
+        {
+            if (!MustBeTable(unconditional)) return null;
+            value = new ConfigTable(DefaultValue.OriginAt(unconditional[0].Place));
+            if (!Complete(unconditional, value) || ((ConfigTable)value).Count == 0) return null;
+        }
+        else if (!Complete(unconditional, value))
+        {
+            return null;
+        }
+
+        return schemas.TrueForAll(schema => validator.IsValid(schema, value)) ? value : null;
+    }
+
+    // A schema whose defaults lead back to itself would fill in tables without end, one level more at each replay of
+    // the lock, so none of its tables is created, at any level.
+    private bool Complete(List<Schema> unconditional, ConfigValue value)
+    {
+        if (value is not (ConfigTable or ConfigArray)) return true;
+        if (unconditional.Find(_open.Contains) is { } again)
+        {
+            _endless.Add(again);
+            return false;
+        }
+
+        _open.AddRange(unconditional);
+        Fill(unconditional, value);
+        _open.RemoveRange(_open.Count - unconditional.Count, unconditional.Count);
+        return !unconditional.Exists(_endless.Contains);
+    }
+
+    private void Fill(List<Schema> unconditional, ConfigValue value)
+    {
+        if (value is ConfigArray array)
+        {
+            for (var i = 0; i < array.Items.Count; i++)
+                Fill(ApplicableSchemas.Unconditional(ApplicableSchemas.OfItem(unconditional, i)), array.Items[i]);
+        }
+        else if (value is ConfigTable table)
+        {
+            for (var i = 0; i < table.Count; i++)
+                Fill(ApplicableSchemas.Unconditional(ApplicableSchemas.OfKey(unconditional, table[i].Key)), table[i].Value);
+            foreach (var schema in unconditional)
+                foreach (var property in schema.Properties)
+                    if (!table.Contains(property.Name) && Create(ApplicableSchemas.OfKey(unconditional, property.Name)) is { } inner)
+                        table.Set(property.Name, inner.Origin.Place, inner);
+        }
+    }
+
+    private static bool MustBeTable(List<Schema> unconditional)
+    {
+        if (unconditional.Exists(static schema => schema.Types == SchemaTypes.Object)) return true;
+        return unconditional.TrueForAll(static schema => schema.Types == SchemaTypes.None)
+            && unconditional.Exists(static schema => schema.Properties.Count > 0);
+    }
+}

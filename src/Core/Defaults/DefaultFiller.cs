@@ -1,0 +1,56 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Validation;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Defaults;
+
+/// <summary>Fills in the keys that a config lacks and its schemas have defaults for, in one walk over the config.</summary>
+/// <param name="validator">Judges values with defaults as ordinary ones, as a lock will hold them.</param>
+/// <param name="chooseBranches">Whether <c>anyOf</c>, <c>oneOf</c> and the like supply defaults too.</param>
+internal sealed class DefaultFiller(Validator validator, bool chooseBranches)
+{
+    private readonly ApplicableSchemas _applicable = new(validator);
+    private readonly AbsentValue _absent = new(validator);
+    private readonly List<DefaultAddition> _additions = [];
+
+    /// <summary>Fills the config, and says what was added at the outermost, in no order that counts.</summary>
+    public List<DefaultAddition> Fill(Schema schema, ConfigTable config)
+    {
+        Fill([schema], config, KeyPath.Root);
+        return _additions;
+    }
+
+    private void Fill(List<Schema> schemas, ConfigValue value, KeyPath path)
+    {
+        if (schemas.Count == 0 || value is not (ConfigTable or ConfigArray)) return;
+        var applicable = chooseBranches ? _applicable.For(schemas, value) : ApplicableSchemas.Unconditional(schemas);
+        if (value is ConfigTable table)
+        {
+            for (var i = 0; i < table.Count; i++)
+                Fill(ApplicableSchemas.OfKey(applicable, table[i].Key), table[i].Value, path.Key(table[i].Key));
+            AddAbsent(applicable, table, path);
+        }
+        else
+        {
+            var items = ((ConfigArray)value).Items;
+            for (var i = 0; i < items.Count; i++)
+                Fill(ApplicableSchemas.OfItem(applicable, i), items[i], path.Index(i));
+        }
+    }
+
+    private void AddAbsent(List<Schema> applicable, ConfigTable table, KeyPath path)
+    {
+        foreach (var schema in applicable)
+        {
+            foreach (var property in schema.Properties)
+            {
+                if (table.Contains(property.Name)) continue;
+                if (_absent.Create(ApplicableSchemas.OfKey(applicable, property.Name)) is not { } value) continue;
+                var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
+                var addition = new DefaultAddition(path.Key(property.Name).ToString(), table, entry);
+                addition.Apply();
+                _additions.Add(addition);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Sources;
+
+namespace ConfigLock.Core.Locking;
+
+/// <summary>A lock that was read from a file.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Document">What it says.</param>
+/// <param name="VersionPlace">Where it says which ConfigLock wrote it.</param>
+internal sealed record LoadedLock(Source Source, LockDocument Document, Place VersionPlace)
+{
+    /// <summary>Its config as the source of a replay, apart from the one that the result is compared with.</summary>
+    public ConfigSource ForReplay() => new(Source, Document.Config.CopyTable());
+}

@@ -1,0 +1,71 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Sources;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Locking;
+
+/// <summary>Reads a lockfile. Whatever is wrong with it is <c>CFGLOCK301</c>.</summary>
+internal static class LockReader
+{
+    /// <summary>Reads the lock; <see langword="null"/> after a message.</summary>
+    public static LoadedLock? Read(NamedFile file, FileReader files, DiagnosticBag diagnostics)
+    {
+        var source = new Source(SourceKind.Lock, file.Name, file.Path);
+        var read = files.Read(file.Path);
+        if (read.Fault != TextFileFault.None)
+        {
+            diagnostics.Add(read.Fault == TextFileFault.Missing
+                ? LockMessages.MissingLock(Place.Whole(source), file.Name)
+                : LockMessages.UnreadableLock(new Place(source, read.Detail.Line, read.Detail.Column), file.Name, read.Detail.Message));
+            return null;
+        }
+
+        return Parse(read.Text, source, diagnostics);
+    }
+
+    private static LoadedLock? Parse(string text, Source source, DiagnosticBag diagnostics)
+    {
+        // A canonical lock holds no carriage return, so one in the file is git's and not the writer's.
+        var faults = new List<TextFault>();
+        var root = TomlReader.Read(text.Replace("\r\n", "\n"), source, faults);
+        foreach (var fault in faults)
+            diagnostics.Add(Unreadable(new Place(source, fault.Line, fault.Column), "it is not valid TOML: " + fault.Message));
+        return faults.Count == 0 ? Interpret(root, source, diagnostics) : null;
+    }
+
+    private static LoadedLock? Interpret(ConfigTable root, Source source, DiagnosticBag diagnostics)
+    {
+        if (!root.TryGet<ConfigInteger>(LockDocument.VersionKey, out var version))
+            return Fail(root[LockDocument.VersionKey], "it has no whole number as \"version\"");
+        if (version.Value != LockDocument.FormatVersion)
+        {
+            diagnostics.Add(LockMessages.UnsupportedVersion(version.Origin.Place, ValueText.Show(version)));
+            return null;
+        }
+
+        if (!root.TryGet<ConfigString>(LockDocument.ConfigLockVersionKey, out var writtenBy))
+            return Fail(root[LockDocument.ConfigLockVersionKey], "it has no string as \"configlock_version\"");
+        if (!root.TryGet<ConfigTable>(LockDocument.ConfigKey, out var config))
+            return Fail(root[LockDocument.ConfigKey], "it has no table [config]");
+        foreach (var entry in root)
+        {
+            if (entry.Key is LockDocument.VersionKey or LockDocument.ConfigLockVersionKey or LockDocument.ConfigKey) continue;
+            diagnostics.Add(Unreadable(entry.KeyPlace, $"\"{entry.Key}\" is no key of a lock's top level"));
+            return null;
+        }
+
+        return new LoadedLock(source, new LockDocument(writtenBy.Value, config), writtenBy.Origin.Place);
+
+        LoadedLock? Fail(ConfigValue? value, string reason)
+        {
+            diagnostics.Add(Unreadable(value?.Origin.Place ?? Place.Whole(source), reason));
+            return null;
+        }
+    }
+
+    private static Diagnostic Unreadable(Place place, string reason) =>
+        LockMessages.UnreadableLock(place, place.Source!.Name, reason);
+}

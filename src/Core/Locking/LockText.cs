@@ -1,0 +1,8 @@
+using ConfigLock.Core.Provenance;
+
+namespace ConfigLock.Core.Locking;
+
+/// <summary>The canonical text of a lock.</summary>
+/// <param name="Text">The text; each line ends with LF.</param>
+/// <param name="Places">For each line, the place of the key, header or element that it writes.</param>
+internal sealed record LockText(string Text, IReadOnlyList<Place> Places);

@@ -1,0 +1,135 @@
+using System.Text;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Locking;
+
+/// <summary>
+/// Writes a lock in its one canonical form (contract, section 2, "The lockfile"): LF, keys in ordinal order with plain
+/// values before tables, one key a line, arrays of more than one element one element a line.
+/// </summary>
+internal sealed class LockWriter
+{
+    private const int Indentation = 4;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<Place> _places = [];
+
+    private LockWriter()
+    {
+    }
+
+    /// <summary>The canonical text of the lock.</summary>
+    public static LockText Write(LockDocument document)
+    {
+        var writer = new LockWriter();
+        writer.WriteMetadata(document);
+        writer.WriteTable([LockDocument.ConfigKey], document.Config, alwaysHeader: true, isElement: false);
+        return new LockText(writer._text.ToString(), writer._places);
+    }
+
+    private void WriteMetadata(LockDocument document)
+    {
+        _text.Append(LockDocument.VersionKey).Append(" = ").Append(LockDocument.FormatVersion);
+        EndLine(default);
+        _text.Append(LockDocument.ConfigLockVersionKey).Append(" = ");
+        TomlText.AppendString(_text, document.ConfigLockVersion);
+        EndLine(default);
+    }
+
+    private void WriteTable(List<string> path, ConfigTable table, bool alwaysHeader, bool isElement)
+    {
+        var entries = table.Sorted();
+        var hasPlain = entries.Exists(static entry => !IsSection(entry.Value));
+
+        // A header that only opens deeper tables says nothing; an empty table would be lost without one.
+        if (alwaysHeader || hasPlain || table.Count == 0) WriteHeader(path, table.Origin.Place, isElement);
+        foreach (var entry in entries)
+            if (!IsSection(entry.Value)) WriteKey(entry);
+
+        foreach (var entry in entries)
+        {
+            if (!IsSection(entry.Value)) continue;
+            path.Add(entry.Key);
+            if (entry.Value is ConfigTable inner) WriteTable(path, inner, alwaysHeader: false, isElement: false);
+            else foreach (var element in ((ConfigArray)entry.Value).Items) WriteTable(path, (ConfigTable)element, alwaysHeader: true, isElement: true);
+            path.RemoveAt(path.Count - 1);
+        }
+    }
+
+    private void WriteHeader(List<string> path, Place place, bool isElement)
+    {
+        EndLine(place);
+        _text.Append(isElement ? "[[" : "[").Append(TomlText.DottedKey(path)).Append(isElement ? "]]" : "]");
+        EndLine(place);
+    }
+
+    private void WriteKey(ConfigEntry entry)
+    {
+        TomlText.AppendKey(_text, entry.Key);
+        _text.Append(" = ");
+        WriteValue(entry.Value, entry.KeyPlace, 0);
+        EndLine(entry.KeyPlace);
+    }
+
+    private void WriteValue(ConfigValue value, Place place, int depth)
+    {
+        switch (value)
+        {
+            case ConfigArray array: WriteArray(array, place, depth); break;
+            case ConfigTable table: WriteInline(table, place, depth); break;
+            default: ValueText.AppendScalar(_text, value); break;
+        }
+    }
+
+    private void WriteArray(ConfigArray array, Place place, int depth)
+    {
+        _text.Append('[');
+        if (array.Items.Count == 1)
+        {
+            WriteValue(array.Items[0], place, depth);
+        }
+        else if (array.Items.Count > 1)
+        {
+            EndLine(place);
+            foreach (var item in array.Items)
+            {
+                _text.Append(' ', Indentation * (depth + 1));
+                WriteValue(item, item.Origin.Place, depth + 1);
+                _text.Append(',');
+                EndLine(item.Origin.Place);
+            }
+
+            _text.Append(' ', Indentation * depth);
+        }
+
+        _text.Append(']');
+    }
+
+    // Only inside arrays that do not hold tables alone: everywhere else a table has a section of its own.
+    private void WriteInline(ConfigTable table, Place place, int depth)
+    {
+        _text.Append('{');
+        var isFirst = true;
+        foreach (var entry in table.Sorted())
+        {
+            _text.Append(isFirst ? " " : ", ");
+            TomlText.AppendKey(_text, entry.Key);
+            _text.Append(" = ");
+            WriteValue(entry.Value, place, depth);
+            isFirst = false;
+        }
+
+        _text.Append(isFirst ? "}" : " }");
+    }
+
+    private void EndLine(Place place)
+    {
+        _text.Append('\n');
+        _places.Add(place);
+    }
+
+    private static bool IsSection(ConfigValue value) =>
+        value is ConfigTable || (value is ConfigArray { Items.Count: > 0 } array && array.Items.TrueForAll(static item => item is ConfigTable));
+}

@@ -1,0 +1,62 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Validation;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Locking;
+
+/// <summary>
+/// Gives numbers the form that their schema asks for (contract, section 3, step 9): for <c>number</c> a float where
+/// exact, for <c>integer</c> an integer, otherwise as authored.
+/// </summary>
+/// <param name="validator">Judges which branch a value chooses.</param>
+internal sealed class NumberForms(Validator validator)
+{
+    private readonly ApplicableSchemas _applicable = new(validator);
+
+    /// <summary>Changes the config in place.</summary>
+    public void Apply(Schema schema, ConfigTable config) => Convert([schema], config);
+
+    private ConfigValue Convert(List<Schema> schemas, ConfigValue value)
+    {
+        if (schemas.Count == 0 || value is ConfigString or ConfigBoolean or ConfigDate) return value;
+        var applicable = _applicable.For(schemas, value);
+        switch (value)
+        {
+            case ConfigTable table:
+                for (var i = 0; i < table.Count; i++)
+                {
+                    var (key, place, inner) = table[i];
+                    var converted = Convert(ApplicableSchemas.OfKey(applicable, key), inner);
+                    if (!ReferenceEquals(converted, inner)) table.Set(key, place, converted);
+                }
+
+                return table;
+            case ConfigArray array:
+                for (var i = 0; i < array.Items.Count; i++)
+                    array.Items[i] = Convert(ApplicableSchemas.OfItem(applicable, i), array.Items[i]);
+                return array;
+            default:
+                return ConvertNumber(applicable, value);
+        }
+    }
+
+    private static ConfigValue ConvertNumber(List<Schema> applicable, ConfigValue number)
+    {
+        if (applicable.Exists(static schema => Says(schema, SchemaTypes.Integer))) return AsInteger(number);
+        return applicable.Exists(static schema => Says(schema, SchemaTypes.Number)) ? AsFloat(number) : number;
+    }
+
+    // A schema that allows both leaves the form to the author.
+    private static bool Says(Schema schema, SchemaTypes form) =>
+        (schema.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == form;
+
+    private static ConfigValue AsInteger(ConfigValue number) =>
+        number is ConfigFloat { Value: >= -9223372036854775808.0 and < 9223372036854775808.0 } whole && Math.Floor(whole.Value) == whole.Value
+            ? new ConfigInteger((long)whole.Value, number.Origin)
+            : number;
+
+    private static ConfigValue AsFloat(ConfigValue number) =>
+        number is ConfigInteger integer && ValueEquality.AreEqual(integer, new ConfigFloat(integer.Value, integer.Origin))
+            ? new ConfigFloat(integer.Value, integer.Origin)
+            : number;
+}

@@ -1,0 +1,32 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Schemas;
+
+/// <summary>Turns schema documents into a linked schema.</summary>
+public static class SchemaLoader
+{
+    /// <summary>
+    /// Reads the schema and all that it reaches, so that every fault surfaces now; <see langword="null"/> after an error.
+    /// Definitions and reference documents that nothing uses are not looked at.
+    /// </summary>
+    /// <param name="root">The schema.</param>
+    /// <param name="references">Local copies of the schemas that it may refer to.</param>
+    /// <param name="diagnostics">Receives the messages.</param>
+    public static Schema? Load(SchemaDocument root, IReadOnlyList<SchemaDocument> references, DiagnosticBag diagnostics)
+    {
+        if (root.Root is not (ConfigTable or ConfigBoolean))
+        {
+            diagnostics.Add(SchemaMessages.NotASchema(root.Root.Origin.Place));
+            return null;
+        }
+
+        var faults = new DiagnosticBag();
+        var registry = new SchemaRegistry(root, references);
+        var schemas = new SchemaReader(registry, faults).ReadFrom(registry.Root);
+        if (!faults.HasErrors) new CircleFinder(faults).Check(schemas);
+
+        foreach (var fault in faults) diagnostics.Add(fault);
+        return faults.HasErrors ? null : schemas[0];
+    }
+}

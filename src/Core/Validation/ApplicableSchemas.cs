@@ -1,0 +1,80 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Validation;
+
+/// <summary>
+/// Finds the schemas that speak about a value: its own, through <c>$ref</c> and <c>allOf</c>, and of the conditional
+/// ones those that the value chooses (contract, section 3, step 6). What stands beside a <c>$ref</c> counts in every draft.
+/// </summary>
+/// <param name="validator">Judges which branch a value chooses.</param>
+internal sealed class ApplicableSchemas(Validator validator)
+{
+    /// <summary>The schemas that hold whatever the value is, the outer before the ones that it refers to.</summary>
+    public static List<Schema> Unconditional(IEnumerable<Schema> schemas)
+    {
+        var found = new List<Schema>();
+        foreach (var schema in schemas) AddUnconditional(schema, found);
+        return found;
+    }
+
+    /// <summary>Those, and the branches that the value chooses: of <c>anyOf</c> and <c>oneOf</c> the first that validates, <c>then</c> or <c>else</c>, dependent schemas.</summary>
+    public List<Schema> For(IEnumerable<Schema> schemas, ConfigValue value)
+    {
+        var found = Unconditional(schemas);
+        for (var i = 0; i < found.Count; i++)
+            foreach (var branch in Chosen(found[i], value)) AddUnconditional(branch, found);
+        return found;
+    }
+
+    /// <summary>The schemas of a key of a table that these schemas speak about.</summary>
+    public static List<Schema> OfKey(List<Schema> applicable, string key)
+    {
+        var found = new List<Schema>();
+        foreach (var schema in applicable)
+        {
+            var before = found.Count;
+            if (schema.Property(key) is { } property) found.Add(property);
+            foreach (var pattern in schema.PatternProperties)
+                if (pattern.Pattern.IsFoundIn(key) == true) found.Add(pattern.Schema);
+            if (found.Count == before && schema.AdditionalProperties is { } additional) found.Add(additional);
+        }
+
+        if (found.Count == 0)
+            foreach (var schema in applicable)
+                if (schema.UnevaluatedProperties is { } unevaluated) found.Add(unevaluated);
+        return found;
+    }
+
+    /// <summary>The schemas of an element of an array that these schemas speak about.</summary>
+    public static List<Schema> OfItem(List<Schema> applicable, int index)
+    {
+        var found = new List<Schema>();
+        foreach (var schema in applicable)
+        {
+            if (index < schema.PrefixItems.Count) found.Add(schema.PrefixItems[index]);
+            else if (schema.Items is { } items) found.Add(items);
+        }
+
+        return found;
+    }
+
+    private static void AddUnconditional(Schema schema, List<Schema> found)
+    {
+        if (found.Contains(schema)) return;
+        found.Add(schema);
+        if (schema.Reference is { } reference) AddUnconditional(reference, found);
+        foreach (var part in schema.AllOf) AddUnconditional(part, found);
+    }
+
+    private IEnumerable<Schema> Chosen(Schema schema, ConfigValue value)
+    {
+        if (schema.AnyOf.FirstOrDefault(branch => validator.IsValid(branch, value)) is { } any) yield return any;
+        if (schema.OneOf.FirstOrDefault(branch => validator.IsValid(branch, value)) is { } one) yield return one;
+        if (schema.If is { } condition && (validator.IsValid(condition, value) ? schema.Then : schema.Else) is { } consequence)
+            yield return consequence;
+        if (value is not ConfigTable table) yield break;
+        foreach (var dependent in schema.DependentSchemas)
+            if (table.Contains(dependent.Name)) yield return dependent.Schema;
+    }
+}

@@ -1,0 +1,31 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Validation;
+
+/// <summary>Judges the config as written (contract, section 3, step 8).</summary>
+internal static class ValidationStage
+{
+    /// <summary>A message for each violation.</summary>
+    public static void Validate(Schema schema, ConfigTable config, Validator written, DiagnosticBag diagnostics)
+    {
+        foreach (var violation in written.Validate(schema, config)) diagnostics.Add(ViolationMessages.From(violation));
+    }
+
+    /// <summary>
+    /// Drops keys of a lock that the schema does not know, which it has lost since, so that they show as drift instead
+    /// of failing the build one by one.
+    /// </summary>
+    public static void DropUnknownKeysOfLock(Schema schema, ConfigTable config, Validator written)
+    {
+        while (written.Validate(schema, config).Where(IsUnknownKeyOfLock).ToList() is { Count: > 0 } unknown)
+            foreach (var violation in unknown) Find(config, violation.Path.Parent!)?.Remove(violation.Path.LastKey!);
+    }
+
+    private static bool IsUnknownKeyOfLock(Violation violation) =>
+        violation.Kind == ViolationKind.UnknownKey && violation.Place.Source is { Kind: SourceKind.Lock };
+
+    private static ConfigTable? Find(ConfigTable config, KeyPath path) => path.Resolve(config) as ConfigTable;
+}

@@ -1,0 +1,33 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Validation;
+
+/// <summary>Violations as messages: <c>CFGLOCK202</c> and <c>CFGLOCK203</c> at the place that holds the wrong value.</summary>
+internal static class ViolationMessages
+{
+    public static Diagnostic From(Violation violation)
+    {
+        var key = KeyText(violation);
+        switch (violation.Kind)
+        {
+            case ViolationKind.UnknownKey:
+                var name = violation.Path.LastKey!;
+                return ResolutionMessages.UnknownKey(violation.Place, key, NearestName.Of(name, violation.KnownKeys));
+            case ViolationKind.MissingKey:
+                return ResolutionMessages.MissingKey(violation.Place, key, violation.Expected, violation.Rule);
+            default:
+                return violation.Value is ConfigTable or ConfigArray
+                    ? ResolutionMessages.BrokenTableRule(violation.Place, key, violation.Expected, violation.Rule)
+                    : ResolutionMessages.WrongValue(violation.Place, key, ValueText.Show(violation.Value), violation.Expected, violation.Rule);
+        }
+    }
+
+    // An override has no line of its own, so the message names it.
+    private static string KeyText(Violation violation)
+    {
+        var path = violation.Path.IsRoot ? "the config" : violation.Path.ToString();
+        return violation.Place.Source is { Kind: SourceKind.Override } source ? $"{path} (from {source.Name})" : path;
+    }
+}

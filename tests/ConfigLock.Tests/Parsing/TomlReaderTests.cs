@@ -1,0 +1,93 @@
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Tests.Parsing;
+
+public class TomlReaderTests
+{
+    [Fact]
+    public void Every_key_and_value_knows_its_line_and_column()
+    {
+        var root = Toml.Table("a = 1\n\n[t]\n  b.c = [10,\n  { d = true }]\n[[u]]\n[[u]]\nx = 2\n");
+
+        Assert.True(root.TryGet("a", out var a));
+        Assert.Equal((1, 1, 1, 5), Where(a));
+        Assert.True(((ConfigTable)root["t"]!).TryGet("b", out var b));
+        Assert.True(((ConfigTable)b.Value).TryGet("c", out var c));
+        Assert.Equal((4, 5, 4, 9), Where(c));
+        var items = ((ConfigArray)c.Value).Items;
+        Assert.Equal(10, items[0].Origin.Place.Column);
+        Assert.Equal((5, 3), (items[1].Origin.Place.Line, items[1].Origin.Place.Column));
+        var u = (ConfigArray)root["u"]!;
+        Assert.Equal(2, u.Items.Count);
+        Assert.True(((ConfigTable)u.Items[1]).TryGet("x", out var x));
+        Assert.Equal((8, 1, 8, 5), Where(x));
+    }
+
+    [Fact]
+    public void Columns_count_code_points_not_bytes_or_utf16_units()
+    {
+        Assert.True(Toml.Table("\"𝄞é\" = 1").TryGet("𝄞é", out var entry));
+        Assert.Equal(8, entry.Value.Origin.Place.Column);
+    }
+
+    [Theory]
+    [InlineData("a = 1\na = 2\n", 2, 1)]
+    [InlineData("[t]\nx = 1\n[t]\n", 3, 1)]
+    [InlineData("a.b = 1\n[a]\nc = 1\n", 2, 1)]
+    [InlineData("a = { b = 1 }\na.c = 2\n", 2, 1)]
+    [InlineData("[[a]]\n[a]\n", 2, 1)]
+    [InlineData("a = [{}]\n[[a]]\n", 2, 1)]
+    [InlineData("[a.b]\n[a]\nb = 1\n", 3, 1)]
+    public void A_redefined_key_is_a_fault_at_its_second_place(string text, int line, int column)
+    {
+        var fault = Assert.Single(Toml.Faults(text));
+        Assert.Equal((line, column), (fault.Line, fault.Column));
+        Assert.Contains("cannot be redefined", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("token = \"hunter2\"\ntoken = \"hunter3\"\n")]
+    [InlineData("token = hunter2\n")]
+    [InlineData("token = \"a\" hunter2\n")]
+    [InlineData("token = 99999999999999999hunter2\n")]
+    [InlineData("token = hunter2-with`backtick\n")]
+    public void A_fault_never_quotes_the_document(string text) =>
+        Assert.All(Toml.Faults(text), static fault => Assert.DoesNotContain("hunter", fault.Message));
+
+    [Fact]
+    public void Nesting_without_bound_is_a_fault_and_no_crash()
+    {
+        Assert.NotEmpty(Toml.Faults("a = " + new string('[', 100_000) + new string(']', 100_000)));
+        Assert.NotEmpty(Toml.Faults(string.Join(".", Enumerable.Repeat("a", 10_000)) + " = 1"));
+        Assert.NotEmpty(Toml.Faults("[" + string.Join(".", Enumerable.Repeat("a", 10_000)) + "]"));
+    }
+
+    [Theory]
+    [InlineData("1979-05-27 07:32Z", "1979-05-27T07:32:00Z")]
+    [InlineData("1979-05-27t07:32:01.500z", "1979-05-27T07:32:01.5Z")]
+    [InlineData("1979-05-27T07:32:01.000", "1979-05-27T07:32:01")]
+    [InlineData("1979-05-27T07:32:01+00:00", "1979-05-27T07:32:01Z")]
+    [InlineData("1979-05-27T07:32:01-07:00", "1979-05-27T07:32:01-07:00")]
+    [InlineData("1979-05-27", "1979-05-27")]
+    [InlineData("07:32", "07:32:00")]
+    public void Dates_have_one_spelling(string written, string canonical) =>
+        Assert.Equal(canonical, ((ConfigDate)Toml.Value(written)).Text);
+
+    [Theory]
+    [InlineData("1", ValueKind.Integer)]
+    [InlineData("[1, 2]", ValueKind.Array)]
+    [InlineData("\"a # b\"", ValueKind.String)]
+    [InlineData("{ a = 1 }", ValueKind.Table)]
+    [InlineData("1 # one", null)]
+    [InlineData("1, 2", null)]
+    [InlineData("1,", null)]
+    [InlineData("1]\nw = [2", null)]
+    [InlineData("gpt-5", null)]
+    [InlineData("", null)]
+    public void A_single_value_is_the_whole_text_or_none(string text, ValueKind? kind) =>
+        Assert.Equal(kind, TomlReader.ReadValue(text, Toml.Layer)?.Kind);
+
+    private static (int, int, int, int) Where(ConfigEntry entry) =>
+        (entry.KeyPlace.Line, entry.KeyPlace.Column, entry.Value.Origin.Place.Line, entry.Value.Origin.Place.Column);
+}

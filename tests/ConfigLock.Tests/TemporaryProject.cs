@@ -1,0 +1,81 @@
+using ConfigLock.Core.Build;
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Sources;
+
+namespace ConfigLock.Tests;
+
+/// <summary>A folder with a project's files, and builds of it through the engine alone.</summary>
+internal sealed class TemporaryProject : IDisposable
+{
+    public const string SchemaFile = "config.schema.json";
+    public const string LayerFile = "config.toml";
+    public const string LockFile = "locks/App.config.lock.toml";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("configlock-").FullName;
+
+    public TemporaryProject(string? schema = null, string? layer = null)
+    {
+        if (schema is not null) Write(SchemaFile, schema);
+        if (layer is not null) Write(LayerFile, layer);
+    }
+
+    public string PathOf(string name) => Path.Combine(_folder, name.Replace('/', Path.DirectorySeparatorChar));
+
+    public void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        File.WriteAllText(PathOf(name), text);
+    }
+
+    public string Read(string name) => File.ReadAllText(PathOf(name));
+
+    public bool Exists(string name) => File.Exists(PathOf(name));
+
+    public NamedFile Named(string name) => new(PathOf(name), name);
+
+    /// <summary>The request of a plain build: the schema and the layer where they are there.</summary>
+    public BuildRequest Request() => new()
+    {
+        ProjectFile = PathOf("App.csproj"),
+        Id = "App",
+        Version = "1.0.0",
+        Schema = Exists(SchemaFile) ? Named(SchemaFile) : null,
+        Layers = Exists(LayerFile) ? [Layer(LayerFile)] : [],
+        IntermediateDirectory = PathOf("obj/configlock"),
+    };
+
+    public BuildRequest ExportRequest() => Request() with { ExportDirectory = Named("locks") };
+
+    public BuildRequest ReplayRequest() => Request() with { LoadPath = Named(LockFile) };
+
+    public BuildRequest VerifyRequest() => ReplayRequest() with { Mode = "Verify" };
+
+    public LayerFile Layer(string name, bool optional = false) => new(PathOf(name), name, optional);
+
+    /// <summary>Builds with an export, which must pass, and gives the text of the lock.</summary>
+    public string Export(Func<BuildRequest, BuildRequest>? change = null)
+    {
+        Passes((change ?? (static request => request))(ExportRequest()));
+        return Read(LockFile);
+    }
+
+    public static BuildResult Passes(BuildRequest request)
+    {
+        var result = ConfigLockBuild.Run(request);
+        Assert.Empty(result.Diagnostics.Select(static diagnostic => diagnostic.ToString()));
+        return result;
+    }
+
+    /// <summary>Builds, which must give exactly one message, and gives that.</summary>
+    public static Diagnostic Fails(BuildRequest request, string code)
+    {
+        var result = ConfigLockBuild.Run(request);
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(code, diagnostic.Code);
+        Assert.True(diagnostic.IsError);
+        Assert.Null(result.LockFile);
+        return diagnostic;
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

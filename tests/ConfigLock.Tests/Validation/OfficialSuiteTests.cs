@@ -1,0 +1,87 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Validation;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Tests.Validation;
+
+/// <summary>The official JSON Schema tests, mandatory part. What fails is listed with its reason, and nothing else may.</summary>
+public sealed class OfficialSuiteTests
+{
+    private const string Folder = "json-schema-test-suite";
+
+    [SharedDataTheory(Folder)]
+    [InlineData("draft7", "http://json-schema.org/draft-07/schema#")]
+    [InlineData("draft2020-12", "https://json-schema.org/draft/2020-12/schema")]
+    public void Agrees_with_the_suite(string draft, string metaschema)
+    {
+        var remotes = Remotes();
+        var failures = new List<string>();
+        var count = 0;
+        foreach (var file in Directory.GetFiles(SharedData.Path($"{Folder}/tests/{draft}"), "*.json").Order(StringComparer.Ordinal))
+            foreach (var group in ((ConfigArray)Read(file)).Items)
+                count += Run(draft, Path.GetFileNameWithoutExtension(file), (ConfigTable)group, metaschema, remotes, failures);
+
+        Assert.True(count > 900, $"Only {count} tests were found.");
+        Assert.Equal(Exceptions(draft), failures);
+    }
+
+    private static int Run(
+        string draft, string file, ConfigTable group, string metaschema, IReadOnlyList<SchemaDocument> remotes, List<string> failures)
+    {
+        var definition = group["schema"]!;
+        if (definition is ConfigTable table && !table.Contains("$schema"))
+            table.Set("$schema", default, new ConfigString(metaschema, default));
+        var diagnostics = new DiagnosticBag();
+        var source = new Source(SourceKind.Definition, "schema.json", null);
+        var schema = SchemaLoader.Load(new SchemaDocument(definition, source, string.Empty), remotes, diagnostics);
+
+        var tests = ((ConfigArray)group["tests"]!).Items;
+        foreach (var item in tests)
+        {
+            var test = (ConfigTable)item;
+            var expected = ((ConfigBoolean)test["valid"]!).Value;
+            var name = $"{draft}/{file}: {Text(group, "description")}: {Text(test, "description")}";
+            if (schema is null) failures.Add(name + " = " + string.Join("; ", diagnostics));
+            else if (!Agrees(schema, test["data"]!, expected)) failures.Add(name);
+        }
+
+        return tests.Count;
+    }
+
+    private static bool Agrees(Schema schema, ConfigValue data, bool expected)
+    {
+        var validator = new Validator(new ValidationOptions());
+        return validator.IsValid(schema, data) == expected && (validator.Validate(schema, data).Count == 0) == expected;
+    }
+
+    private static List<SchemaDocument> Remotes()
+    {
+        var folder = SharedData.Path($"{Folder}/remotes");
+        var remotes = new List<SchemaDocument>();
+        foreach (var file in Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var uri = "http://localhost:1234/" + Path.GetRelativePath(folder, file).Replace('\\', '/');
+            remotes.Add(new SchemaDocument(Read(file), new Source(SourceKind.Definition, file, file), uri));
+        }
+
+        return remotes;
+    }
+
+    private static ConfigValue Read(string file)
+    {
+        var faults = new List<TextFault>();
+        return JsonReader.Read(File.ReadAllText(file), new Source(SourceKind.Definition, file, file), faults)
+            ?? throw new InvalidDataException($"{file}: {faults[0].Message}");
+    }
+
+    private static string Text(ConfigTable table, string key) => ((ConfigString)table[key]!).Value;
+
+    private static IEnumerable<string> Exceptions(string draft) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Validation", "suite-exceptions.txt"))
+            .Where(line => line.StartsWith(draft + "/", StringComparison.Ordinal))
+            .Select(line => line.Split(" # ")[0].TrimEnd());
+}
