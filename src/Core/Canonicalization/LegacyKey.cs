@@ -1,0 +1,43 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Canonicalization;
+
+/// <summary>A key that stands for one elsewhere (rule <c>alias_of</c>).</summary>
+/// <param name="Table">The table that it stands in.</param>
+/// <param name="Entry">The key and its value.</param>
+/// <param name="Path">Its path.</param>
+/// <param name="Target">The path of the key that it stands for, from the root.</param>
+internal sealed record LegacyKey(ConfigTable Table, ConfigEntry Entry, KeyPath Path, IReadOnlyList<string> Target)
+{
+    /// <summary>Moves the value to the key that it stands for, unless that one is there.</summary>
+    public void Apply(ConfigTable config, DiagnosticBag diagnostics)
+    {
+        Table.Remove(Entry.Key);
+        var table = config;
+        for (var i = 0; i < Target.Count - 1; i++)
+        {
+            if (table[Target[i]] is { } present and not ConfigTable)
+            {
+                // The source sets the table itself to something that is no table: validation will say so.
+                diagnostics.Add(ResolutionMessages.AliasBesideKey(Entry.KeyPlace, Path.ToString(), DottedPath.Format(Target)));
+                return;
+            }
+
+            if (table[Target[i]] is not ConfigTable inner)
+            {
+                inner = new ConfigTable(Entry.Value.Origin);
+                table.Set(Target[i], Entry.KeyPlace, inner);
+            }
+
+            table = inner;
+        }
+
+        var key = Target[Target.Count - 1];
+        if (table.Contains(key))
+            diagnostics.Add(ResolutionMessages.AliasBesideKey(Entry.KeyPlace, Path.ToString(), DottedPath.Format(Target)));
+        else
+            table.Set(key, Entry.KeyPlace, Entry.Value.Copy(origin => origin.Through(OriginStepKind.Alias, Path.ToString())));
+    }
+}

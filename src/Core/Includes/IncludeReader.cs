@@ -1,0 +1,35 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Sources;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Includes;
+
+/// <summary>Reads the includes that are left after merging: those that won (contract, section 3, step 3).</summary>
+internal sealed class IncludeReader(FileReader files, DiagnosticBag diagnostics)
+{
+    /// <summary>The largest file that is included, in bytes.</summary>
+    public const int MaximumSize = 1024 * 1024;
+
+    /// <summary>Changes the config in place; a key whose file cannot be read is left out after a message.</summary>
+    public void Apply(ConfigValue value)
+    {
+        if (value is ConfigArray array)
+        {
+            foreach (var item in array.Items) Apply(item);
+        }
+        else if (value is ConfigTable table)
+        {
+            foreach (var entry in table.ToArray())
+            {
+                if (entry.Value is not PendingInclude include) Apply(entry.Value);
+                else if (Read(include) is { } text) table.Set(entry.Key, entry.KeyPlace, new ConfigString(text, include.Origin));
+                else table.Remove(entry.Key);
+            }
+        }
+    }
+
+    // Line ends become LF, so that a lock does not depend on how git checked the file out.
+    private string? Read(PendingInclude include) =>
+        files.Read(include.File, "included file", include.Origin.Place, MaximumSize, diagnostics)
+            ?.Replace("\r\n", "\n").Replace('\r', '\n');
+}

@@ -1,0 +1,117 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Rules;
+
+/// <summary>
+/// What the schema and the rules say about the key at one path, whatever its value. Definitions are made as they are
+/// asked for, since a recursive schema has no end of paths.
+/// </summary>
+internal sealed class KeyDefinition
+{
+    private readonly KeyDefinition _root;
+    private readonly List<RulesFileNode> _fileRules;
+    private readonly Dictionary<string, KeyDefinition?> _children = new(StringComparer.Ordinal);
+    private KeyDefinition? _element;
+    private IReadOnlyList<string>? _declaredKeys;
+    private IReadOnlyDictionary<string, string>? _aliases;
+
+    private KeyDefinition(KeyDefinition? root, IEnumerable<Schema> schemas, List<RulesFileNode> fileRules)
+    {
+        _root = root ?? this;
+        _fileRules = fileRules;
+        Schemas = PossibleSchemas.Of(schemas);
+        Rules = ReadRules();
+        IsSecret = Schemas.Exists(static schema => schema.WriteOnly);
+    }
+
+    /// <summary>The schemas that can speak about the key, the outer first.</summary>
+    public List<Schema> Schemas { get; }
+
+    /// <summary>The key's rules. A rules file wins over the schema, rule by rule.</summary>
+    public KeyRules Rules { get; }
+
+    /// <summary>Whether the schema marks the value as <c>writeOnly</c>.</summary>
+    public bool IsSecret { get; }
+
+    /// <summary>Whether no lock holds the key, whatever its value.</summary>
+    public bool IsNeverLocked => IsSecret || Rules.IsInput || Rules.AliasOf is not null;
+
+    /// <summary>The keys that the schema names for a table at this path, in ordinal order.</summary>
+    public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??=
+        [.. Schemas.SelectMany(static schema => schema.Properties).Select(static property => property.Name)
+            .Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
+
+    /// <summary>For each other name of a key of this table, the key that it means in the end.</summary>
+    public IReadOnlyDictionary<string, string> Aliases => _aliases ??= AliasMap.Of(this);
+
+    /// <summary>The definition of the config as a whole.</summary>
+    public static KeyDefinition Root(Schema schema, RulesFileNode? rulesFile) =>
+        new(null, [schema], rulesFile is null ? [] : [rulesFile]);
+
+    /// <summary>The definition of a key of the table at this path; <see langword="null"/> where the schema has no schema for it.</summary>
+    public KeyDefinition? Child(string key)
+    {
+        // Inside a profile the root's rules apply as if it were the root (contract, section 3, step 2).
+        if (Rules.Profiles) return _root;
+        if (!_children.TryGetValue(key, out var child)) _children.Add(key, child = MakeChild(key));
+        return child;
+    }
+
+    /// <summary>The definition of the elements of an array at this path.</summary>
+    public KeyDefinition Element()
+    {
+        // A rule's path names no element: "servers.token" speaks about each element of the array "servers".
+        return _element ??= new KeyDefinition(
+            _root,
+            Schemas.SelectMany(static schema => schema.Items is { } items ? schema.PrefixItems.Append(items) : schema.PrefixItems),
+            [.. _fileRules, .. RulesFileNode.DescendAny(_fileRules)]);
+    }
+
+    /// <summary>The definition at a path below this one, or <see langword="null"/>.</summary>
+    public KeyDefinition? Find(IEnumerable<string> path)
+    {
+        var found = this;
+        foreach (var part in path)
+        {
+            found = found.Child(part) ?? (found.Schemas.Exists(static schema => schema.Items is not null) ? found.Element().Child(part) : null);
+            if (found is null) return null;
+        }
+
+        return found;
+    }
+
+    private KeyDefinition? MakeChild(string key)
+    {
+        var schemas = new List<Schema>();
+        foreach (var schema in Schemas) AddSchemasOfKey(schema, key, schemas);
+        return schemas.Count == 0 ? null : new KeyDefinition(_root, schemas, RulesFileNode.Descend(_fileRules, key));
+    }
+
+    private static void AddSchemasOfKey(Schema schema, string key, List<Schema> found)
+    {
+        var before = found.Count;
+        if (schema.Property(key) is { } property) found.Add(property);
+        foreach (var pattern in schema.PatternProperties)
+            if (key == "*" || pattern.Pattern.IsFoundIn(key) == true) found.Add(pattern.Schema);
+        if (key == "*") found.AddRange(schema.Properties.Select(static any => any.Schema));
+        if (found.Count > before && key != "*") return;
+        if (schema.AdditionalProperties is { Always: null } additional) found.Add(additional);
+        if (schema.UnevaluatedProperties is { Always: null } unevaluated) found.Add(unevaluated);
+    }
+
+    private KeyRules ReadRules()
+    {
+        var merged = new ConfigTable(default);
+        foreach (var node in _fileRules) AddMissing(merged, node.Rules);
+        foreach (var schema in Schemas) AddMissing(merged, schema.Keyword(RuleNames.Keyword) as ConfigTable);
+        return merged.Count == 0 ? KeyRules.None : new KeyRules(merged);
+    }
+
+    private static void AddMissing(ConfigTable merged, ConfigTable? rules)
+    {
+        if (rules is null) return;
+        foreach (var rule in rules)
+            if (!merged.Contains(rule.Key)) merged.Set(rule.Key, rule.KeyPlace, rule.Value);
+    }
+}
