@@ -6,12 +6,12 @@ namespace ConfigLock.Core.Schemas;
 internal static class EcmaRegex
 {
     /// <summary>The expression; <see langword="null"/> with a clause that says what is wrong with the pattern.</summary>
-    public static Regex? TryCompile(string pattern, TimeSpan timeout, out string fault)
+    public static Regex? TryCompile(string pattern, TimeSpan timeout, out string fault, bool strict = false)
     {
         try
         {
             fault = string.Empty;
-            return new Regex(new EcmaTranslator(pattern).Translate(), RegexOptions.CultureInvariant, timeout);
+            return new Regex(new EcmaTranslator(pattern, strict).Translate(), RegexOptions.CultureInvariant, timeout);
         }
         catch (FormatException exception)
         {
@@ -26,6 +26,6 @@ internal static class EcmaRegex
         return null;
     }
 
-    /// <summary>Whether the pattern is valid.</summary>
-    public static bool IsValid(string pattern) => TryCompile(pattern, SchemaPattern.Timeout, out _) is not null;
+    /// <summary>Whether the pattern is valid, to the letter.</summary>
+    public static bool IsValid(string pattern) => TryCompile(pattern, SchemaPattern.Timeout, out _, strict: true) is not null;
 }

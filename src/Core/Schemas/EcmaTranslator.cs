@@ -7,7 +7,9 @@ namespace ConfigLock.Core.Schemas;
 /// Rewrites a pattern where .NET reads ECMA-262 differently. It works on characters, not on UTF-16 units, as the
 /// <c>u</c> flag does. A fault is a <see cref="FormatException"/>.
 /// </summary>
-internal sealed class EcmaTranslator(string pattern)
+/// <param name="pattern">The pattern.</param>
+/// <param name="strict">Whether to refuse what other engines allow and schemas in use contain.</param>
+internal sealed class EcmaTranslator(string pattern, bool strict)
 {
     // Deeper nesting serves nobody, and the engine's compiler recurses.
     private const int MaximumNesting = 200;
@@ -49,13 +51,15 @@ internal sealed class EcmaTranslator(string pattern)
         }
     }
 
-    // Python's spelling of a named group is common in schemas that are generated.
+    // Python's spelling of a named group, and flags for all that follows, are common in schemas that are generated.
     private void Group()
     {
         _output.Append('(');
-        if (_cursor.TryTake("?P<")) _output.Append("?<");
-        else if (_cursor.TryTake("?#")) throw new FormatException("(?# is not a group");
-        else if (_cursor.TryTake("?")) _output.Append('?');
+        if (!_cursor.TryTake("?")) return;
+        _output.Append('?');
+        if (!_cursor.AtEnd && _cursor.Peek is ':' or '=' or '!' or '<') return;
+        if (!strict && _cursor.TryTake("P<")) _output.Append('<');
+        else if (strict || _cursor.AtEnd || _cursor.Peek is not ('i' or 'm' or 's' or '-')) throw new FormatException("a group is of an unknown kind");
     }
 
     private void CharacterClass()

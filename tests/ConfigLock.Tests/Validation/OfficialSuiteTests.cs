@@ -1,36 +1,72 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Text;
 using ConfigLock.Core.Validation;
 using ConfigLock.Core.Values;
 
 namespace ConfigLock.Tests.Validation;
 
-/// <summary>The official JSON Schema tests, mandatory part. What fails is listed with its reason, and nothing else may.</summary>
+/// <summary>The official JSON Schema tests. What fails of the mandatory part is listed with its reason, and nothing else may.</summary>
 public sealed class OfficialSuiteTests
 {
     private const string Folder = "json-schema-test-suite";
 
+    private const string Draft7 = "http://json-schema.org/draft-07/schema#";
+    private const string Draft2020 = "https://json-schema.org/draft/2020-12/schema";
+
+    // The optional tests of what ConfigLock promises beyond the mandatory part.
+    private static readonly string[] Promised =
+    [
+        "anchor", "bignum", "cross-draft", "dynamicRef", "ecmascript-regex", "float-overflow", "id", "no-schema", "non-bmp-regex",
+        "refOfUnknownKeyword", "unknownKeyword", "format/date", "format/date-time", "format/duration", "format/ecmascript-regex",
+        "format/ipv4", "format/ipv6", "format/json-pointer", "format/regex", "format/time", "format/uuid",
+    ];
+
     [SharedDataTheory(Folder)]
-    [InlineData("draft7", "http://json-schema.org/draft-07/schema#")]
-    [InlineData("draft2020-12", "https://json-schema.org/draft/2020-12/schema")]
+    [InlineData("draft7", Draft7)]
+    [InlineData("draft2020-12", Draft2020)]
     public void Agrees_with_the_suite(string draft, string metaschema)
     {
-        var remotes = Remotes();
-        var failures = new List<string>();
-        var count = 0;
-        foreach (var file in Directory.GetFiles(SharedData.Path($"{Folder}/tests/{draft}"), "*.json").Order(StringComparer.Ordinal))
-            foreach (var group in ((ConfigArray)Read(file)).Items)
-                count += Run(draft, Path.GetFileNameWithoutExtension(file), (ConfigTable)group, metaschema, remotes, failures);
-
+        var files = Directory.GetFiles(SharedData.Path($"{Folder}/tests/{draft}"), "*.json").Order(StringComparer.Ordinal);
+        var (count, failures) = Run(draft, metaschema, files, new ValidationOptions());
         Assert.True(count > 900, $"Only {count} tests were found.");
         Assert.Equal(Exceptions(draft), failures);
     }
 
+    [SharedDataTheory(Folder)]
+    [InlineData("draft7", Draft7)]
+    [InlineData("draft2020-12", Draft2020)]
+    public void Agrees_with_the_optional_tests_of_what_is_promised(string draft, string metaschema)
+    {
+        var files = Promised.Select(name => SharedData.Path($"{Folder}/tests/{draft}/optional/{name}.json")).Where(File.Exists);
+        var (count, failures) = Run(draft, metaschema, files, new ValidationOptions { AssertFormats = true });
+        Assert.True(count > 200, $"Only {count} tests were found.");
+        Assert.Empty(failures);
+    }
+
+    private static (int Count, List<string> Failures) Run(
+        string draft, string metaschema, IEnumerable<string> files, ValidationOptions options)
+    {
+        var remotes = Remotes();
+        var validator = new Validator(options);
+        var failures = new List<string>();
+        var count = 0;
+        foreach (var file in files)
+            foreach (var group in ((ConfigArray)Read(file)).Items)
+                count += Run(draft, Path.GetFileNameWithoutExtension(file), (ConfigTable)group, metaschema, remotes, validator, failures);
+        return (count, failures);
+    }
+
     private static int Run(
-        string draft, string file, ConfigTable group, string metaschema, IReadOnlyList<SchemaDocument> remotes, List<string> failures)
+        string draft,
+        string file,
+        ConfigTable group,
+        string metaschema,
+        IReadOnlyList<SchemaDocument> remotes,
+        Validator validator,
+        List<string> failures)
     {
         var definition = group["schema"]!;
         if (definition is ConfigTable table && !table.Contains("$schema"))
@@ -46,17 +82,14 @@ public sealed class OfficialSuiteTests
             var expected = ((ConfigBoolean)test["valid"]!).Value;
             var name = $"{draft}/{file}: {Text(group, "description")}: {Text(test, "description")}";
             if (schema is null) failures.Add(name + " = " + string.Join("; ", diagnostics));
-            else if (!Agrees(schema, test["data"]!, expected)) failures.Add(name);
+            else if (!Agrees(validator, schema, test["data"]!, expected)) failures.Add(name);
         }
 
         return tests.Count;
     }
 
-    private static bool Agrees(Schema schema, ConfigValue data, bool expected)
-    {
-        var validator = new Validator(new ValidationOptions());
-        return validator.IsValid(schema, data) == expected && (validator.Validate(schema, data).Count == 0) == expected;
-    }
+    private static bool Agrees(Validator validator, Schema schema, ConfigValue data, bool expected) =>
+        validator.IsValid(schema, data) == expected && (validator.Validate(schema, data).Count == 0) == expected;
 
     private static List<SchemaDocument> Remotes()
     {
