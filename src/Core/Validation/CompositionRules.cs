@@ -44,8 +44,10 @@ internal static class CompositionRules
     {
         var matches = 0;
         foreach (var branch in schema.OneOf)
-            if (evaluation.Holds(branch, value, evaluated) && ++matches > 1 && !evaluation.Collecting) return false;
+            if (evaluation.Holds(branch, value, evaluated) && ++matches > 1 && !evaluation.Collecting && !evaluation.CanAssume) return false;
 
+        // Branches that only differ in a key that counts as if it were there do not make two of one.
+        if (matches > 1 && evaluation.CanAssume && CountWithOtherAssumption(evaluation, schema, value) <= 1) return true;
         if (matches == 1) return true;
         if (!evaluation.Collecting) return false;
         return matches == 0
@@ -53,16 +55,31 @@ internal static class CompositionRules
             : AlternativeReport.SeveralFit(evaluation, schema, value, matches);
     }
 
+    private static int CountWithOtherAssumption(Evaluation evaluation, Schema schema, ConfigValue value)
+    {
+        var matches = 0;
+        foreach (var branch in schema.OneOf)
+            if (evaluation.HoldsWithOtherAssumption(branch, value)) matches++;
+        return matches;
+    }
+
     private static bool Not(Evaluation evaluation, Schema schema, ConfigValue value)
     {
-        if (!evaluation.Holds(schema.Not!, value, evaluated: null)) return true;
+        if (!evaluation.HoldsWithOtherAssumption(schema.Not!, value)) return true;
         return evaluation.Collecting && evaluation.Report(schema, value, "not", NotPhrase.Of(schema.Not!));
     }
 
     private static bool If(Evaluation evaluation, Schema schema, ConfigValue value, EvaluatedParts? evaluated)
     {
-        var next = evaluation.Holds(schema.If!, value, evaluated) ? schema.Then : schema.Else;
-        return next is null || evaluation.Evaluate(next, value, evaluated);
+        var holds = evaluation.Holds(schema.If!, value, evaluated);
+        var (next, other) = holds ? (schema.Then, schema.Else) : (schema.Else, schema.Then);
+        if (next is null) return true;
+
+        // Where the condition hangs on such a key, either consequence will do.
+        if (evaluation.CanAssume && evaluation.HoldsWithOtherAssumption(schema.If!, value) != holds
+            && (other is null || evaluation.Holds(other, value, evaluated)))
+            return true;
+        return evaluation.Evaluate(next, value, evaluated);
     }
 
     private static bool DependentSchemas(Evaluation evaluation, Schema schema, ConfigTable table, EvaluatedParts? evaluated)

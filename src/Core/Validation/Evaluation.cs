@@ -18,6 +18,7 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     private ViolationList? _violations = violations;
     private int _depth;
     private int _steps;
+    private bool _assumes = true;
 
     /// <summary>How to judge.</summary>
     public ValidationOptions Options => options;
@@ -64,12 +65,29 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
         return valid;
     }
 
+    /// <summary>Whether there can be keys that only count as if they were there.</summary>
+    public bool CanAssume => options.Defaults == DefaultView.PresenceOnly || options.CountsAsPresent is not null;
+
     /// <summary>Whether rules other than those of presence do not see the entry.</summary>
     public bool IsHidden(in ConfigEntry entry) => options.Defaults == DefaultView.PresenceOnly && entry.Value.Origin.IsDefault;
 
     /// <summary>Whether a key is there, or counts as if it were.</summary>
     public bool IsPresent(ConfigTable table, string key) =>
-        table.Contains(key) || (options.CountsAsPresent is { } countsAsPresent && countsAsPresent(Path, key));
+        (table.TryGet(key, out var entry) && (_assumes || !IsHidden(entry)))
+        || (_assumes && options.CountsAsPresent is { } countsAsPresent && countsAsPresent(Path, key));
+
+    /// <summary>
+    /// The same as <see cref="Holds"/>, with the other answer about keys that only count as if they were there. Such a
+    /// key may help a value to fit, and must not keep one from it: inside <c>not</c> it does not count.
+    /// </summary>
+    public bool HoldsWithOtherAssumption(Schema schema, ConfigValue value)
+    {
+        if (!CanAssume) return Holds(schema, value, evaluated: null);
+        _assumes = !_assumes;
+        var valid = Holds(schema, value, evaluated: null);
+        _assumes = !_assumes;
+        return valid;
+    }
 
     /// <summary>Adds a violation. Always <see langword="false"/>, so that a rule can return it.</summary>
     public bool Report(Violation violation)

@@ -1,0 +1,53 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Catalog;
+
+/// <summary>Gives the fields that no source sets the values of the chosen catalog entry (contract, section 3, step 5).</summary>
+/// <param name="rules">The rules.</param>
+/// <param name="property">The catalog that <c>ConfigLockModelCatalog</c> names, or <see langword="null"/>.</param>
+/// <param name="project">The place of the property.</param>
+/// <param name="files">Reads the catalog.</param>
+/// <param name="diagnostics">Receives what is wrong with it.</param>
+internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place project, FileReader files, DiagnosticBag diagnostics)
+{
+    /// <summary>Changes the config in place.</summary>
+    public void Apply(ConfigTable config)
+    {
+        if (rules.CatalogKey is not { } key || NamedCatalog(config) is not var (file, place)) return;
+        if (ModelCatalog.Read(file, place, files, diagnostics) is not { } catalog) return;
+
+        // A model that only a default names is the effective one all the same.
+        var chosen = key.ValueIn(config) ?? key.Definition.Schemas.Select(static schema => schema.Default).FirstOrDefault(static value => value is not null);
+        if (chosen is null) return;
+        if (catalog.Find(key.Definition.Rules.CatalogKey!, chosen) is { } entry)
+            foreach (var field in rules.CatalogFields) Fill(field, entry, config);
+        else
+            diagnostics.Add(ResolutionMessages.UnknownModel(chosen.Origin.Place, key.PathText, ValueText.Show(chosen), catalog.Name));
+    }
+
+    private (NamedFile File, Place NamedAt)? NamedCatalog(ConfigTable config)
+    {
+        if (property is not null) return (property, project);
+        return rules.CatalogFile?.ValueIn(config) is ConfigString file
+            ? (NamedFile.RelativeTo(file.Origin.Source, file.Value), file.Origin.Place)
+            : null;
+    }
+
+    private static void Fill(RuledKey field, ConfigTable entry, ConfigTable config)
+    {
+        if (field.ValueIn(config) is not null || Supplied(entry, field.Definition.Rules.Catalog!) is not { } value) return;
+        field.MakeTableIn(config, value.Origin)?.Set(field.Name, value.Origin.Place, value.Copy());
+    }
+
+    // A null of the catalog says that the field has no value.
+    private static ConfigValue? Supplied(ConfigTable entry, IReadOnlyList<string> path)
+    {
+        ConfigValue? value = entry;
+        foreach (var part in path) value = (value as ConfigTable)?[part];
+        return value is ConfigNull ? null : value;
+    }
+}

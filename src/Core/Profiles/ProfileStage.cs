@@ -1,0 +1,58 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Profiles;
+
+/// <summary>
+/// Chooses the active profile: by override, else by property, else by the selector key of the layers (contract,
+/// section 3, step 4).
+/// </summary>
+/// <param name="rules">The rules.</param>
+/// <param name="property">The profile that <c>ConfigLockProfile</c> names; empty for none.</param>
+/// <param name="project">The place of the property.</param>
+/// <param name="diagnostics">Receives what is wrong with the choice.</param>
+internal sealed class ProfileStage(RuleSet? rules, string property, Place project, DiagnosticBag diagnostics)
+{
+    /// <summary>The chosen profile as a source between layers and overrides; <see langword="null"/> for none, or after a message.</summary>
+    /// <param name="layers">The merged layers.</param>
+    /// <param name="overrides">The overrides.</param>
+    public ConfigSource? Choose(ConfigTable layers, IReadOnlyList<ConfigSource> overrides)
+    {
+        if (Chosen(overrides) is not { } choice && !TryLayers(layers, out choice)) return null;
+        var profiles = rules?.Profiles?.ValueIn(layers) as ConfigTable;
+        if (profiles?[choice.Name] is ConfigTable table)
+        {
+            var source = new Source(SourceKind.Layer, $"profile \"{choice.Name}\"", table.Origin.Source?.Path);
+            return new ConfigSource(source, (ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, choice.Name)));
+        }
+
+        diagnostics.Add(ResolutionMessages.UnknownProfile(choice.Place, choice.Name, profiles?.Select(static entry => entry.Key) ?? []));
+        return null;
+    }
+
+    /// <summary>Warns that a choice has no effect on a lock.</summary>
+    public void WarnInReplay(IReadOnlyList<ConfigSource> overrides)
+    {
+        if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, choice.Name));
+    }
+
+    private (string Name, Place Place)? Chosen(IReadOnlyList<ConfigSource> overrides)
+    {
+        for (var i = overrides.Count - 1; i >= 0; i--)
+            if (Selected(overrides[i].Table) is { } selected) return selected;
+        return property.Length > 0 ? (property, project) : null;
+    }
+
+    private bool TryLayers(ConfigTable layers, out (string Name, Place Place) choice)
+    {
+        var selected = Selected(layers);
+        choice = selected ?? default;
+        return selected is not null;
+    }
+
+    private (string Name, Place Place)? Selected(ConfigTable config) =>
+        rules?.ProfileSelector?.ValueIn(config) is ConfigString name ? (name.Value, name.Origin.Place) : null;
+}

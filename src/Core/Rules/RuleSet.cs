@@ -1,0 +1,53 @@
+using ConfigLock.Core.Schemas;
+
+namespace ConfigLock.Core.Rules;
+
+/// <summary>The rules of a schema, and the keys with a part to play in resolution.</summary>
+internal sealed class RuleSet
+{
+    private RuleSet(KeyDefinition root) => Root = root;
+
+    /// <summary>The definition of the config as a whole.</summary>
+    public KeyDefinition Root { get; }
+
+    /// <summary>The key that names the active profile, or <see langword="null"/>.</summary>
+    public RuledKey? ProfileSelector { get; private set; }
+
+    /// <summary>The table of profiles, or <see langword="null"/>.</summary>
+    public RuledKey? Profiles { get; private set; }
+
+    /// <summary>The key whose value chooses the catalog entry, or <see langword="null"/>.</summary>
+    public RuledKey? CatalogKey { get; private set; }
+
+    /// <summary>The key that names the model catalog, or <see langword="null"/>.</summary>
+    public RuledKey? CatalogFile { get; private set; }
+
+    /// <summary>The keys that a catalog entry can supply, in ordinal order.</summary>
+    public List<RuledKey> CatalogFields { get; } = [];
+
+    /// <summary>The tables of feature switches, in ordinal order.</summary>
+    public List<RuledKey> FeatureTables { get; } = [];
+
+    /// <summary>The rules of a schema with those of a rules file, or <see langword="null"/> where neither says any.</summary>
+    public static RuleSet? Of(Schema schema, RulesFileNode? rulesFile)
+    {
+        if (rulesFile is null && !SchemaGraph.Reachable(schema).Exists(HasRules)) return null;
+        var rules = new RuleSet(KeyDefinition.Root(schema, rulesFile));
+        foreach (var key in RuledKey.Below(rules.Root)) rules.Add(key);
+        return rules;
+    }
+
+    private static bool HasRules(Schema schema) => schema.WriteOnly || schema.Keyword(RuleNames.Keyword) is not null;
+
+    // Where several keys claim a part that only one can have, the first in ordinal order has it.
+    private void Add(RuledKey key)
+    {
+        var rules = key.Definition.Rules;
+        if (rules.ProfileSelector) ProfileSelector ??= key;
+        if (rules.Profiles) Profiles ??= key;
+        if (rules.CatalogKey is not null) CatalogKey ??= key;
+        if (rules.CatalogFile) CatalogFile ??= key;
+        if (rules.Catalog is not null) CatalogFields.Add(key);
+        if (rules.Feature) FeatureTables.Add(key);
+    }
+}
