@@ -81,6 +81,10 @@ internal sealed class KeyDefinition
         return found;
     }
 
+    /// <summary>The definition at the path of a value below this one, or <see langword="null"/>.</summary>
+    public KeyDefinition? Find(KeyPath path) =>
+        path.Follow(this, static (table, key) => table.Child(key), static array => array.Element());
+
     private KeyDefinition? MakeChild(string key)
     {
         var schemas = new List<Schema>();

@@ -10,6 +10,7 @@ internal sealed class KeyRules
 
     public KeyRules(ConfigTable rules)
     {
+        Table = rules;
         Aliases = rules.TryGet<ConfigArray>(RuleNames.Aliases, out var aliases)
             ? [.. aliases.Items.OfType<ConfigString>().Select(static alias => alias.Value)]
             : [];
@@ -33,6 +34,9 @@ internal sealed class KeyRules
         OmitWhen = Path(rules, RuleNames.OmitWhen);
         MachinePath = Flag(rules, RuleNames.MachinePath);
     }
+
+    /// <summary>The rules as written.</summary>
+    public ConfigTable Table { get; }
 
     /// <summary>Old names beside the key that mean it.</summary>
     public IReadOnlyList<string> Aliases { get; }

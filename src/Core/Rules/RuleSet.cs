@@ -1,3 +1,4 @@
+using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Schemas;
 
 namespace ConfigLock.Core.Rules;
@@ -28,13 +29,24 @@ internal sealed class RuleSet
     /// <summary>The tables of feature switches, in ordinal order.</summary>
     public List<RuledKey> FeatureTables { get; } = [];
 
-    /// <summary>The rules of a schema with those of a rules file, or <see langword="null"/> where neither says any.</summary>
-    public static RuleSet? Of(Schema schema, RulesFileNode? rulesFile)
+    /// <summary>Every key of the schema that has rules, in ordinal order at each level.</summary>
+    public List<RuledKey> Ruled { get; } = [];
+
+    /// <summary>
+    /// The rules of a schema with those of a rules file, checked; <see langword="null"/> where neither says any, and
+    /// after an error.
+    /// </summary>
+    public static RuleSet? Of(Schema schema, RulesFile? file, DiagnosticBag diagnostics)
     {
-        if (rulesFile is null && !SchemaGraph.Reachable(schema).Exists(HasRules)) return null;
-        var rules = new RuleSet(KeyDefinition.Root(schema, rulesFile));
+        var schemas = SchemaGraph.Reachable(schema);
+        if (file is null && !schemas.Exists(HasRules)) return null;
+        RuleChecks.CheckAnnotations(schemas, diagnostics);
+        if (diagnostics.HasErrors) return null;
+
+        var rules = new RuleSet(KeyDefinition.Root(schema, file?.Root));
         foreach (var key in RuledKey.Below(rules.Root)) rules.Add(key);
-        return rules;
+        new RuleChecks(rules, diagnostics).Check(file);
+        return diagnostics.HasErrors ? null : rules;
     }
 
     private static bool HasRules(Schema schema) => schema.WriteOnly || schema.Keyword(RuleNames.Keyword) is not null;
@@ -43,6 +55,8 @@ internal sealed class RuleSet
     private void Add(RuledKey key)
     {
         var rules = key.Definition.Rules;
+        if (rules.Table.Count == 0) return;
+        Ruled.Add(key);
         if (rules.ProfileSelector) ProfileSelector ??= key;
         if (rules.Profiles) Profiles ??= key;
         if (rules.CatalogKey is not null) CatalogKey ??= key;

@@ -29,6 +29,18 @@ public sealed class KeyPath
     /// <summary>The last key of the path; <see langword="null"/> for the root and for elements of arrays.</summary>
     public string? LastKey => _key;
 
+    /// <summary>Follows the path from an object that stands for the root.</summary>
+    /// <param name="root">What stands for the root.</param>
+    /// <param name="key">Gives what stands for a key of a table.</param>
+    /// <param name="element">Gives what stands for an element of an array.</param>
+    public T? Follow<T>(T root, Func<T, string, T?> key, Func<T, T?> element)
+        where T : class
+    {
+        if (Parent is null) return root;
+        if (Parent.Follow(root, key, element) is not { } parent) return null;
+        return _key is null ? element(parent) : key(parent, _key);
+    }
+
     /// <summary>The value at this path, or <see langword="null"/>.</summary>
     public ConfigValue? Resolve(ConfigTable root) => Parent is null ? root : Parent.Resolve(root) switch
     {

@@ -1,0 +1,76 @@
+using ConfigLock.Core.Canonicalization;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Validation;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Defaults;
+
+/// <summary>
+/// Gives every known feature its state (contract, section 4, <c>feature</c>): its default in the schema, else the one
+/// that <c>feature_defaults</c> says, else <c>false</c>; in table form where the schema has one.
+/// </summary>
+internal static class FeatureStage
+{
+    /// <summary>Changes the config in place.</summary>
+    public static void Apply(RuleSet rules, ConfigTable config)
+    {
+        foreach (var table in rules.FeatureTables)
+        {
+            var origin = DefaultValue.OriginAt(table.Definition.Schemas[0].Place);
+            var parent = table.MakeTableIn(config, origin);
+            if (parent is not null && !parent.Contains(table.Name)) parent.Set(table.Name, origin.Place, new ConfigTable(origin));
+        }
+
+        Visit(rules.Root, config);
+    }
+
+    private static void Visit(KeyDefinition definition, ConfigValue value)
+    {
+        if (value is ConfigArray array)
+        {
+            foreach (var item in array.Items) Visit(definition.Element(), item);
+        }
+        else if (value is ConfigTable table)
+        {
+            if (definition.Rules.Feature) Complete(definition, table);
+            foreach (var entry in table)
+                if (definition.Child(entry.Key) is { Rules.Profiles: false } child) Visit(child, entry.Value);
+        }
+    }
+
+    private static void Complete(KeyDefinition features, ConfigTable table)
+    {
+        foreach (var name in features.DeclaredKeys)
+        {
+            if (features.Aliases.ContainsKey(name) || features.Child(name) is not { Rules: { AliasOf: null, Removed: false } } feature) continue;
+            if (!FeatureForm.IsSwitch(feature)) continue;
+            if (!table.TryGet(name, out var entry)) table.Set(name, feature.Schemas[0].Place, Absent(features, name, feature));
+            else if (entry.Value is ConfigTable present && FeatureForm.HasTableForm(feature)) AddState(features, name, feature, present);
+        }
+    }
+
+    private static ConfigValue Absent(KeyDefinition features, string name, KeyDefinition feature)
+    {
+        var value = SchemaDefault(feature) ?? State(features, name, feature);
+        value = FeatureForm.Expand(feature, value) ?? value;
+        if (value is ConfigTable table && FeatureForm.HasTableForm(feature)) AddState(features, name, feature, table);
+        return value;
+    }
+
+    private static void AddState(KeyDefinition features, string name, KeyDefinition feature, ConfigTable table)
+    {
+        if (table.Contains(FeatureForm.EnabledKey)) return;
+        var state = State(features, name, feature);
+        table.Set(FeatureForm.EnabledKey, state.Origin.Place, state);
+    }
+
+    private static ConfigValue State(KeyDefinition features, string name, KeyDefinition feature)
+    {
+        if (feature.Child(FeatureForm.EnabledKey) is { } enabled && SchemaDefault(enabled) is ConfigBoolean own) return own;
+        if (features.Rules.FeatureDefaults?[name] is ConfigBoolean given) return given.Copy(static origin => DefaultValue.OriginAt(origin.Place));
+        return new ConfigBoolean(false, DefaultValue.OriginAt(feature.Schemas[0].Place));
+    }
+
+    private static ConfigValue? SchemaDefault(KeyDefinition definition) =>
+        DefaultValue.Find(ApplicableSchemas.Unconditional([definition.Schemas[0]]));
+}

@@ -1,0 +1,45 @@
+using ConfigLock.Core.Provenance;
+
+namespace ConfigLock.Core.Diagnostics;
+
+/// <summary>Messages about lock rules: codes 110 to 119.</summary>
+public static class RuleMessages
+{
+    private static readonly DiagnosticDescriptor Syntax = new(
+        "CFGLOCK110", Severity.Error, "The rules file is not valid TOML", "Correct the file at the line that the message names.");
+
+    private static readonly DiagnosticDescriptor Shape = new(
+        "CFGLOCK111", Severity.Error, "A lock rule is unknown or has a value that it cannot have", "Correct the rule: `schema/rules.schema.json` describes them all.");
+
+    private static readonly DiagnosticDescriptor Key = new(
+        "CFGLOCK112", Severity.Error, "A lock rule names a key that the schema does not have", "Correct the key's path, or add the key to the schema.");
+
+    private static readonly DiagnosticDescriptor Circle = new(
+        "CFGLOCK113", Severity.Error, "Aliases go in a circle", "Remove one of the aliases.");
+
+    private static readonly DiagnosticDescriptor WithoutSchema = new(
+        "CFGLOCK114", Severity.Error, "There is a rules file and no schema", "Set `ConfigLockSchema`: rules speak about the schema's keys.");
+
+    /// <summary>Every code of this range.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Syntax, Shape, Key, Circle, WithoutSchema];
+
+    public static Diagnostic SyntaxError(Place place, string detail) =>
+        Syntax.At(place, $"{place.Source} is not valid TOML: {detail}");
+
+    public static Diagnostic WrongShape(Place place, string rule, string expected) =>
+        Shape.At(place, $"the lock rule {rule} {expected}");
+
+    public static Diagnostic UnknownRule(Place place, string rule, string? nearest) =>
+        Shape.At(place, $"{rule} is not a lock rule" + DidYouMean(nearest));
+
+    public static Diagnostic UnknownKey(Place place, string rule, string path, string? nearest) =>
+        Key.At(place, $"{rule} names \"{path}\", which is not a key of the schema" + DidYouMean(nearest));
+
+    public static Diagnostic AliasCircle(Place place, string key) =>
+        Circle.At(place, $"following the aliases of {key} leads back to it");
+
+    public static Diagnostic RulesWithoutSchema(Place place, string name) =>
+        WithoutSchema.At(place, $"the rules file \"{name}\" has no schema to speak about; set ConfigLockSchema");
+
+    private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $"; did you mean {nearest}?";
+}

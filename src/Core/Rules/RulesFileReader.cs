@@ -1,0 +1,49 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Sources;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Rules;
+
+/// <summary>Reads <c>configlock.rules.toml</c>: rules outside the schema, one table a key, named by dotted path.</summary>
+internal static class RulesFileReader
+{
+    /// <summary>The rules as a tree of paths, and a check that each path is a key of the schema; <see langword="null"/> after an error.</summary>
+    public static RulesFile? Read(NamedFile file, FileReader files, DiagnosticBag diagnostics)
+    {
+        if (files.Read(file.Path, file.Name, "rules file", diagnostics) is not { } text) return null;
+        var source = new Source(SourceKind.Definition, file.Name, file.Path);
+        var faults = new List<TextFault>();
+        var table = TomlReader.Read(text, source, faults);
+        foreach (var fault in faults)
+            diagnostics.Add(RuleMessages.SyntaxError(new Place(source, fault.Line, fault.Column), fault.Message));
+        if (faults.Count > 0) return null;
+
+        RulesSchema.CheckFile(table, diagnostics);
+        return diagnostics.HasErrors ? null : Interpret(table, diagnostics);
+    }
+
+    private static RulesFile? Interpret(ConfigTable file, DiagnosticBag diagnostics)
+    {
+        var root = new RulesFileNode();
+        var paths = new List<RulesFilePath>();
+        if (file.TryGet<ConfigTable>("rules", out var rules))
+        {
+            foreach (var entry in rules)
+            {
+                if (DottedPath.Parse(entry.Key) is not { } path)
+                {
+                    diagnostics.Add(RuleMessages.WrongShape(entry.KeyPlace, $"for \"{entry.Key}\"", "must stand under a dotted path of keys"));
+                    return null;
+                }
+
+                root.Add(path, (ConfigTable)entry.Value);
+                paths.Add(new RulesFilePath(path, entry.KeyPlace));
+            }
+        }
+
+        return new RulesFile(root, paths);
+    }
+}

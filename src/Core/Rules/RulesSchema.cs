@@ -1,0 +1,43 @@
+using System.Reflection;
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Validation;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Rules;
+
+/// <summary>The schema of rules, <c>schema/rules.schema.json</c>: rules are validated by it as a config is by its own.</summary>
+internal static class RulesSchema
+{
+    private static readonly Lazy<Schema> Document = new(Read);
+    private static readonly Validator Validator = new(new ValidationOptions());
+
+    /// <summary>A message for each way in which a rules file does not fit.</summary>
+    public static void CheckFile(ConfigTable file, DiagnosticBag diagnostics) => Check(Document.Value, file, diagnostics);
+
+    /// <summary>A message for each way in which the rules of one key do not fit.</summary>
+    public static void CheckRules(ConfigValue rules, DiagnosticBag diagnostics) =>
+        Check(Document.Value.Property("rules")!.AdditionalProperties!, rules, diagnostics);
+
+    private static void Check(Schema schema, ConfigValue value, DiagnosticBag diagnostics)
+    {
+        foreach (var violation in Validator.Validate(schema, value))
+        {
+            var path = violation.Path.IsRoot ? RuleNames.Keyword : violation.Path.ToString();
+            diagnostics.Add(violation.Kind == ViolationKind.UnknownKey
+                ? RuleMessages.UnknownRule(violation.Place, path, NearestName.Of(violation.Path.LastKey!, violation.KnownKeys))
+                : RuleMessages.WrongShape(violation.Place, path, violation.Expected));
+        }
+    }
+
+    private static Schema Read()
+    {
+        var source = new Source(SourceKind.Definition, "rules.schema.json", null);
+        using var reader = new StreamReader(typeof(RulesSchema).GetTypeInfo().Assembly.GetManifestResourceStream(source.Name)!);
+        var root = JsonReader.Read(reader.ReadToEnd(), source, new List<TextFault>())!;
+        return SchemaLoader.Load(new SchemaDocument(root, source, string.Empty), [], new DiagnosticBag())!;
+    }
+}

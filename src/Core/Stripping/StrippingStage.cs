@@ -1,0 +1,63 @@
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Stripping;
+
+/// <summary>
+/// Takes out of the effective config what is an input or a secret (contract, section 3, step 9, and section 4). What a
+/// requirement says stays, secrets aside.
+/// </summary>
+/// <param name="rules">The rules.</param>
+/// <param name="config">The effective config, which is changed in place.</param>
+/// <param name="saveCatalogFields">Whether fields that the catalog resolves are kept.</param>
+internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool saveCatalogFields)
+{
+    private readonly List<(ConfigTable Table, string Key)> _removals = [];
+
+    /// <summary>Strips the config.</summary>
+    /// <param name="requirements">The requirements, merged.</param>
+    public void Apply(ConfigTable requirements)
+    {
+        // Decided before anything is taken out, since omit_when may ask for a key that goes too.
+        Visit(rules.Root, config, requirements, onlyRequired: false);
+        foreach (var (table, key) in _removals) table.Remove(key);
+    }
+
+    private void Visit(KeyDefinition? definition, ConfigTable table, ConfigTable? required, bool onlyRequired)
+    {
+        foreach (var entry in table)
+        {
+            var child = definition?.Child(entry.Key);
+            var requirement = required?[entry.Key];
+            var isInput = onlyRequired || (child is not null && IsInput(definition!, child, entry));
+            if (child is { IsSecret: true } || (isInput && requirement is null))
+                _removals.Add((table, entry.Key));
+            else
+                VisitInside(child, entry.Value, requirement as ConfigTable, onlyRequired: isInput);
+        }
+    }
+
+    private void VisitInside(KeyDefinition? definition, ConfigValue value, ConfigTable? required, bool onlyRequired)
+    {
+        if (value is ConfigTable table && (required is not null || !onlyRequired))
+            Visit(definition, table, required, onlyRequired);
+        else if (value is ConfigArray array)
+            foreach (var item in array.Items) VisitInside(definition?.Element(), item, required: null, onlyRequired: false);
+    }
+
+    private bool IsInput(KeyDefinition table, KeyDefinition key, ConfigEntry entry)
+    {
+        if (key.IsNeverLocked || table.Aliases.ContainsKey(entry.Key)) return true;
+        if (key.Rules.OmitWhen is { } condition && IsTrue(condition)) return true;
+        return !saveCatalogFields && key.Rules.Catalog is not null
+            && entry.Value.Origin.Source is { Kind: SourceKind.Catalog or SourceKind.Default };
+    }
+
+    private bool IsTrue(IReadOnlyList<string> path)
+    {
+        ConfigValue? value = config;
+        foreach (var part in path) value = (value as ConfigTable)?[part];
+        return value is ConfigBoolean { Value: true };
+    }
+}
