@@ -1,0 +1,25 @@
+using ConfigLock.Core.Sources;
+using Microsoft.Build.Framework;
+
+namespace ConfigLock.Tasks;
+
+/// <summary>Items of the project as the engine's input.</summary>
+internal static class InputItems
+{
+    public static string FullPath(ITaskItem item) => item.GetMetadata("FullPath");
+
+    public static NamedFile? File(ITaskItem? item) => item is null ? null : new NamedFile(FullPath(item), item.ItemSpec);
+
+    public static SchemaReferenceFile SchemaReference(ITaskItem item) =>
+        new(FullPath(item), item.ItemSpec, item.GetMetadata("Uri"));
+
+    public static LayerFile Layer(ITaskItem item)
+    {
+        var name = item.GetMetadata("Name");
+        return new LayerFile(FullPath(item), name.Length == 0 ? item.ItemSpec : name, IsTrue(item.GetMetadata("Optional")));
+    }
+
+    public static OverrideItem Override(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
+
+    public static bool IsTrue(string text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,135 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using ConfigLock.Core.Build;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace ConfigLock.Tasks;
+
+/// <summary>Resolves the effective config of one project and checks it against the lock, if it has one.</summary>
+/// <remarks>
+/// Paths are items, because the full path of an item is right also where the current directory is not the project's.
+/// Flags are text, because the engine explains a bad one better than MSBuild does.
+/// </remarks>
+[MSBuildMultiThreadableTask]
+public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
+{
+    /// <summary>The project that is built.</summary>
+    [Required]
+    public ITaskItem ProjectFile { get; set; } = null!;
+
+    /// <summary>The lock's file name stem.</summary>
+    public string Id { get; set; } = string.Empty;
+
+    /// <summary>The JSON Schema of the config.</summary>
+    public ITaskItem? Schema { get; set; }
+
+    /// <summary>Local copies of schemas, each with an optional <c>Uri</c>.</summary>
+    public ITaskItem[] SchemaReferences { get; set; } = [];
+
+    /// <summary>The layers, lowest precedence first, each with an optional <c>Name</c> and <c>Optional</c>.</summary>
+    public ITaskItem[] Layers { get; set; } = [];
+
+    /// <summary>A <c>config.toml</c> beside the project that the layers leave out.</summary>
+    public ITaskItem? LayerLeftOut { get; set; }
+
+    /// <summary>Overrides as one text.</summary>
+    public string Overrides { get; set; } = string.Empty;
+
+    /// <summary>Overrides as items: the dotted key, and its <c>Value</c>.</summary>
+    public ITaskItem[] OverrideItems { get; set; } = [];
+
+    /// <summary>The lock to replay or verify.</summary>
+    public ITaskItem? LoadPath { get; set; }
+
+    /// <summary>Where to write the lock for the user.</summary>
+    public ITaskItem? ExportDirectory { get; set; }
+
+    /// <summary><c>Replay</c> or <c>Verify</c>.</summary>
+    public string Mode { get; set; } = string.Empty;
+
+    /// <summary>Whether another <c>configlock_version</c> in the lock is tolerated.</summary>
+    public string AllowVersionMismatch { get; set; } = string.Empty;
+
+    /// <summary>Where to write the lock for the compiler.</summary>
+    [Required]
+    public ITaskItem IntermediateDirectory { get; set; } = null!;
+
+    /// <summary>Whether an editor builds only to learn what the compiler would see: <c>true</c> turns errors into warnings.</summary>
+    public string DesignTime { get; set; } = string.Empty;
+
+    /// <summary>The lock that was written for the user.</summary>
+    [Output]
+    public ITaskItem? LockFile { get; private set; }
+
+    /// <summary>The lock that was written for the compiler.</summary>
+    [Output]
+    public ITaskItem? IntermediateLock { get; private set; }
+
+    /// <summary>Every file that shaped the result.</summary>
+    [Output]
+    public ITaskItem[] FilesRead { get; private set; } = [];
+
+    /// <summary>Every file that the build left.</summary>
+    [Output]
+    public ITaskItem[] FilesWritten { get; private set; } = [];
+
+    /// <summary>Whether there was nothing to say that an unchanged build would have to say again.</summary>
+    [Output]
+    public bool Quiet { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var log = new DiagnosticLog(Log, ProjectFile.ItemSpec, InputItems.IsTrue(DesignTime));
+        try
+        {
+            Resolve(log);
+        }
+#pragma warning disable CA1031 // The border to MSBuild: beyond it an exception is an MSB4018 that tells the user nothing.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            log.WriteInternalError(exception);
+        }
+
+        Quiet = log.IsQuiet;
+        return !Log.HasLoggedErrors;
+    }
+
+    // Not inlined, so that an engine that fails to load fails inside the try block.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Resolve(DiagnosticLog log)
+    {
+        var result = ConfigLockBuild.Run(Request());
+        foreach (var diagnostic in result.Diagnostics) log.Write(diagnostic);
+        LockFile = Item(result.LockFile);
+        IntermediateLock = Item(result.IntermediateLock);
+        FilesRead = [.. result.FilesRead.Select(path => Item(path)!)];
+        FilesWritten = [.. result.FilesWritten.Select(path => Item(path)!)];
+    }
+
+    private BuildRequest Request() => new()
+    {
+        ProjectFile = InputItems.FullPath(ProjectFile),
+        Id = Id,
+        Version = typeof(ResolveConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Schema = InputItems.File(Schema),
+        SchemaReferences = [.. SchemaReferences.Select(InputItems.SchemaReference)],
+        Layers = [.. Layers.Select(InputItems.Layer)],
+        LayerLeftOut = InputItems.File(LayerLeftOut),
+        Overrides = Overrides,
+        OverrideItems = [.. OverrideItems.Select(InputItems.Override)],
+        LoadPath = InputItems.File(LoadPath),
+        ExportDirectory = InputItems.File(ExportDirectory),
+        Mode = Mode,
+        AllowVersionMismatch = AllowVersionMismatch,
+        IntermediateDirectory = InputItems.FullPath(IntermediateDirectory),
+        DesignTime = InputItems.IsTrue(DesignTime),
+    };
+
+    // An item's text is escaped MSBuild text, which a file's name is not.
+    private static TaskItem? Item(string? path) => path is null ? null : new TaskItem(Escape(path));
+
+    private static string Escape(string path) => path.Replace("%", "%25");
+}
