@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using ConfigLock.Core.Build;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace ConfigLock.Tasks;
 
@@ -103,10 +102,10 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     {
         var result = ConfigLockBuild.Run(Request());
         foreach (var diagnostic in result.Diagnostics) log.Write(diagnostic);
-        LockFile = Item(result.LockFile);
-        IntermediateLock = Item(result.IntermediateLock);
-        FilesRead = [.. result.FilesRead.Select(path => Item(path)!)];
-        FilesWritten = [.. result.FilesWritten.Select(path => Item(path)!)];
+        LockFile = OutputItems.File(result.LockFile);
+        IntermediateLock = OutputItems.File(result.IntermediateLock);
+        FilesRead = OutputItems.Files(result.FilesRead);
+        FilesWritten = OutputItems.Files(result.FilesWritten);
     }
 
     private BuildRequest Request() => new()
@@ -127,9 +126,4 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         IntermediateDirectory = InputItems.FullPath(IntermediateDirectory),
         DesignTime = InputItems.IsTrue(DesignTime),
     };
-
-    // An item's text is escaped MSBuild text, which a file's name is not.
-    private static TaskItem? Item(string? path) => path is null ? null : new TaskItem(Escape(path));
-
-    private static string Escape(string path) => path.Replace("%", "%25");
 }
