@@ -1,0 +1,140 @@
+using ConfigLock.PackageTests.Infrastructure;
+
+namespace ConfigLock.PackageTests;
+
+/// <summary>When the task runs again, and when it does not.</summary>
+public class IncrementalBuildTests
+{
+    private const string Items = """
+        <ConfigLockLayer Include="config.toml" />
+        <ConfigLockLayer Include="local.toml" Optional="true" />
+        <ConfigLockSchemaReference Include="reference.json" Uri="https://example.com/reference.json" />
+        """;
+
+    private static async Task<Sandbox> BuiltAsync(string items = Items)
+    {
+        var project = await Locked.CreateAsync("<ConfigLockExportDir>exported</ConfigLockExportDir>", items);
+        project.Write("reference.json", "{}");
+        (await project.BuildAsync()).MustPassQuietly();
+        await StaysAsync(project);
+        return project;
+    }
+
+    private static async Task StaysAsync(Sandbox project)
+    {
+        var before = Written(project);
+        var build = await project.BuildAsync("-v:d");
+        build.MustPassQuietly();
+        build.Expect(!build.RanTask, "a skipped task");
+        Assert.Equal(before, Written(project));
+    }
+
+    private static async Task RunsAgainAsync(Sandbox project, params string[] arguments)
+    {
+        var build = await project.BuildAsync(["-v:d", .. arguments]);
+        build.MustPass();
+        build.Expect(build.RanTask, "the task");
+    }
+
+    private static List<(string File, DateTime Time)> Written(Sandbox project) =>
+        [.. project.IntermediateFiles
+            .Concat(Directory.GetFiles(project.PathOf("exported")))
+            .Order(StringComparer.Ordinal)
+            .Select(f => (f, File.GetLastWriteTimeUtc(f)))];
+
+    [Fact]
+    public async Task Nothing_changed()
+    {
+        using var project = await BuiltAsync();
+        Assert.NotEmpty(project.IntermediateFiles);
+        await StaysAsync(project);
+    }
+
+    [Theory]
+    [InlineData("config.toml")]
+    [InlineData("config.schema.json")]
+    [InlineData(Locked.Lock)]
+    [InlineData("reference.json")]
+    public async Task A_touched_file(string name)
+    {
+        using var project = await BuiltAsync();
+        project.Write(name, project.Read(name) + "\n");
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+    }
+
+    [Fact]
+    public async Task An_older_file_in_a_newer_ones_place()
+    {
+        using var project = await BuiltAsync();
+        File.SetLastWriteTimeUtc(project.PathOf("config.toml"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+    }
+
+    [Fact]
+    public async Task An_optional_layer_comes_and_goes()
+    {
+        using var project = await BuiltAsync();
+        project.Write("local.toml", "model = \"large\"\n");
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+        File.Delete(project.PathOf("local.toml"));
+        await RunsAgainAsync(project);
+    }
+
+    [Fact]
+    public async Task An_override()
+    {
+        using var project = await BuiltAsync();
+        await RunsAgainAsync(project, "-p:ConfigLockOverrides=retries=3");
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+    }
+
+    [Fact]
+    public async Task A_deleted_export()
+    {
+        using var project = await BuiltAsync();
+        File.Delete(project.PathOf("exported/App.config.lock.toml"));
+        await RunsAgainAsync(project);
+        Assert.True(project.Exists("exported/App.config.lock.toml"));
+        await StaysAsync(project);
+    }
+
+    [Fact]
+    public async Task A_design_time_build_does_not_take_the_place_of_a_build()
+    {
+        using var project = await Sandbox.CreateAsync("<ConfigLockExportDir>exported</ConfigLockExportDir>");
+        (await project.RunAsync("restore")).MustPass();
+        (await project.BuildAsync("-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"))
+            .MustPassQuietly();
+        Assert.False(Directory.Exists(project.PathOf("exported")));
+        (await project.BuildAsync()).MustPassQuietly();
+        Assert.True(project.Exists("exported/App.config.lock.toml"));
+    }
+
+    [Fact]
+    public async Task A_config_toml_that_the_layers_leave_out_is_named_each_time()
+    {
+        using var project = await Sandbox.CreateAsync(items: "<ConfigLockLayer Include=\"other.toml\" />");
+        project.Write("other.toml", Sandbox.Config);
+        File.Delete(project.PathOf("config.toml"));
+        (await project.BuildAsync()).MustPassQuietly();
+
+        project.Write("config.toml", Sandbox.Config);
+        (await project.BuildAsync()).MustWarnWith("CFGLOCK2");
+        (await project.BuildAsync()).MustWarnWith("CFGLOCK2");
+    }
+
+    [Fact]
+    public async Task Clean_removes_the_intermediate_files_and_keeps_the_export()
+    {
+        using var project = await BuiltAsync();
+        (await project.RunAsync("clean", "--nologo")).MustPass();
+        Assert.Empty(project.IntermediateFiles);
+        Assert.True(project.Exists("exported/App.config.lock.toml"));
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+    }
+}

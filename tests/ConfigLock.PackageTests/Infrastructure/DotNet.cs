@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ConfigLock.PackageTests.Infrastructure;
+
+/// <summary>Runs <c>dotnet</c> as a user's shell would.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    public static async Task<CommandResult> RunAsync(
+        string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        SetEnvironment(start.Environment);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+
+        var output = new StringBuilder();
+        using var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await WaitAsync(process);
+
+        var result = new CommandResult("dotnet " + string.Join(' ', arguments), process.ExitCode, output.ToString());
+        result.Expect(!result.Output.Contains("MSB4018", StringComparison.Ordinal), "no unhandled task exception");
+        return result;
+    }
+
+    private static void SetEnvironment(IDictionary<string, string?> environment)
+    {
+        // The tests themselves run under MSBuild, whose variables would reach into the builds that they start.
+        foreach (var name in environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            environment.Remove(name);
+        environment.Remove("ContinuousIntegrationBuild");
+        environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        environment["DOTNET_NOLOGO"] = "1";
+        environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+
+        // No server outlives its test: it would hold on to the files of the test's package cache.
+        environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        environment["MSBUILDDISABLENODEREUSE"] = "1";
+        environment["UseSharedCompilation"] = "false";
+    }
+
+    private static async Task WaitAsync(Process process)
+    {
+        using var timeout = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        if (line is null) return;
+        lock (output) output.Append(line).Append('\n');
+    }
+}

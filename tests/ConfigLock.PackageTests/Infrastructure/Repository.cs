@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace ConfigLock.PackageTests.Infrastructure;
+
+/// <summary>What the build of these tests knew about their repository.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Metadata("RepositoryRoot");
+
+    public static string Configuration { get; } = Metadata("Configuration");
+
+    /// <summary>The packages that this repository was restored to.</summary>
+    public static string PackageRoot { get; } = Metadata("PackageRoot");
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}

@@ -1,0 +1,136 @@
+namespace ConfigLock.PackageTests.Infrastructure;
+
+/// <summary>A fresh project outside the repository that uses the package.</summary>
+internal sealed class Sandbox : IDisposable
+{
+    public const string Schema = """
+        {
+          "$schema": "http://json-schema.org/draft-07/schema#",
+          "title": "AppConfig",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "model": { "type": "string", "default": "small" },
+            "retries": { "type": "integer", "default": 3 },
+            "features": {
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "search": { "type": "boolean", "default": false },
+                "tracing": { "type": "boolean", "default": false }
+              }
+            }
+          }
+        }
+        """;
+
+    public const string Config = """
+        model = "large"
+
+        [features]
+        search = true
+        """;
+
+    private readonly TemporaryDirectory _directory;
+    private readonly PackageFeed _feed;
+    private readonly Dictionary<string, string> _environment;
+    private bool _restored;
+
+    private Sandbox(PackageFeed feed, string directoryName)
+    {
+        _feed = feed;
+        _directory = new TemporaryDirectory(directoryName);
+        _environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = feed.Cache };
+        UseFeeds(feed.Directory);
+    }
+
+    public string Directory => _directory.Path;
+
+    public string Version => _feed.Version;
+
+    public IDictionary<string, string> Environment => _environment;
+
+    /// <summary>The package's own files under <c>obj/</c>, in the one configuration and framework that tests build.</summary>
+    public IReadOnlyList<string> IntermediateFiles
+    {
+        get
+        {
+            var directory = PathOf("obj/Debug/net10.0/configlock");
+            return System.IO.Directory.Exists(directory) ? System.IO.Directory.GetFiles(directory, "*", SearchOption.AllDirectories) : [];
+        }
+    }
+
+    /// <summary>An empty directory that can restore the package.</summary>
+    public static async Task<Sandbox> CreateEmptyAsync(string directoryName = "app") =>
+        new(await PackageFeed.GetAsync(), directoryName);
+
+    /// <summary>A project <c>App</c> with a schema and a config.</summary>
+    /// <param name="properties">More lines of its <c>PropertyGroup</c>.</param>
+    /// <param name="items">Lines of its <c>ItemGroup</c>.</param>
+    /// <param name="directoryName">The name of its directory.</param>
+    public static async Task<Sandbox> CreateAsync(string properties = "", string items = "", string directoryName = "app")
+    {
+        var sandbox = await CreateEmptyAsync(directoryName);
+        sandbox.WriteProject(properties, items);
+        sandbox.Write("Nothing.cs", "internal static class Nothing;\n");
+        sandbox.Write("config.schema.json", Schema);
+        sandbox.Write("config.toml", Config);
+        return sandbox;
+    }
+
+    public void WriteProject(string properties = "", string items = "", string framework = "<TargetFramework>net10.0</TargetFramework>") =>
+        Write("App.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                {framework}
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="ConfigLock" Version="{Version}" PrivateAssets="all" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+
+    public void UseFeeds(params string[] feeds) =>
+        Write("NuGet.Config", $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                {string.Concat(feeds.Select((feed, i) => $"<add key=\"feed{i}\" value=\"{feed}\" />"))}
+              </packageSources>
+            </configuration>
+            """);
+
+    public string PathOf(string name) => Path.Combine(Directory, name);
+
+    public bool Exists(string name) => File.Exists(PathOf(name));
+
+    public string Read(string name) => File.ReadAllText(PathOf(name));
+
+    public void Write(string name, string text)
+    {
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        File.WriteAllText(PathOf(name), text);
+    }
+
+    /// <summary>Replaces a piece of a file that must be there.</summary>
+    public void Edit(string name, string from, string to)
+    {
+        Assert.Contains(from, Read(name), StringComparison.Ordinal);
+        Write(name, Read(name).Replace(from, to, StringComparison.Ordinal));
+    }
+
+    public Task<CommandResult> RunAsync(params string[] arguments) => DotNet.RunAsync(Directory, arguments, _environment);
+
+    /// <summary>Builds the project; restores it only the first time.</summary>
+    public async Task<CommandResult> BuildAsync(params string[] arguments)
+    {
+        string[] restore = _restored ? ["--no-restore"] : [];
+        var result = await RunAsync(["build", "--nologo", "-tl:off", "-clp:NoSummary", .. restore, .. arguments]);
+        _restored |= Exists("obj/project.assets.json");
+        return result;
+    }
+
+    public void Dispose() => _directory.Dispose();
+}

@@ -1,0 +1,33 @@
+using ConfigLock.PackageTests.Infrastructure;
+
+namespace ConfigLock.PackageTests;
+
+public class MultiTargetingTests
+{
+    private static readonly string[] Locks = ["App.net10.0.config.lock.toml", "App.netstandard2.0.config.lock.toml"];
+
+    [Theory]
+    [InlineData("Build")]
+    [InlineData("ConfigLockResolve")]
+    public async Task Each_framework_has_its_own_lock(string target)
+    {
+        using var project = await Sandbox.CreateAsync();
+        project.WriteProject(
+            "<ConfigLockExportDir>locks</ConfigLockExportDir>",
+            framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
+        // netstandard2.0 needs the one package that this repository was itself restored with.
+        project.UseFeeds((await PackageFeed.GetAsync()).Directory, Repository.PackageRoot);
+        (await project.BuildAsync("-t:" + target)).MustPassQuietly();
+        Assert.Equal(Locks, Directory.GetFiles(project.PathOf("locks")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_framework_in_the_plural_property_needs_no_suffix()
+    {
+        using var project = await Sandbox.CreateAsync();
+        project.WriteProject(
+            "<ConfigLockExportDir>locks</ConfigLockExportDir>", framework: "<TargetFrameworks>net10.0;</TargetFrameworks>");
+        (await project.BuildAsync()).MustPassQuietly();
+        Assert.True(project.Exists("locks/App.config.lock.toml"));
+    }
+}

@@ -1,0 +1,90 @@
+using ConfigLock.PackageTests.Infrastructure;
+
+namespace ConfigLock.PackageTests;
+
+public class ReplayTests
+{
+    [Fact]
+    public async Task An_unchanged_project_passes_and_leaves_its_lock_alone()
+    {
+        using var project = await Locked.CreateAsync();
+        var before = project.Read(Locked.Lock);
+        (await project.BuildAsync()).MustPassQuietly();
+        Assert.Equal(before, project.Read(Locked.Lock));
+    }
+
+    [Fact]
+    public async Task A_new_defaulted_key_drifts_each_time()
+    {
+        using var project = await Locked.CreateAsync();
+        project.Edit("config.schema.json", "\"retries\":", "\"budget\": { \"type\": \"integer\", \"default\": 7 }, \"retries\":");
+        var before = project.Read(Locked.Lock);
+
+        (await project.BuildAsync()).MustDrift("+budget = 7");
+        (await project.BuildAsync()).MustDrift("+budget = 7");
+        Assert.Equal(before, project.Read(Locked.Lock));
+    }
+
+    [Fact]
+    public async Task Drift_points_into_the_lock()
+    {
+        using var project = await Locked.CreateAsync();
+        var drift = (await project.BuildAsync("-p:ConfigLockOverrides=retries=9")).MustFailWith("CFGLOCK303");
+        Assert.Equal(project.PathOf(Locked.Lock), drift.File);
+        Assert.Equal(6, drift.Line);
+    }
+
+    [Fact]
+    public async Task An_override_of_a_locked_key_drifts()
+    {
+        using var project = await Locked.CreateAsync();
+        var build = await project.BuildAsync("-p:ConfigLockOverrides=features.search=false");
+        build.MustDrift("-search = true");
+        build.MustDrift("+search = false");
+    }
+
+    [Fact]
+    public async Task A_changed_default_passes()
+    {
+        using var project = await Locked.CreateAsync();
+        project.Edit("config.schema.json", "\"default\": 3", "\"default\": 4");
+        (await project.BuildAsync()).MustPassQuietly();
+    }
+
+    [Fact]
+    public async Task A_changed_layer_passes()
+    {
+        using var project = await Locked.CreateAsync();
+        project.Edit("config.toml", "large", "huge");
+        (await project.BuildAsync()).MustPassQuietly();
+    }
+
+    [Fact]
+    public async Task A_layer_can_name_the_lock_relative_to_itself()
+    {
+        using var project = await Sandbox.CreateAsync();
+        (await project.BuildAsync("-p:ConfigLockExportDir=locks")).MustPassQuietly();
+        project.Write("config.toml", Sandbox.Config + $"\n[debug.config_lockfile]\nload_path = \"{Locked.Lock}\"\n");
+        (await project.BuildAsync()).MustPassQuietly();
+
+        project.Edit(Locked.Lock, "retries = 3", "retries = \"three\"");
+        (await project.BuildAsync()).MustFailWith("CFGLOCK");
+        File.Delete(project.PathOf(Locked.Lock));
+        (await project.BuildAsync()).MustFailWith("CFGLOCK301");
+    }
+
+    [Fact]
+    public async Task A_design_time_build_warns_of_drift_and_leaves_the_failure_to_the_build()
+    {
+        using var project = await Locked.CreateAsync("<ConfigLockOverrides>retries=9</ConfigLockOverrides>");
+        project.WriteProject($"<ConfigLockLoadPath>{Locked.Lock}</ConfigLockLoadPath><ConfigLockOverrides>retries=8</ConfigLockOverrides>");
+        string[] designTime =
+        [
+            "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true",
+            "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+        ];
+        (await project.BuildAsync(designTime)).MustWarnWith("CFGLOCK303");
+        (await project.BuildAsync(designTime)).MustWarnWith("CFGLOCK303");
+        (await project.BuildAsync()).MustDrift("+retries = 8");
+    }
+}
