@@ -72,19 +72,4 @@ public class ReplayTests
         File.Delete(project.PathOf(Locked.Lock));
         (await project.BuildAsync()).MustFailWith("CFGLOCK301");
     }
-
-    [Fact]
-    public async Task A_design_time_build_warns_of_drift_and_leaves_the_failure_to_the_build()
-    {
-        using var project = await Locked.CreateAsync("<ConfigLockOverrides>retries=9</ConfigLockOverrides>");
-        project.WriteProject($"<ConfigLockLoadPath>{Locked.Lock}</ConfigLockLoadPath><ConfigLockOverrides>retries=8</ConfigLockOverrides>");
-        string[] designTime =
-        [
-            "-t:Compile", "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true",
-            "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
-        ];
-        (await project.BuildAsync(designTime)).MustWarnWith("CFGLOCK303");
-        (await project.BuildAsync(designTime)).MustWarnWith("CFGLOCK303");
-        (await project.BuildAsync()).MustDrift("+retries = 8");
-    }
 }

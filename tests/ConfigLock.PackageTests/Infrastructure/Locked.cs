@@ -5,12 +5,14 @@ internal static class Locked
 {
     public const string Lock = "locks/App.config.lock.toml";
 
+    public const string LoadPath = $"<ConfigLockLoadPath>{Lock}</ConfigLockLoadPath>";
+
     /// <summary>A project whose lock was exported and that loads it from now on.</summary>
-    public static async Task<Sandbox> CreateAsync(string properties = "", string items = "")
+    public static async Task<Sandbox> CreateAsync(string properties = "")
     {
-        var project = await Sandbox.CreateAsync(properties, items);
+        var project = await Sandbox.CreateAsync(properties);
         (await project.BuildAsync("-p:ConfigLockExportDir=locks")).MustPassQuietly();
-        project.WriteProject($"<ConfigLockLoadPath>{Lock}</ConfigLockLoadPath>" + properties, items);
+        project.WriteProject(LoadPath + properties);
         return project;
     }
 }

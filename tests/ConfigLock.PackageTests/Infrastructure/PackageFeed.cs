@@ -24,9 +24,10 @@ internal sealed class PackageFeed
 
     private static async Task<PackageFeed> PackAsync()
     {
-        var directory = new TemporaryDirectory("package");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => directory.Dispose();
-        var feed = new PackageFeed(directory.Path);
+        // Beside the tests and deleted by the next run: the test host gives no time to delete it at the end of this one.
+        var root = Path.Combine(AppContext.BaseDirectory, "package");
+        if (System.IO.Directory.Exists(root)) System.IO.Directory.Delete(root, recursive: true);
+        var feed = new PackageFeed(root);
         var project = Path.Combine(Repository.Root, "src", "Package", "ConfigLock.csproj");
         var pack = await DotNet.RunAsync(
             Repository.Root,

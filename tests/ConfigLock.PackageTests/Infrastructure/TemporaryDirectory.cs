@@ -1,10 +1,13 @@
 namespace ConfigLock.PackageTests.Infrastructure;
 
 /// <summary>A directory outside the repository, so that nothing of the repository's own build is inherited.</summary>
-internal sealed class TemporaryDirectory(string name) : IDisposable
+internal sealed class TemporaryDirectory : IDisposable
 {
-    public string Path { get; } = Directory.CreateDirectory(
-        System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"configlock-{Guid.NewGuid():N}", name)).FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("configlock-").FullName;
 
-    public void Dispose() => Directory.Delete(Directory.GetParent(Path)!.FullName, recursive: true);
+    public TemporaryDirectory(string name) => Path = Directory.CreateDirectory(System.IO.Path.Combine(_root, name)).FullName;
+
+    public string Path { get; }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 }
