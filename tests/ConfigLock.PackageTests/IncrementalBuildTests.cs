@@ -14,11 +14,13 @@ public class IncrementalBuildTests
     private static async Task<Sandbox> BuiltAsync()
     {
         var project = await Locked.CreateAsync();
-        project.Write("reference.json", "{}");
-        project.WriteProject(Locked.LoadPath + "<ConfigLockExportDir>exported</ConfigLockExportDir>", Items);
-        (await project.BuildAsync()).MustPassQuietly();
-        await StaysAsync(project);
-        return project;
+        return await project.PreparedAsync(async () =>
+        {
+            project.Write("reference.json", "{}");
+            project.WriteProject(Locked.LoadPath + "<ConfigLockExportDir>exported</ConfigLockExportDir>", Items);
+            (await project.BuildAsync()).MustPassQuietly();
+            await StaysAsync(project);
+        });
     }
 
     private static async Task StaysAsync(Sandbox project)

@@ -11,8 +11,10 @@ internal static class Locked
     public static async Task<Sandbox> CreateAsync(string properties = "")
     {
         var project = await Sandbox.CreateAsync(properties);
-        (await project.BuildAsync("-p:ConfigLockExportDir=locks")).MustPassQuietly();
-        project.WriteProject(LoadPath + properties);
-        return project;
+        return await project.PreparedAsync(async () =>
+        {
+            (await project.BuildAsync("-p:ConfigLockExportDir=locks")).MustPassQuietly();
+            project.WriteProject(LoadPath + properties);
+        });
     }
 }

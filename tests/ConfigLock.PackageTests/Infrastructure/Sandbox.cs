@@ -134,5 +134,20 @@ internal sealed class Sandbox : IDisposable
         return result;
     }
 
+    /// <summary>Brings the project to where a test starts; a failure on the way leaves nothing behind.</summary>
+    public async Task<Sandbox> PreparedAsync(Func<Task> prepare)
+    {
+        try
+        {
+            await prepare();
+            return this;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
     public void Dispose() => _directory.Dispose();
 }
