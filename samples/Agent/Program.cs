@@ -1,0 +1,1 @@
+Console.WriteLine("This build's effective config is in the lock that it wrote.");
