@@ -20,6 +20,18 @@ public sealed record BuildRequest
     /// <summary>Local copies of schemas that a <c>$ref</c> names.</summary>
     public IReadOnlyList<SchemaReferenceFile> SchemaReferences { get; init; } = [];
 
+    /// <summary>Lock rules outside the schema, or <see langword="null"/>.</summary>
+    public NamedFile? Rules { get; init; }
+
+    /// <summary>Files of exact values that no layer or override may change.</summary>
+    public IReadOnlyList<NamedFile> Requirements { get; init; } = [];
+
+    /// <summary>The model catalog, if a property names one.</summary>
+    public NamedFile? ModelCatalog { get; init; }
+
+    /// <summary>The profile that a property chooses; empty where it is not set.</summary>
+    public string Profile { get; init; } = string.Empty;
+
     /// <summary>The layers, lowest precedence first.</summary>
     public IReadOnlyList<LayerFile> Layers { get; init; } = [];
 
@@ -44,6 +56,9 @@ public sealed record BuildRequest
     /// <summary>The text of <c>ConfigLockAllowVersionMismatch</c>; empty where it is not set.</summary>
     public string AllowVersionMismatch { get; init; } = string.Empty;
 
+    /// <summary>The text of <c>ConfigLockSaveFieldsResolvedFromModelCatalog</c>; empty where it is not set.</summary>
+    public string SaveCatalogFields { get; init; } = string.Empty;
+
     /// <summary>The text of <c>ConfigLockUpdate</c>; empty where it is not set.</summary>
     public string Update { get; init; } = string.Empty;
 
@@ -52,6 +67,9 @@ public sealed record BuildRequest
 
     /// <summary>The directory under <c>obj/</c> that holds this build's lock for the compiler.</summary>
     public required string IntermediateDirectory { get; init; }
+
+    /// <summary>Whether to say where each value comes from, instead of checking and writing locks.</summary>
+    public bool Explain { get; init; }
 
     /// <summary>Whether an editor asks only for what the compiler needs: nothing is written outside <see cref="IntermediateDirectory"/>.</summary>
     public bool DesignTime { get; init; }

@@ -9,7 +9,8 @@ namespace ConfigLock.Core.Build;
 /// <param name="ExportDirectory">The directory to export to, or <see langword="null"/>.</param>
 /// <param name="Mode">What to do with the loaded lock.</param>
 /// <param name="AllowVersionMismatch">Whether another <c>configlock_version</c> is tolerated.</param>
-internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirectory, LockMode Mode, bool AllowVersionMismatch)
+/// <param name="SaveCatalogFields">Whether fields that the model catalog resolves are saved.</param>
+internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirectory, LockMode Mode, bool AllowVersionMismatch, bool SaveCatalogFields)
 {
     /// <summary>Combines properties and controls; a message for each property with a value that it cannot have.</summary>
     public static BuildSettings Combine(BuildRequest request, Controls controls, Place project, DiagnosticBag diagnostics)
@@ -26,7 +27,8 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
             loadPath,
             request.ExportDirectory ?? controls.ExportDirectory,
             update ? LockMode.Update : mode,
-            Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false);
+            Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false,
+            Flag("ConfigLockSaveFieldsResolvedFromModelCatalog", request.SaveCatalogFields) ?? controls.SaveCatalogFields ?? true);
 
         LockMode Mode(string text)
         {

@@ -2,9 +2,13 @@ using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Resolution;
+using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Sources;
+using ConfigLock.Core.Stripping;
+using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Build;
 
@@ -30,22 +34,39 @@ public sealed class ConfigLockBuild
 
     private BuildResult Run()
     {
-        var layers = LayerReader.Read(_request.Layers, _files, _diagnostics);
+        var layers = LayerReader.Read(_request.Layers, "layer", SourceKind.Layer, _files, _diagnostics);
         var overrides = OverrideReader.Read(_request.OverrideItems, _request.Overrides, _request.ProjectFile, _diagnostics);
+        var requirements = LayerReader.Read(
+            _request.Requirements.Select(static file => new LayerFile(file.Path, file.Name, Optional: false)),
+            "requirements file", SourceKind.Requirement, _files, _diagnostics);
         var controls = Controls.Take([.. layers, .. overrides], _diagnostics);
         var settings = BuildSettings.Combine(_request, controls, _project, _diagnostics);
         var schema = ReadSchema();
+        var rules = ReadRules(schema);
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings) : null;
-        if (_diagnostics.HasErrors) return Finish(null, null);
+        if (_diagnostics.HasErrors) return Finish();
 
         var isReplay = loaded is not null && settings.Mode == LockMode.Replay;
-        var input = new ResolutionInput(isReplay ? [loaded!.ForReplay()] : layers, overrides, schema);
-        if (Resolver.Resolve(input, _diagnostics) is not { } config) return Finish(null, null);
+        var input = new ResolutionInput
+        {
+            Base = isReplay ? [loaded!.ForReplay()] : layers,
+            Overrides = overrides,
+            Requirements = requirements,
+            Schema = schema,
+            Rules = rules,
+            Profile = _request.Profile,
+            ModelCatalog = _request.ModelCatalog,
+            SaveCatalogFields = settings.SaveCatalogFields,
+            Project = _project,
+            Files = _files,
+        };
+        if (new Resolver(input, _diagnostics).Resolve() is not { } config) return Finish();
+        if (_request.Explain) return Explain(config);
 
         var actual = new LockDocument(_request.Version, config);
         var text = LockWriter.Write(actual);
-        var passes = Check(loaded, actual, text, settings);
-        return passes || _request.DesignTime ? Write(text, settings) : Finish(null, null);
+        var passes = Check(loaded is null ? null : Comparable(loaded, rules), actual, text, settings, rules);
+        return passes || _request.DesignTime ? Write(text, settings) : Finish();
     }
 
     private Schema? ReadSchema()
@@ -55,6 +76,25 @@ public sealed class ConfigLockBuild
             return SchemaFiles.Read(schema, _request.SchemaReferences, _files, _diagnostics);
         _diagnostics.Add(ResolutionMessages.LayersWithoutSchema(_project));
         return null;
+    }
+
+    private RuleSet? ReadRules(Schema? schema)
+    {
+        if (_request.Rules is { } named && _request.Schema is null)
+            _diagnostics.Add(RuleMessages.RulesWithoutSchema(_project, named.Name));
+        if (schema is null) return null;
+        var file = _request.Rules is { } rules ? RulesFileReader.Read(rules, _files, _diagnostics) : null;
+        return _diagnostics.HasErrors ? null : RuleSet.Of(schema, file, _diagnostics);
+    }
+
+    // Keys that the program has no more do not count, and secrets that a hand put into the lock are in no diff.
+    private static LoadedLock Comparable(LoadedLock loaded, RuleSet? rules)
+    {
+        if (rules is null) return loaded;
+        var config = loaded.Document.Config.CopyTable();
+        RemovedKeys.Drop(rules.Root, config);
+        Secrets.Mask(rules.Root, config);
+        return loaded with { Document = loaded.Document with { Config = config } };
     }
 
     private LoadedLock? ReadLock(NamedFile path, BuildSettings settings)
@@ -70,14 +110,19 @@ public sealed class ConfigLockBuild
         settings.AllowVersionMismatch || string.Equals(loaded.Document.ConfigLockVersion, _request.Version, StringComparison.Ordinal);
 
     // Whether the build may go on; an update that was asked for makes it so.
-    private bool Check(LoadedLock? loaded, LockDocument actual, LockText text, BuildSettings settings)
+    private bool Check(LoadedLock? loaded, LockDocument actual, LockText text, BuildSettings settings, RuleSet? rules)
     {
         var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
         if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
         if (drift is null) return true;
-        _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, LockMessages.HowToAccept)));
+        _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, LockMessages.HowToAccept, CatalogNote(drift, rules))));
         return false;
     }
+
+    private static string? CatalogNote(Drift drift, RuleSet? rules) =>
+        drift.Changes.Any(change => (change.Locked is null || change.Actual is null) && rules?.Root.Find(change.Path)?.Rules.Catalog is not null)
+            ? LockMessages.CatalogFieldsNote
+            : null;
 
     // Where the check passes there is nothing to accept, and the file stays as it is, comments and all.
     private bool Update(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings)
@@ -96,9 +141,9 @@ public sealed class ConfigLockBuild
     {
         var fileName = LockDocument.FileName(_request.Id);
         var intermediate = Path.Combine(_request.IntermediateDirectory, fileName);
-        if (!_writer.Write(intermediate, fileName, text.Text)) return Finish(null, null);
+        if (!_writer.Write(intermediate, fileName, text.Text)) return Finish();
         var exported = Export(fileName, text, settings);
-        return _diagnostics.HasErrors && !_request.DesignTime ? Finish(null, null) : Finish(exported ?? intermediate, intermediate);
+        return _diagnostics.HasErrors && !_request.DesignTime ? Finish() : Finish(exported ?? intermediate, intermediate);
     }
 
     // The loaded lock was just found to be up to date, so an export onto it has nothing to say and would lose its comments.
@@ -110,6 +155,14 @@ public sealed class ConfigLockBuild
         return isLoaded || _writer.Write(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
     }
 
-    private BuildResult Finish(string? lockFile, string? intermediate) =>
-        new(_diagnostics, lockFile, intermediate, [.. _files.FilesRead], [.. _writer.FilesWritten]);
+    private BuildResult Explain(ConfigTable config)
+    {
+        var explanation = Explanation.Of(config);
+        var json = Path.Combine(_request.IntermediateDirectory, _request.Id + ".explain.json");
+        _writer.Write(json, json, explanation.ToJson());
+        return Finish() with { Explanation = explanation.ToText() };
+    }
+
+    private BuildResult Finish(string? lockFile = null, string? intermediate = null) =>
+        new(_diagnostics, lockFile, intermediate, null, [.. _files.FilesRead], [.. _writer.FilesWritten]);
 }

@@ -12,12 +12,13 @@ internal static class DriftMessage
 {
     private const int KeysNamed = 5;
 
-    public static string Write(Drift drift, string howToAccept)
+    public static string Write(Drift drift, string howToAccept, string? note)
     {
         var text = new StringBuilder(Head(drift.Changes)).Append("; ").Append(howToAccept).Append('\n');
         text.Append(drift.Diff);
         foreach (var change in drift.Changes)
             text.Append(change.Path).Append(": ").Append(Explain(change)).Append('\n');
+        text.Append(note);
         return text.ToString().TrimEnd('\n');
     }
 

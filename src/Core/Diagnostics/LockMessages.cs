@@ -33,6 +33,10 @@ public static class LockMessages
     /// <summary>How to accept a drift, as a clause of its message.</summary>
     public static string HowToAccept => $"to accept everything that the live sources say, run: {Commands.Update}";
 
+    /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
+    public static string CatalogFieldsNote =>
+        "note: the model catalog supplies fields among these; a lock is to be read with the ConfigLockSaveFieldsResolvedFromModelCatalog that it was written with";
+
     public static Diagnostic MissingLock(Place place, string name) =>
         Unreadable.At(place, $"the lock \"{name}\" does not exist; create it with: {Commands.Update}");
 

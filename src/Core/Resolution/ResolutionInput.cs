@@ -1,13 +1,43 @@
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Sources;
 
 namespace ConfigLock.Core.Resolution;
 
 /// <summary>What one resolution starts from.</summary>
-/// <param name="Base">The layers, lowest precedence first; on replay, the lock's <c>[config]</c> alone.</param>
-/// <param name="Overrides">The overrides, lowest precedence first.</param>
-/// <param name="Schema">The schema of the config, or <see langword="null"/>.</param>
-internal sealed record ResolutionInput(
-    IReadOnlyList<ConfigSource> Base,
-    IReadOnlyList<ConfigSource> Overrides,
-    Schema? Schema);
+internal sealed record ResolutionInput
+{
+    /// <summary>The layers, lowest precedence first; on replay, the lock's <c>[config]</c> alone.</summary>
+    public required IReadOnlyList<ConfigSource> Base { get; init; }
+
+    /// <summary>The overrides, lowest precedence first.</summary>
+    public required IReadOnlyList<ConfigSource> Overrides { get; init; }
+
+    /// <summary>The requirements.</summary>
+    public required IReadOnlyList<ConfigSource> Requirements { get; init; }
+
+    /// <summary>The schema of the config, or <see langword="null"/>.</summary>
+    public required Schema? Schema { get; init; }
+
+    /// <summary>The lock rules, or <see langword="null"/> where there are none.</summary>
+    public required RuleSet? Rules { get; init; }
+
+    /// <summary>The profile that a property chooses; empty for none.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>The model catalog that a property names, or <see langword="null"/>.</summary>
+    public required NamedFile? ModelCatalog { get; init; }
+
+    /// <summary>Whether fields that the model catalog resolves are kept.</summary>
+    public required bool SaveCatalogFields { get; init; }
+
+    /// <summary>The place of what properties say.</summary>
+    public required Place Project { get; init; }
+
+    /// <summary>Reads included files and the catalog.</summary>
+    public required FileReader Files { get; init; }
+
+    /// <summary>Whether a lock is replayed.</summary>
+    public bool IsReplay => Base is [{ Source.Kind: SourceKind.Lock }];
+}

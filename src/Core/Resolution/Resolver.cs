@@ -1,8 +1,16 @@
+using ConfigLock.Core.Canonicalization;
+using ConfigLock.Core.Catalog;
 using ConfigLock.Core.Defaults;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Includes;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Merging;
+using ConfigLock.Core.Profiles;
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Requirements;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
+using ConfigLock.Core.Stripping;
 using ConfigLock.Core.Validation;
 using ConfigLock.Core.Values;
 
@@ -12,24 +20,74 @@ namespace ConfigLock.Core.Resolution;
 /// The one path from sources to the effective config that export, replay, verify and update share. It reads as the
 /// steps of the contract's section 3.
 /// </summary>
-internal static class Resolver
+internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 {
+    private readonly KeyDefinition? _root = input.Rules?.Root;
+
     /// <summary>The effective config; <see langword="null"/> after an error. It takes over the values of the sources.</summary>
-    public static ConfigTable? Resolve(ResolutionInput input, DiagnosticBag diagnostics)
+    public ConfigTable? Resolve()
     {
-        var config = Merger.Merge([.. input.Base, .. input.Overrides]);
-        if (input.Schema is not { } schema) return config;
-
-        var asWritten = new Validator(new ValidationOptions { AssertFormats = true, Defaults = DefaultView.PresenceOnly });
-        var asLocked = new Validator(new ValidationOptions { AssertFormats = true, Defaults = DefaultView.Plain });
-        var isReplay = input.Base is [{ Source.Kind: SourceKind.Lock }];
-
-        if (isReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
-        DefaultsStage.Apply(schema, config, asLocked);
-        ValidationStage.Validate(schema, config, asWritten, diagnostics);
+        foreach (var source in (ConfigSource[])[.. input.Base, .. input.Overrides, .. input.Requirements]) Canonicalize(source);
+        var config = MergeSources();
+        var requirements = Merger.Merge(input.Requirements);
+        ReadIncludes(config, requirements);
+        new RequirementStage(_root, diagnostics).Apply(requirements, config);
+        if (input.Rules is { } rules) new CatalogStage(rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
+        if (input.Schema is not null) CompleteAndValidate(config);
         if (diagnostics.HasErrors) return null;
 
-        new NumberForms(asLocked).Apply(schema, config);
+        if (input.Rules is not null) new StrippingStage(input.Rules, config, input.SaveCatalogFields).Apply(requirements);
         return config;
     }
+
+    // The include keys of a lock are never followed: a replayed lock cannot make the build read a file.
+    private void Canonicalize(ConfigSource source)
+    {
+        if (_root is null) return;
+        new Canonicalizer(_root, diagnostics).Apply(source);
+        if (source.Source.Kind != SourceKind.Lock) IncludeAssignment.Apply(_root, source);
+    }
+
+    private ConfigTable MergeSources()
+    {
+        var profiles = new ProfileStage(input.Rules, input.Profile, input.Project, diagnostics);
+        var config = Merger.Merge(input.Base);
+        if (input.IsReplay) profiles.WarnInReplay(input.Overrides);
+        var profile = input.IsReplay ? null : profiles.Choose(config, input.Overrides);
+        return Merger.Merge([new ConfigSource(new Source(SourceKind.Layer, string.Empty, null), config), .. profile is null ? [] : (ConfigSource[])[profile], .. input.Overrides]);
+    }
+
+    private void ReadIncludes(ConfigTable config, ConfigTable requirements)
+    {
+        if (_root is null) return;
+        var includes = new IncludeReader(input.Files, diagnostics);
+        includes.Apply(config);
+        includes.Apply(requirements);
+    }
+
+    private void CompleteAndValidate(ConfigTable config)
+    {
+        var schema = input.Schema!;
+        var asWritten = new Validator(new ValidationOptions
+        {
+            AssertFormats = true,
+            Defaults = DefaultView.PresenceOnly,
+            CountsAsPresent = input.IsReplay && _root is not null ? LeftOutByRules : null,
+        });
+        var asLocked = new Validator(new ValidationOptions { AssertFormats = true });
+
+        if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
+        if (input.Rules is not null) FeatureStage.Apply(input.Rules, config);
+        DefaultsStage.Apply(schema, config, asLocked);
+        ValidationStage.Validate(schema, config, asWritten, IsSecret, diagnostics);
+        if (!diagnostics.HasErrors) new NumberForms(asLocked).Apply(schema, config);
+    }
+
+    private bool IsSecret(KeyPath path) => _root is not null && _root.IsSecretAt(path);
+
+    // A lock lacks what rules leave out of it, which says nothing about whether the config had it.
+    private bool LeftOutByRules(KeyPath table, string key) =>
+        _root!.Find(table) is { } definition
+        && (definition.Aliases.ContainsKey(key)
+            || definition.Child(key) is { } child && (child.IsNeverLocked || child.Rules.OmitWhen is not null || child.Rules.Catalog is not null));
 }

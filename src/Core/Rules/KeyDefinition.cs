@@ -85,6 +85,14 @@ internal sealed class KeyDefinition
     public KeyDefinition? Find(KeyPath path) =>
         path.Follow(this, static (table, key) => table.Child(key), static array => array.Element());
 
+    /// <summary>Whether the value at a path below this one is a secret, or part of one.</summary>
+    public bool IsSecretAt(KeyPath path)
+    {
+        for (var at = path; at is not null; at = at.Parent)
+            if (Find(at) is { IsSecret: true }) return true;
+        return false;
+    }
+
     private KeyDefinition? MakeChild(string key)
     {
         var schemas = new List<Schema>();

@@ -9,14 +9,20 @@ namespace ConfigLock.Core.Sources;
 internal static class LayerReader
 {
     /// <summary>Reads the layers in their order; those that fail are left out after a message.</summary>
-    public static List<ConfigSource> Read(IEnumerable<LayerFile> layers, FileReader files, DiagnosticBag diagnostics)
+    /// <param name="layers">The files.</param>
+    /// <param name="role">What they are, for messages.</param>
+    /// <param name="kind">What their values come from.</param>
+    /// <param name="files">Reads them.</param>
+    /// <param name="diagnostics">Receives what is wrong with them.</param>
+    public static List<ConfigSource> Read(
+        IEnumerable<LayerFile> layers, string role, SourceKind kind, FileReader files, DiagnosticBag diagnostics)
     {
         var sources = new List<ConfigSource>();
         foreach (var layer in layers)
         {
             if (layer.Optional && !files.Exists(layer.Path)) continue;
-            if (files.Read(layer.Path, layer.Name, "layer", diagnostics) is not { } text) continue;
-            if (Parse(text, new Source(SourceKind.Layer, layer.Name, layer.Path), diagnostics) is { } source) sources.Add(source);
+            if (files.Read(layer.Path, layer.Name, role, diagnostics) is not { } text) continue;
+            if (Parse(text, new Source(kind, layer.Name, layer.Path), diagnostics) is { } source) sources.Add(source);
         }
 
         return sources;

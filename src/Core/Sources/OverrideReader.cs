@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Merging;
 using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
@@ -15,22 +16,28 @@ internal static class OverrideReader
     private const string PropertyName = "ConfigLockOverrides";
     private const string ItemName = "a ConfigLockOverride item";
 
-    /// <summary>Each override as a source of its own, lowest precedence first; unreadable ones are left out after a message.</summary>
+    /// <summary>The items and the property, each as one source, lowest precedence first; unreadable overrides are left out after a message.</summary>
     public static List<ConfigSource> Read(
         IEnumerable<OverrideItem> items, string property, string projectFile, DiagnosticBag diagnostics)
     {
+        var texts = items.Select(static item => new OverrideText(item.Key.Trim(), item.Value.Trim(), true));
         var sources = new List<ConfigSource>();
-        foreach (var item in items)
-            Add(new OverrideText(item.Key.Trim(), item.Value.Trim(), true), ItemName);
-        foreach (var text in OverrideSplitter.Split(property))
-            Add(text, PropertyName);
+        Add(ItemName, texts);
+        Add(PropertyName, OverrideSplitter.Split(property));
         return sources;
 
-        void Add(OverrideText text, string label)
+        void Add(string label, IEnumerable<OverrideText> overrides)
         {
             var source = new Source(SourceKind.Override, label, projectFile);
-            if (Parse(text, source, out var fault) is { } table) sources.Add(new ConfigSource(source, table));
-            else diagnostics.Add(ResolutionMessages.BadOverride(Place.Whole(source), label, text.Key, fault));
+            var parsed = new List<ConfigSource>();
+            foreach (var text in overrides)
+            {
+                if (Parse(text, source, out var fault) is { } table) parsed.Add(new ConfigSource(source, table));
+                else diagnostics.Add(ResolutionMessages.BadOverride(Place.Whole(source), label, text.Key, fault));
+            }
+
+            // Within one source what comes later wins.
+            if (parsed.Count > 0) sources.Add(new ConfigSource(source, Merger.Merge(parsed)));
         }
     }
 

@@ -9,9 +9,16 @@ namespace ConfigLock.Core.Validation;
 internal static class ValidationStage
 {
     /// <summary>A message for each violation.</summary>
-    public static void Validate(Schema schema, ConfigTable config, Validator written, DiagnosticBag diagnostics)
+    /// <param name="schema">The schema of the config.</param>
+    /// <param name="config">The config.</param>
+    /// <param name="written">Judges what sources say, not the defaults.</param>
+    /// <param name="isSecret">Whether the value at a path is one that no message may show.</param>
+    /// <param name="diagnostics">Receives the messages.</param>
+    public static void Validate(
+        Schema schema, ConfigTable config, Validator written, Func<KeyPath, bool> isSecret, DiagnosticBag diagnostics)
     {
-        foreach (var violation in written.Validate(schema, config)) diagnostics.Add(ViolationMessages.From(violation));
+        foreach (var violation in written.Validate(schema, config))
+            diagnostics.Add(ViolationMessages.From(violation, isSecret(violation.Path)));
     }
 
     /// <summary>

@@ -7,7 +7,10 @@ namespace ConfigLock.Core.Validation;
 /// <summary>Violations as messages: <c>CFGLOCK202</c> and <c>CFGLOCK203</c> at the place that holds the wrong value.</summary>
 internal static class ViolationMessages
 {
-    public static Diagnostic From(Violation violation)
+    /// <summary>The message.</summary>
+    /// <param name="violation">What is wrong.</param>
+    /// <param name="isSecret">Whether the value must not be shown.</param>
+    public static Diagnostic From(Violation violation, bool isSecret)
     {
         var key = KeyText(violation);
         switch (violation.Kind)
@@ -20,7 +23,7 @@ internal static class ViolationMessages
             default:
                 return violation.Value is ConfigTable or ConfigArray
                     ? ResolutionMessages.BrokenTableRule(violation.Place, key, violation.Expected, violation.Rule)
-                    : ResolutionMessages.WrongValue(violation.Place, key, ValueText.Show(violation.Value), violation.Expected, violation.Rule);
+                    : ResolutionMessages.WrongValue(violation.Place, key, isSecret ? ValueText.Masked : ValueText.Show(violation.Value), violation.Expected, violation.Rule);
         }
     }
 

@@ -16,11 +16,19 @@ public static class ValueText
     public static string Show(ConfigValue value)
     {
         var text = new StringBuilder();
-        Append(text, value);
+        Append(text, value, MaximumLength);
         if (text.Length <= MaximumLength) return text.ToString();
 
         var end = char.IsHighSurrogate(text[MaximumLength - 1]) ? MaximumLength - 1 : MaximumLength;
         return text.ToString(0, end) + "…";
+    }
+
+    /// <summary>The value as TOML, however long.</summary>
+    public static string ShowWhole(ConfigValue value)
+    {
+        var text = new StringBuilder();
+        Append(text, value, int.MaxValue);
+        return text.ToString();
     }
 
     /// <summary>The scalar as TOML; not for tables and arrays.</summary>
@@ -37,20 +45,23 @@ public static class ValueText
         }
     }
 
-    private static void Append(StringBuilder text, ConfigValue value)
+    private static void Append(StringBuilder text, ConfigValue value, int limit)
     {
-        if (text.Length > MaximumLength) return;
+        if (text.Length > limit) return;
         switch (value)
         {
+            case ConfigTable { Count: 0 }:
+                text.Append("{}");
+                break;
             case ConfigTable table:
-                Separated(text, "{ ", " }", table.Sorted(), static (into, entry) =>
+                Separated(text, "{ ", " }", table.Sorted(), limit, (into, entry) =>
                 {
                     TomlText.AppendKey(into, entry.Key);
-                    Append(into.Append(" = "), entry.Value);
+                    Append(into.Append(" = "), entry.Value, limit);
                 });
                 break;
             case ConfigArray array:
-                Separated(text, "[", "]", array.Items, Append);
+                Separated(text, "[", "]", array.Items, limit, (into, item) => Append(into, item, limit));
                 break;
             default:
                 AppendScalar(text, value);
@@ -58,10 +69,10 @@ public static class ValueText
         }
     }
 
-    private static void Separated<T>(StringBuilder text, string open, string close, List<T> items, Action<StringBuilder, T> append)
+    private static void Separated<T>(StringBuilder text, string open, string close, List<T> items, int limit, Action<StringBuilder, T> append)
     {
         text.Append(open);
-        for (var i = 0; i < items.Count && text.Length <= MaximumLength; i++)
+        for (var i = 0; i < items.Count && text.Length <= limit; i++)
         {
             if (i > 0) text.Append(", ");
             append(text, items[i]);

@@ -1,6 +1,5 @@
-using ConfigLock.Core.Provenance;
 
-namespace ConfigLock.Core.Comparison;
+namespace ConfigLock.Core.Provenance;
 
 /// <summary>Origins as people read them: <c>config.toml(3,1), profile "fast"</c>.</summary>
 internal static class OriginText
