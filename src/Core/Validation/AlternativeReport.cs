@@ -9,8 +9,6 @@ namespace ConfigLock.Core.Validation;
 /// </summary>
 internal static class AlternativeReport
 {
-    private const int MostPhrases = 6;
-
     /// <summary>Reports that no alternative fits. Always <see langword="false"/>.</summary>
     public static bool NoneFits(Evaluation evaluation, Schema schema, IReadOnlyList<Schema> alternatives, string rule, ConfigValue value)
     {
@@ -22,33 +20,52 @@ internal static class AlternativeReport
         {
             var tagged = meant.FindAll(alternative => AlternativeMatch.FitsTags(alternative, table));
             if (tagged.Count == 1) meant = tagged;
+            else if (tagged.Count == 0 && WrongTag(meant, table) is { } wrong) return Report(evaluation, schema, wrong.Entry, rule, wrong.Values);
         }
 
         if (meant.Count == 1) return evaluation.Evaluate(meant[0], value, evaluated: null);
-        return evaluation.Report(schema, value, rule, Expected(meant.Count == 0 ? alternatives : meant));
+        return evaluation.Report(schema, value, rule, AlternativePhrase.Any(meant.Count == 0 ? alternatives : meant, value));
     }
 
     /// <summary>Reports that more than one alternative fits where only one may. Always <see langword="false"/>.</summary>
     public static bool SeveralFit(Evaluation evaluation, Schema schema, ConfigValue value, int matches) =>
-        evaluation.Report(schema, value, "oneOf", $"must fit exactly one of {CountPhrase.Of(schema.OneOf.Count, "alternative")}, but fits {matches} of them");
+        evaluation.Report(schema, value, "oneOf", AlternativePhrase.OnlyOne(schema.OneOf, matches));
 
-    private static string Expected(IReadOnlyList<Schema> alternatives)
+    // A key that every alternative tells itself by, with a value that none of them has.
+    private static (ConfigEntry Entry, List<ConfigValue> Values)? WrongTag(List<Schema> alternatives, ConfigTable table)
     {
-        var values = new List<ConfigValue>();
-        var phrases = new List<string>();
-        foreach (var alternative in alternatives)
+        foreach (var (name, _) in SchemaFacts.Tags(alternatives[0]))
         {
-            // TOML cannot say null, so it is no alternative.
-            if (SchemaFacts.Types(alternative) == SchemaTypes.Null) continue;
-            if (SchemaFacts.Choices(alternative) is { } choices) values.AddRange(choices);
-            else if (SchemaPhrase.Of(alternative) is not { } phrase) return Count(alternatives);
-            else if (!phrases.Contains(phrase)) phrases.Add(phrase);
+            if (!table.TryGet(name, out var entry)) continue;
+            var values = new List<ConfigValue>();
+            if (alternatives.TrueForAll(alternative => AddTag(alternative, name, values))
+                && !values.Exists(choice => ValueEquality.AreEqual(choice, entry.Value))) return (entry, values);
         }
 
-        if (values.Count > 0) phrases.Insert(0, ValuePhrase.OneOf(values));
-        return phrases.Count is 0 or > MostPhrases ? Count(alternatives) : "must be " + TypePhrase.Any(phrases);
+        return null;
     }
 
-    private static string Count(IReadOnlyList<Schema> alternatives) =>
-        "must fit one of " + CountPhrase.Of(alternatives.Count, "alternative") + " that the schema lists";
+    private static bool AddTag(Schema alternative, string name, List<ConfigValue> values)
+    {
+        foreach (var (key, choices) in SchemaFacts.Tags(alternative))
+        {
+            if (!string.Equals(key, name, StringComparison.Ordinal)) continue;
+            values.AddRange(choices);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Report(Evaluation evaluation, Schema schema, ConfigEntry entry, string rule, List<ConfigValue> values) =>
+        evaluation.Report(new Violation
+        {
+            Kind = ViolationKind.WrongValue,
+            Path = evaluation.Path.Key(entry.Key),
+            Place = entry.Value.Origin.Place,
+            Value = entry.Value,
+            Rule = rule,
+            Expected = "must be " + ValuePhrase.OneOf(values),
+            Schema = schema,
+        });
 }

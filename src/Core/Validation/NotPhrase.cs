@@ -8,7 +8,7 @@ internal static class NotPhrase
     public static string Of(Schema forbidden)
     {
         while (forbidden.IsMereReference) forbidden = forbidden.Reference!;
-        if (forbidden.Required.Count > 0 && forbidden.Properties.Count == 0)
+        if (forbidden.Required.Count > 0 && SchemaFacts.Tags(forbidden).Count == 0)
         {
             var keys = new List<string>();
             foreach (var key in forbidden.Required) keys.Add($"\"{key}\"");

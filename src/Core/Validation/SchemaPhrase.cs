@@ -13,6 +13,8 @@ internal static class SchemaPhrase
         var types = SchemaFacts.Types(schema);
         if (SchemaFacts.Choices(schema) is { Count: > 0 } choices) return ValuePhrase.OneOf(choices);
         if (types is SchemaTypes.Object or SchemaTypes.None && TablePhrase(schema) is { } table) return table;
+        if (types is SchemaTypes.String && SchemaFacts.Parts(schema).Find(static part => part.Pattern is not null) is { } text)
+            return "a string that matches the pattern " + text.Pattern!.Text;
         return types == SchemaTypes.None ? null : TypePhrase.Of(types);
     }
 
