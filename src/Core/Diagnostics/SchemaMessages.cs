@@ -53,11 +53,16 @@ public static class SchemaMessages
     public static Diagnostic ReferenceCircle(Place place, string chain) =>
         CircleDescriptor.At(place, $"the reference goes in a circle that never ends: {chain}");
 
-    /// <summary>A reference names a schema that was not given.</summary>
-    public static Diagnostic UnknownUri(Place place, string uri) =>
-        UnknownUriDescriptor.At(
+    /// <summary>A reference names a schema that was not given. <paramref name="uri"/> is the whole address that it means.</summary>
+    public static Diagnostic UnknownUri(Place place, string reference, string uri)
+    {
+        // A reference to a file needs no name beside the file itself.
+        var isFile = uri.StartsWith("file:", StringComparison.Ordinal) || uri.IndexOf(':') < 0;
+        return UnknownUriDescriptor.At(
             place,
-            $"no local copy of \"{uri}\" is known, and the network is never asked: add <ConfigLockSchemaReference Include=\"its file\" Uri=\"{uri}\" />");
+            $"no local copy of \"{(isFile ? reference : uri)}\" is known, and the network is never asked: "
+            + $"add <ConfigLockSchemaReference Include=\"its file\"{(isFile ? string.Empty : $" Uri=\"{uri}\"")} />");
+    }
 
     /// <summary>A pattern is no regular expression.</summary>
     public static Diagnostic InvalidPattern(Place place, string pattern, string detail) =>

@@ -21,7 +21,7 @@ internal sealed class ReferenceResolver(SchemaRegistry registry, DiagnosticBag d
         var resource = string.Equals(address, from.Address, StringComparison.Ordinal) ? from : registry.Find(address);
         if (resource is null)
         {
-            diagnostics.Add(SchemaMessages.UnknownUri(reference.Origin.Place, address));
+            diagnostics.Add(SchemaMessages.UnknownUri(reference.Origin.Place, reference.Value, address));
             return null;
         }
 

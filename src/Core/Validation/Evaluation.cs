@@ -12,7 +12,7 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
 {
     // Recursive schemas can multiply the work with every level, so both depth and work have an end.
     private const int MaximumDepth = 1500;
-    private const int MaximumSteps = 20_000_000;
+    private const int MaximumSteps = 10_000_000;
 
     private readonly InstancePath _path = new(start);
     private ViolationList? _violations = violations;
@@ -45,6 +45,19 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
         if (valid && own is not null) evaluated!.AddAll(own);
         _violations = collected;
         return valid;
+    }
+
+    /// <summary>The violations of a key as if it were a value, in a list of their own.</summary>
+    public IReadOnlyList<Violation> ViolationsOfName(Schema schema, ConfigString key)
+    {
+        var collected = _violations;
+        var own = new ViolationList();
+        _violations = own;
+        _path.Push(key.Value, 0);
+        Evaluate(schema, key, evaluated: null);
+        _path.Pop();
+        _violations = collected;
+        return own.Items;
     }
 
     /// <summary>Evaluates the value of a key.</summary>

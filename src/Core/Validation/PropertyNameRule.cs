@@ -13,8 +13,7 @@ internal static class PropertyNameRule
         if (evaluation.Holds(names, key, evaluated: null)) return true;
         if (!evaluation.Collecting) return false;
 
-        var path = evaluation.Path.Key(entry.Key);
-        foreach (var violation in new Validator(evaluation.Options).Validate(names, key, path))
+        foreach (var violation in evaluation.ViolationsOfName(names, key))
             evaluation.Report(violation with { Rule = "propertyNames", Expected = "has a key that " + violation.Expected, Schema = schema });
         return false;
     }

@@ -56,15 +56,23 @@ internal sealed class SchemaEvaluation(ValidationOptions options, KeyPath start,
     {
         var valid = value switch
         {
-            ConfigTable table => PresenceRules.Check(this, schema, table) & TableRules.Check(this, schema, table, evaluated),
+            ConfigTable table => EvaluateTable(schema, table, evaluated),
             ConfigArray array => ArrayRules.Check(this, schema, array, evaluated),
             ConfigInteger or ConfigFloat => NumberRules.Check(this, schema, value),
             ConfigString text => StringRules.Check(this, schema, value, text.Value),
             ConfigDate date when DateIsText => StringRules.Check(this, schema, value, date.Text),
             _ => true,
         };
+        if (!valid && !Collecting) return false;
         if (schema.Format is null || !(Options.AssertFormats || schema.Dialect.AssertsFormats)) return valid;
         return valid & FormatRules.Check(this, schema, value);
+    }
+
+    private bool EvaluateTable(Schema schema, ConfigTable table, EvaluatedParts? evaluated)
+    {
+        var valid = PresenceRules.Check(this, schema, table);
+        if (!valid && !Collecting) return false;
+        return valid & TableRules.Check(this, schema, table, evaluated);
     }
 
     private bool EvaluateReferences(Schema schema, ConfigValue value, EvaluatedParts? evaluated)

@@ -15,11 +15,11 @@ public sealed class Validator(ValidationOptions options)
     /// <param name="path">The path of the value.</param>
     public IReadOnlyList<Violation> Validate(Schema schema, ConfigValue value, KeyPath path)
     {
-        // Values mostly fit, and without messages that is found out faster.
-        if (IsValid(schema, value, path)) return [];
         var violations = new ViolationList();
         try
         {
+            // Values mostly fit, and without messages that is found out faster.
+            if (new SchemaEvaluation(options, path, violations: null).Evaluate(schema, value, evaluated: null)) return [];
             new SchemaEvaluation(options, path, violations).Evaluate(schema, value, evaluated: null);
         }
         catch (EvaluationAbortedException aborted)

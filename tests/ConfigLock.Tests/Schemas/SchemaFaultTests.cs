@@ -41,6 +41,7 @@ public sealed class SchemaFaultTests
     [InlineData("""{"if": true, "then": {"$ref": "#"}}""", "schema.json(1,31): error CFGLOCK104")]
     [InlineData("""{"dependentSchemas": {"a": {"$ref": "#"}}}""", "schema.json(1,37): error CFGLOCK104")]
     [InlineData("""{"$ref": "https://example.com/x.json#/a"}""", "schema.json(1,10): error CFGLOCK105: no local copy of \"https://example.com/x.json\" is known, and the network is never asked: add <ConfigLockSchemaReference Include=\"its file\" Uri=\"https://example.com/x.json\" />")]
+    [InlineData("""{"$ref": "other.json#/a"}""", "schema.json(1,10): error CFGLOCK105: no local copy of \"other.json#/a\" is known, and the network is never asked: add <ConfigLockSchemaReference Include=\"its file\" />")]
     [InlineData("""{"pattern": "["}""", "schema.json(1,13): error CFGLOCK106: the pattern \"[\" is not a regular expression: a \"]\" is missing")]
     [InlineData("""{"patternProperties": {"(": {}}}""", "schema.json(1,24): error CFGLOCK106: the pattern \"(\" is not a regular expression: it is malformed")]
     [InlineData("""{"pattern": "a\\Z"}""", "schema.json(1,13): error CFGLOCK106: the pattern \"a\\Z\" is not a regular expression: \\Z is not an escape of ECMA-262")]
