@@ -1,6 +1,6 @@
 using System.Reflection;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
 

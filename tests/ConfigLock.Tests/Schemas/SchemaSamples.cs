@@ -1,7 +1,7 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
 
