@@ -29,6 +29,13 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, b
 
     public void WriteExplanation(string text) => log.LogMessage(MessageImportance.High, "{0}", text);
 
+    /// <summary>Tells Azure Pipelines of a Markdown file, in the way in which its agent reads commands from the log.</summary>
+    public void AnnounceSummary(string path)
+    {
+        var escaped = path.Replace("%", "%AZP25").Replace("\r", "%0D").Replace("\n", "%0A");
+        log.LogMessage(MessageImportance.High, "{0}", "##vso[task.uploadsummary]" + escaped);
+    }
+
     // Uses nothing of the engine: it may be the engine that could not be loaded.
     public void WriteInternalError(Exception exception)
     {

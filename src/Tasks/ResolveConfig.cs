@@ -60,6 +60,15 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Where to write the lock for the user.</summary>
     public ITaskItem? ExportDirectory { get; set; }
 
+    /// <summary>Where to write reports.</summary>
+    public ITaskItem? ReportDirectory { get; set; }
+
+    /// <summary>The file that GitHub shows as the summary of a job.</summary>
+    public string JobSummary { get; set; } = string.Empty;
+
+    /// <summary>Whether this runs under Azure Pipelines.</summary>
+    public string AzurePipelines { get; set; } = string.Empty;
+
     /// <summary><c>Replay</c> or <c>Verify</c>.</summary>
     public string Mode { get; set; } = string.Empty;
 
@@ -128,6 +137,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         var result = ConfigLockBuild.Run(Request());
         foreach (var diagnostic in result.Diagnostics) log.Write(diagnostic);
         if (result.Explanation is { } explanation) log.WriteExplanation(explanation);
+        if (result.SummaryFile is { } summary && InputItems.IsTrue(AzurePipelines)) log.AnnounceSummary(summary);
         LockFile = OutputItems.File(result.LockFile);
         IntermediateLock = OutputItems.File(result.IntermediateLock);
         FilesRead = OutputItems.Files(result.FilesRead);
@@ -152,6 +162,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         OverrideItems = [.. OverrideItems.Select(InputItems.Override)],
         LoadPath = InputItems.File(LoadPath),
         ExportDirectory = InputItems.File(ExportDirectory),
+        ReportDirectory = InputItems.File(ReportDirectory),
+        JobSummary = JobSummary,
         Mode = Mode,
         AllowVersionMismatch = AllowVersionMismatch,
         Update = Update,

@@ -13,6 +13,7 @@ public static class SchemaFiles
         var config = AgentConfig.Schema();
         yield return ("config.schema.json", JsonText.Of(config));
         yield return ("lockfile.schema.json", JsonText.Of(Lockfile.Schema(config)));
+        yield return ("report.schema.json", JsonText.Of(ReportFile.Schema()));
         yield return ("rules.schema.json", JsonText.Of(RulesFile.Schema()));
     }
 }

@@ -50,6 +50,12 @@ public sealed record BuildRequest
     /// <summary>The directory to export to, if a property names one.</summary>
     public NamedFile? ExportDirectory { get; init; }
 
+    /// <summary>The directory that reports are written to, or <see langword="null"/> for no reports.</summary>
+    public NamedFile? ReportDirectory { get; init; }
+
+    /// <summary>The file of the job summary that a build server offers; empty where there is none.</summary>
+    public string JobSummary { get; init; } = string.Empty;
+
     /// <summary>The text of <c>ConfigLockMode</c>; empty for the default.</summary>
     public string Mode { get; init; } = string.Empty;
 
@@ -71,6 +77,6 @@ public sealed record BuildRequest
     /// <summary>Whether to say where each value comes from, instead of checking and writing locks.</summary>
     public bool Explain { get; init; }
 
-    /// <summary>Whether an editor asks only for what the compiler needs: nothing is written outside <see cref="IntermediateDirectory"/>.</summary>
+    /// <summary>Whether an editor asks only for what the compiler needs: nothing is written outside <see cref="IntermediateDirectory"/>, no report either.</summary>
     public bool DesignTime { get; init; }
 }

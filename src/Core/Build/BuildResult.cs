@@ -15,4 +15,8 @@ public sealed record BuildResult(
     string? IntermediateLock,
     string? Explanation,
     IReadOnlyList<string> FilesRead,
-    IReadOnlyList<string> FilesWritten);
+    IReadOnlyList<string> FilesWritten)
+{
+    /// <summary>The report in Markdown, absolute, for a build server to show; <see langword="null"/> where there is none, or nothing to say in it.</summary>
+    public string? SummaryFile { get; init; }
+}

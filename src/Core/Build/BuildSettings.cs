@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Locking;
 using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
 
@@ -19,8 +20,7 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
         var update = Flag("ConfigLockUpdate", request.Update) ?? false;
         if (update && loadPath is null) diagnostics.Add(ResolutionMessages.PropertyNeeds(project, "ConfigLockUpdate", "ConfigLockLoadPath"));
         if (update && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
-        if (request.Id.Length == 0 || request.Id.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || request.Id.IndexOfAny(['/', '\\', ':']) >= 0)
-            diagnostics.Add(LockMessages.BadId(project, request.Id));
+        if (!LockDocument.IsId(request.Id)) diagnostics.Add(LockMessages.BadId(project, request.Id));
 
         var mode = Mode(request.Mode);
         return new BuildSettings(

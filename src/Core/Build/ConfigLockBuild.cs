@@ -1,8 +1,9 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Explaining;
+using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
@@ -20,6 +21,7 @@ public sealed class ConfigLockBuild
     private readonly Place _project;
     private readonly FileReader _files;
     private readonly FileWriter _writer;
+    private readonly ReportFacts _facts = new();
 
     private ConfigLockBuild(BuildRequest request)
     {
@@ -30,7 +32,11 @@ public sealed class ConfigLockBuild
     }
 
     /// <summary>Resolves the effective config, checks it against the loaded lock, and writes what was asked for.</summary>
-    public static BuildResult Run(BuildRequest request) => new ConfigLockBuild(request).Run();
+    public static BuildResult Run(BuildRequest request)
+    {
+        var build = new ConfigLockBuild(request);
+        return build.Report(build.Run());
+    }
 
     private BuildResult Run()
     {
@@ -43,6 +49,7 @@ public sealed class ConfigLockBuild
         var settings = BuildSettings.Combine(_request, controls, _project, _diagnostics);
         var schema = ReadSchema();
         var rules = ReadRules(schema);
+        (_facts.Settings, _facts.Layers) = (settings, layers);
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings) : null;
         if (_diagnostics.HasErrors) return Finish();
 
@@ -92,9 +99,9 @@ public sealed class ConfigLockBuild
     {
         if (rules is null) return loaded;
         var config = loaded.Document.Config.CopyTable();
+        var holdsSecret = new Secrets(rules.Root).Mask(config);
         RemovedKeys.Drop(rules.Root, config);
-        Secrets.Mask(rules.Root, config);
-        return loaded with { Document = loaded.Document with { Config = config } };
+        return loaded with { Document = loaded.Document with { Config = config }, HoldsSecret = holdsSecret };
     }
 
     private LoadedLock? ReadLock(NamedFile path, BuildSettings settings)
@@ -115,7 +122,9 @@ public sealed class ConfigLockBuild
         var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
         if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
         if (drift is null) return true;
-        _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, LockMessages.HowToAccept, CatalogNote(drift, rules))));
+        var accept = Acceptance.Of(_request, settings.Mode, new ReportPaths(_request.ProjectFile, loaded!.Source.Path), loaded.HoldsSecret);
+        (_facts.Loaded, _facts.Drift, _facts.Accept) = (loaded, drift, accept);
+        _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, accept, CatalogNote(drift, rules))));
         return false;
     }
 
@@ -161,6 +170,14 @@ public sealed class ConfigLockBuild
         var json = Path.Combine(_request.IntermediateDirectory, _request.Id + ".explain.json");
         _writer.Write(json, json, explanation.ToJson());
         return Finish() with { Explanation = explanation.ToText() };
+    }
+
+    private BuildResult Report(BuildResult result)
+    {
+        if (_request.ReportDirectory is null || _request.DesignTime || _request.Explain || !LockDocument.IsId(_request.Id)) return result;
+        var summary = new ReportFiles(_request, _facts, _writer).Write(_diagnostics);
+        var files = _diagnostics.HasErrors ? Finish() : Finish(result.LockFile, result.IntermediateLock);
+        return files with { SummaryFile = summary };
     }
 
     private BuildResult Finish(string? lockFile = null, string? intermediate = null) =>

@@ -12,9 +12,11 @@ internal static class DriftMessage
 {
     private const int KeysNamed = 5;
 
-    public static string Write(Drift drift, string howToAccept, string? note)
+    public static string Write(Drift drift, IReadOnlyList<AcceptStep> accept, string? note)
     {
-        var text = new StringBuilder(Head(drift.Changes)).Append("; ").Append(howToAccept).Append('\n');
+        var text = new StringBuilder(Head(drift.Changes));
+        foreach (var step in accept) text.Append("; ").Append(step);
+        text.Append('\n');
         text.Append(drift.Diff);
         foreach (var change in drift.Changes)
             text.Append(change.Path).Append(": ").Append(Explain(change)).Append('\n');
@@ -22,14 +24,16 @@ internal static class DriftMessage
         return text.ToString().TrimEnd('\n');
     }
 
-    private static string Head(IReadOnlyList<KeyChange> changes)
+    /// <summary>Which keys drifted.</summary>
+    public static string Head(IReadOnlyList<KeyChange> changes)
     {
         var keys = string.Join(", ", changes.Take(KeysNamed).Select(static change => change.Path.ToString()));
         var more = changes.Count > KeysNamed ? $" and {changes.Count - KeysNamed} more" : string.Empty;
         return changes.Count == 1 ? $"1 key drifted from the lock: {keys}" : $"{changes.Count} keys drifted from the lock: {keys}{more}";
     }
 
-    private static string Explain(KeyChange change) => change switch
+    /// <summary>Where the new value of a key comes from.</summary>
+    public static string Explain(KeyChange change) => change switch
     {
         { Actual: null } => "no longer in the effective config",
         { Locked: null } => $"new, from {OriginText.Show(change.Actual.Origin)}",

@@ -19,7 +19,8 @@ internal static class LockComparer
         return new Drift(
             FirstDriftedLine(lockedText, actualText.Text, source),
             KeyChanges.Find(locked.Config, actual.Config),
-            UnifiedDiff.Create(lockedText.Text, actualText.Text));
+            lockedText.Text,
+            actualText.Text);
     }
 
     // The loaded file need not be canonical (comments, order), so its own places are used, not line numbers of the text.

@@ -12,13 +12,13 @@ public static class LockMessages
         "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock", "Create it anew with `dotnet build -p:ConfigLockUpdate=true`, or set `ConfigLockAllowVersionMismatch`.");
 
     private static readonly DiagnosticDescriptor Drifted = new(
-        "CFGLOCK303", Severity.Error, "The effective config drifted from the lock", "Undo the change that the message names, or accept it with `dotnet build -p:ConfigLockUpdate=true`.");
+        "CFGLOCK303", Severity.Error, "The effective config drifted from the lock", "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything that the live sources say with `dotnet build -p:ConfigLockUpdate=true`.");
 
     private static readonly DiagnosticDescriptor UpdateInCi = new(
         "CFGLOCK304", Severity.Error, "An update was asked for in a CI build", "Update on a developer's machine and commit the lock: a gate never rewrites what it checks.");
 
     private static readonly DiagnosticDescriptor Unwritable = new(
-        "CFGLOCK306", Severity.Error, "A lock cannot be written", "Name a directory that exists or can be created, and that can be written to.");
+        "CFGLOCK306", Severity.Error, "A lock or a report cannot be written", "Name a directory that exists or can be created, and that can be written to.");
 
     private static readonly DiagnosticDescriptor Id = new(
         "CFGLOCK307", Severity.Error, "The lock's id is not a file name", "Set `ConfigLockId` to a plain file name.");
@@ -29,9 +29,6 @@ public static class LockMessages
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [Unreadable, OtherVersion, Drifted, UpdateInCi, Unwritable, Id, Updated];
-
-    /// <summary>How to accept a drift, as a clause of its message.</summary>
-    public static string HowToAccept => $"to accept everything that the live sources say, run: {Commands.Update}";
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static string CatalogFieldsNote =>

@@ -1,7 +1,7 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Explaining;
@@ -10,9 +10,6 @@ namespace ConfigLock.Core.Explaining;
 internal sealed class Explanation
 {
     private const int WidestKey = 48;
-
-    // What the file holds is read by programs and by people, never put into a page.
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<ExplainedKey> _keys = [];
 
@@ -40,18 +37,12 @@ internal sealed class Explanation
     }
 
     /// <summary>The same for programs: an array of objects with <c>key</c>, <c>value</c> (TOML) and <c>origin</c>.</summary>
-    public string ToJson()
+    public string ToJson() => IndentedJson.Write(writer =>
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Json))
-        {
-            writer.WriteStartArray();
-            foreach (var key in _keys) Write(writer, key);
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        writer.WriteStartArray();
+        foreach (var key in _keys) Write(writer, key);
+        writer.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter writer, ExplainedKey key)
     {

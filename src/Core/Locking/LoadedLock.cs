@@ -9,6 +9,9 @@ namespace ConfigLock.Core.Locking;
 /// <param name="VersionPlace">Where it says which ConfigLock wrote it.</param>
 internal sealed record LoadedLock(Source Source, LockDocument Document, Place VersionPlace)
 {
+    /// <summary>Whether a hand has put a secret into it.</summary>
+    public bool HoldsSecret { get; init; }
+
     /// <summary>Its config as the source of a replay, apart from the one that the result is compared with.</summary>
     public ConfigSource ForReplay() => new(Source, Document.Config.CopyTable());
 }

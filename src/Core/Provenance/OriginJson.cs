@@ -6,11 +6,16 @@ namespace ConfigLock.Core.Provenance;
 internal static class OriginJson
 {
     /// <summary>Writes <c>{ kind, source, line, column, via }</c>; line and column are left out where a source has none.</summary>
-    public static void Write(Utf8JsonWriter writer, string name, Origin origin)
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="origin">The origin.</param>
+    /// <param name="nameOf">How to spell the name of a source or a step; as it is where this is <see langword="null"/>.</param>
+    public static void Write(Utf8JsonWriter writer, string name, Origin origin, Func<string, string>? nameOf = null)
     {
+        nameOf ??= static text => text;
         writer.WriteStartObject(name);
         writer.WriteString("kind", origin.Source?.Kind.ToString().ToLowerInvariant() ?? "unknown");
-        writer.WriteString("source", origin.Source?.Name ?? string.Empty);
+        writer.WriteString("source", nameOf(origin.Source?.Name ?? string.Empty));
         if (origin.Place.Line > 0)
         {
             writer.WriteNumber("line", origin.Place.Line);
@@ -22,7 +27,7 @@ internal static class OriginJson
         {
             writer.WriteStartObject();
             writer.WriteString("kind", step.Kind.ToString().ToLowerInvariant());
-            writer.WriteString("name", step.Name);
+            writer.WriteString("name", nameOf(step.Name));
             writer.WriteEndObject();
         }
 

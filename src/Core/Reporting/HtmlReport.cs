@@ -1,0 +1,120 @@
+using System.Reflection;
+using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Reporting;
+
+/// <summary>The report for people: one page that needs nothing but itself.</summary>
+internal sealed class HtmlReport
+{
+    private static readonly Lazy<string> Style = new(ReadStyle);
+
+    private readonly HtmlText _html = new();
+    private readonly Report _report;
+
+    private HtmlReport(Report report) => _report = report;
+
+    /// <summary>The text of the file.</summary>
+    public static string Write(Report report)
+    {
+        var page = new HtmlReport(report);
+        page.WriteHead();
+        if (report.Drift is { } drift) page.WriteDrift(drift);
+        page.WriteMessages();
+        page.WriteLayers();
+        page._html.Markup("</main>\n</body>\n</html>\n");
+        return page._html.ToString();
+    }
+
+    private void WriteHead()
+    {
+        var result = _report.Result.ToString().ToLowerInvariant();
+        _html.Markup("""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+
+            """.Replace("\r\n", "\n"));
+        _html.Element("title", $"{_report.Id}: {result} - ConfigLock").Markup("\n<style>\n").Markup(Style.Value).Markup("</style>\n</head>\n<body>\n<main>\n");
+        _html.Markup($"<header class=\"{result}\">\n<h1>").Text(_report.Id).Markup($" <span class=\"result\">{result}</span></h1>\n");
+        _html.Element("p", _report.Message.Split('\n')[0]).Markup("\n<dl>");
+        _html.Markup("<div>").Element("dt", "mode").Element("dd", _report.Mode).Markup("</div>");
+        if (_report.Lock is { } path) _html.Markup("<div>").Element("dt", "lock").Element("dd", path).Markup("</div>");
+        _html.Markup("<div>").Element("dt", "ConfigLock").Element("dd", _report.Version).Markup("</div></dl>\n</header>\n");
+    }
+
+    private void WriteDrift(ReportDrift drift)
+    {
+        _html.Markup("<section>\n<h2>Accept</h2>\n<ul class=\"accept\">\n");
+        foreach (var step in drift.Accept)
+        {
+            _html.Markup("<li>").Text(step.Text);
+            if (step.Command.Length > 0) _html.Markup(":").Element("pre", step.Command);
+            _html.Markup("</li>\n");
+        }
+
+        _html.Markup("</ul>\n");
+        if (drift.Candidate is not null) _html.Markup("<p>").Text("The lock as it would pass: ").Element("code", LockDocument.FileName(_report.Id)).Markup("</p>\n");
+        _html.Markup("</section>\n<section>\n<h2>Drifted keys</h2>\n<table class=\"cards\">\n<thead><tr><th>key</th><th>locked</th><th>now</th><th>where that comes from</th></tr></thead>\n<tbody>\n");
+        foreach (var change in drift.Keys) WriteChange(change);
+        _html.Markup("</tbody>\n</table>\n</section>\n<section>\n<h2>Diff</h2>\n");
+        HtmlDiff.Write(_html, drift.Drift.Expected, drift.Drift.Actual);
+        _html.Markup("</section>\n");
+    }
+
+    private void WriteChange(KeyChange change)
+    {
+        _html.Markup("<tr>").Markup("<td class=\"key\">").Element("code", change.Path.ToString()).Markup("</td>");
+        WriteValue("locked", change.Locked);
+        WriteValue("now", change.Actual);
+        _html.Element("td data-label=\"from\"", _report.Paths.Clean(DriftMessage.Explain(change))).Markup("</tr>\n");
+    }
+
+    private void WriteValue(string label, ConfigValue? value)
+    {
+        _html.Markup($"<td data-label=\"{label}\">");
+        if (value is null) _html.Element("span class=\"quiet\"", "none");
+        else _html.Element("code", ValueText.ShowWhole(value));
+        _html.Markup("</td>");
+    }
+
+    private void WriteMessages()
+    {
+        // The drift has been told above, and better.
+        var messages = _report.Messages.Where(message => _report.Drift is null || message.Severity != Severity.Error).ToList();
+        if (messages.Count == 0) return;
+        _html.Markup("<section>\n<h2>Messages</h2>\n");
+        foreach (var message in messages)
+        {
+            var lines = message.Text.Split(['\n'], 2);
+            _html.Markup($"<article class=\"{message.SeverityName}\">\n<p><strong>{message.SeverityName}</strong> <a href=\"{message.Descriptor.HelpLink}\">{message.Descriptor.Code}</a> ");
+            _html.Element("code", message.Place).Markup("</p>\n").Element("p", lines[0]).Markup("\n");
+            if (lines.Length > 1) _html.Element("pre", lines[1]).Markup("\n");
+            _html.Markup("</article>\n");
+        }
+
+        _html.Markup("</section>\n");
+    }
+
+    private void WriteLayers()
+    {
+        if (_report.Layers.Count == 0) return;
+        _html.Markup("<section>\n<h2>Layers, lowest first</h2>\n<table class=\"cards\">\n<thead><tr><th>layer</th><th>file</th><th>state</th></tr></thead>\n<tbody>\n");
+        foreach (var layer in _report.Layers)
+            _html.Markup("<tr>").Element("td class=\"key\"", layer.Name).Markup("<td data-label=\"file\">").Element("code", layer.Path).Markup("</td>")
+                .Element("td data-label=\"state\"", layer.State).Markup("</tr>\n");
+        _html.Markup("</tbody>\n</table>\n</section>\n");
+    }
+
+    private static string ReadStyle()
+    {
+        using var reader = new StreamReader(typeof(HtmlReport).GetTypeInfo().Assembly.GetManifestResourceStream("report.css")!);
+        return reader.ReadToEnd().Replace("\r\n", "\n");
+    }
+}

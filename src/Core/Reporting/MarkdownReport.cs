@@ -1,0 +1,89 @@
+using System.Text;
+using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Reporting;
+
+/// <summary>The report for the summary page of a build server's job.</summary>
+internal sealed class MarkdownReport
+{
+    // GitHub refuses a summary of more than 1 MiB, and several projects share one.
+    private const int LongestDiff = 64 * 1024;
+    private const int MostRows = 100;
+
+    private readonly StringBuilder _text = new();
+    private readonly Report _report;
+
+    private MarkdownReport(Report report) => _report = report;
+
+    /// <summary>The text of the file.</summary>
+    public static string Write(Report report)
+    {
+        var markdown = new MarkdownReport(report);
+        markdown.WriteHead();
+        if (report.Drift is { } drift) markdown.WriteDrift(drift);
+        markdown.WriteMessages();
+        markdown.WriteLayers();
+        return markdown._text.ToString();
+    }
+
+    private void WriteHead()
+    {
+        var result = _report.Result switch
+        {
+            ReportResult.Drifted => "drifted from its lock",
+            ReportResult.Failed => "failed",
+            _ => "passed",
+        };
+        _text.Append($"## ConfigLock: {MarkdownText.Code(_report.Id)} {result}\n\n");
+        _text.Append(MarkdownText.Plain(FirstLine(_report.Message))).Append("\n\n");
+        _text.Append("Mode ").Append(MarkdownText.Code(_report.Mode));
+        if (_report.Lock is { } path) _text.Append(", lock ").Append(MarkdownText.Code(path));
+        _text.Append("\n\n");
+    }
+
+    private void WriteDrift(ReportDrift drift)
+    {
+        foreach (var step in drift.Accept)
+            _text.Append("- ").Append(MarkdownText.Plain(step.Text)).Append(step.Command.Length == 0 ? "\n" : $": {MarkdownText.Code(step.Command)}\n");
+
+        _text.Append("\n| key | locked | now | where that comes from |\n| --- | --- | --- | --- |\n");
+        foreach (var change in drift.Keys.Take(MostRows))
+            _text.Append($"| {MarkdownText.Code(change.Path.ToString())} | {Value(change.Locked)} | {Value(change.Actual)} | {MarkdownText.Plain(_report.Paths.Clean(DriftMessage.Explain(change)))} |\n");
+        if (drift.Keys.Count > MostRows) _text.Append($"\nand {drift.Keys.Count - MostRows} more\n");
+
+        var diff = drift.Drift.Diff;
+        _text.Append('\n').Append(MarkdownText.Block("diff", diff.Length <= LongestDiff ? diff : diff.Substring(0, diff.LastIndexOf('\n', LongestDiff)))).Append('\n');
+        if (diff.Length > LongestDiff) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
+        if (drift.Candidate is not null) _text.Append($"The lock as it would pass: {MarkdownText.Code(LockDocument.FileName(_report.Id))}\n\n");
+    }
+
+    private void WriteMessages()
+    {
+        var isFirst = true;
+        foreach (var message in _report.Messages)
+        {
+            // The drift has been told above.
+            if (_report.Drift is not null && message.Severity == Severity.Error) continue;
+            if (isFirst) _text.Append("### Messages\n\n");
+            isFirst = false;
+            var lines = message.Text.Split(['\n'], 2);
+            _text.Append($"**{message.SeverityName}** [{message.Descriptor.Code}]({message.Descriptor.HelpLink}) {MarkdownText.Code(message.Place)}: {MarkdownText.Plain(lines[0])}\n\n");
+            if (lines.Length > 1) _text.Append(MarkdownText.Block("text", lines[1])).Append('\n');
+        }
+    }
+
+    private void WriteLayers()
+    {
+        if (_report.Layers.Count == 0) return;
+        _text.Append("### Layers, lowest first\n\n| layer | file | |\n| --- | --- | --- |\n");
+        foreach (var layer in _report.Layers)
+            _text.Append($"| {MarkdownText.Code(layer.Name)} | {MarkdownText.Code(layer.Path)} | {layer.State} |\n");
+    }
+
+    private static string Value(ConfigValue? value) => value is null ? "*none*" : MarkdownText.Code(ValueText.Show(value));
+
+    private static string FirstLine(string text) => text.Split('\n')[0];
+}

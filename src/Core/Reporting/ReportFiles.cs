@@ -1,0 +1,81 @@
+using System.Text.Json;
+using ConfigLock.Core.Build;
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Sources;
+using ConfigLock.Core.Text;
+
+namespace ConfigLock.Core.Reporting;
+
+/// <summary>Writes the reports of a build, and what helps to accept a drift.</summary>
+internal sealed class ReportFiles(BuildRequest request, ReportFacts facts, FileWriter writer)
+{
+    private readonly NamedFile _directory = request.ReportDirectory!;
+
+    private string Candidate => LockDocument.FileName(request.Id);
+
+    private string Patch => ReportNames.Patch(request.Id);
+
+    /// <summary>Writes all; gives the Markdown report if there is something to say in it.</summary>
+    public string? Write(DiagnosticBag diagnostics)
+    {
+        var report = new ReportBuilder(request, facts).Build(diagnostics);
+        var stale = Left();
+        var markdown = MarkdownReport.Write(report);
+        foreach (var (name, text) in Wanted(report, markdown))
+        {
+            stale.Remove(name);
+
+            // One failure says all: what kept this file from being written keeps the others.
+            if (!writer.Write(PathOf(name), NameOf(name), text)) return null;
+        }
+
+        foreach (var name in stale) writer.Delete(PathOf(name), NameOf(name));
+        if (!report.HasNews) return null;
+        if (request.JobSummary.Length > 0) writer.Append(request.JobSummary, request.JobSummary, markdown + "\n");
+        return PathOf(ReportNames.Markdown(request.Id));
+    }
+
+    private IEnumerable<(string Name, string Text)> Wanted(Report report, string markdown)
+    {
+        if (report.Drift is { } drift)
+        {
+            if (drift.Candidate is { } candidate) yield return (Candidate, candidate);
+            if (drift.Patch is { } patch) yield return (Patch, patch);
+        }
+
+        yield return (ReportNames.Markdown(request.Id), markdown);
+        yield return (ReportNames.Html(request.Id), HtmlReport.Write(report));
+        yield return (ReportNames.Sarif(request.Id), SarifReport.Write(report));
+
+        // Last, since it is what says which of the files are ours.
+        yield return (ReportNames.Json(request.Id), JsonReport.Write(report));
+    }
+
+    // What a report before this one left of a drift. Only its own word makes a file ours to delete: a directory of
+    // reports can also be one of locks.
+    private List<string> Left()
+    {
+        var read = TextFile.Read(PathOf(ReportNames.Json(request.Id)));
+        if (read.Fault != TextFileFault.None) return [];
+        try
+        {
+            using var json = JsonDocument.Parse(read.Text);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+                ? [.. Named(data, JsonReport.CandidateKey, Candidate), .. Named(data, JsonReport.PatchKey, Patch)]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private IEnumerable<string> Named(JsonElement data, string key, string name) =>
+        data.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == name
+        && !facts.IsLockOfBuild(PathOf(name), request.Id) ? [name] : [];
+
+    private string PathOf(string name) => Path.Combine(_directory.Path, name);
+
+    private string NameOf(string name) => Path.Combine(_directory.Name, name);
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace ConfigLock.Tests.Reporting;
+
+/// <summary>The machine's own headless browser, if it has one.</summary>
+internal static class Browser
+{
+    private static readonly string? Executable = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+        .SelectMany(static folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
+
+    public static bool IsThere => Executable is not null;
+
+    /// <summary>Opens a page; gives its document as the browser sees it, and what the browser's console says.</summary>
+    public static async Task<(string Document, string Console)> OpenAsync(string page, params string[] arguments)
+    {
+        var profile = Directory.CreateTempSubdirectory("configlock-browser-").FullName;
+        try
+        {
+            string[] all =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--enable-logging=stderr", $"--user-data-dir={profile}", .. arguments, new Uri(page).AbsoluteUri,
+            ];
+            var start = new ProcessStartInfo(Executable!, all) { RedirectStandardOutput = true, RedirectStandardError = true };
+            using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            await process.WaitForExitAsync(limit.Token);
+            Assert.Equal(0, process.ExitCode);
+            var console = (await error).Split('\n').Where(static line => line.Contains("CONSOLE", StringComparison.Ordinal));
+            return (await output, string.Join('\n', console));
+        }
+        finally
+        {
+            Directory.Delete(profile, recursive: true);
+        }
+    }
+}
+
+/// <summary>A fact that is skipped where there is no browser.</summary>
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        if (!Browser.IsThere) Skip = "There is no chromium.";
+    }
+}
