@@ -24,14 +24,22 @@ public sealed class AnyPatchTests
         Gen.Const<Func<string, string>>(static text => "\ufeff# mine\n" + text + "\n\n# end"),
         Gen.Const<Func<string, string>>(static text => text.Replace("[config]\n", "[config] # all\r\n").TrimEnd('\n')));
 
+    private static readonly Gen<string> Schema = Gen.OneOf(
+        Gen.Const(ReportedProject.Schema),
+        Gen.Const(ReportedProject.Schema.Replace("\"model\":", "\"added\": { \"default\": [1, 2] }, \"model\":")),
+        Gen.Const(ReportedProject.Schema.Replace("\"temperature\": { \"type\": \"number\"", "\"temperature\": { \"type\": \"integer\"")));
+
     [Fact]
-    public void A_patch_makes_the_next_build_pass() =>
-        Gen.Select(Layer, Layer, Overrides, Form, Gen.Bool).Sample(
-            static (locked, live, overrides, form, verify) =>
+    public void A_patch_makes_the_next_build_pass()
+    {
+        var drifts = 0;
+        Gen.Select(Layer, Layer, Overrides, Form, Schema, Gen.Bool).Sample(
+            (locked, live, overrides, form, schema, verify) =>
             {
                 using var project = new ReportedProject(locked);
                 project.Files.Write(TemporaryProject.LockFile, form(project.Files.Read(TemporaryProject.LockFile)));
                 project.Files.Write(TemporaryProject.LayerFile, live);
+                project.Files.Write(TemporaryProject.SchemaFile, schema);
                 var request = (verify ? project.VerifyRequest : project.Request) with { Overrides = overrides };
 
                 var first = ConfigLockBuild.Run(request);
@@ -40,7 +48,10 @@ public sealed class AnyPatchTests
                 project.Apply();
 
                 TemporaryProject.Passes(request);
+                drifts++;
             },
             iter: 150,
             threads: 1);
+        Assert.True(drifts > 50, $"only {drifts} drifts");
+    }
 }

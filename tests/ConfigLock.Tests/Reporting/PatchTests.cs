@@ -59,6 +59,30 @@ public sealed class PatchTests : IDisposable
         TemporaryProject.Passes(request);
     }
 
+    // Git compares what it would store, and stores what it would check out: neither may come between the patch and the file.
+    [Theory]
+    [InlineData("* text=auto eol=lf\n", "false", "\r\n")]
+    [InlineData("* text=auto\n", "true", "\r\n")]
+    [InlineData("* text=auto\n", "true", "\n")]
+    [InlineData("* -text\n", "input", "\r\n")]
+    [InlineData("*.toml text eol=crlf\n", "false", "\r\n")]
+    public void A_patch_applies_whatever_git_does_with_line_ends(string attributes, string autocrlf, string lineEnd)
+    {
+        var root = _project.Files.PathOf(".");
+        Git.Run(root, "init", "-q");
+        Git.Run(root, "config", "core.autocrlf", autocrlf);
+        _project.Files.Write(".gitattributes", attributes);
+        _project.Files.Write(TemporaryProject.LockFile, _project.Files.Read(TemporaryProject.LockFile).Replace("\n", lineEnd));
+        Git.Run(root, "add", ".");
+        Git.Run(root, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "all");
+        var request = _project.Request with { Overrides = "model=gpt-6" };
+        Drifts(request);
+
+        _project.Apply();
+
+        TemporaryProject.Passes(request);
+    }
+
     [Fact]
     public void The_message_names_only_ways_that_lead_to_a_pass()
     {
