@@ -1,8 +1,8 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
