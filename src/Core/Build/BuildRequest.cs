@@ -62,6 +62,9 @@ public sealed record BuildRequest
     /// <summary>The text of <c>ConfigLockUpdate</c>; empty where it is not set.</summary>
     public string Update { get; init; } = string.Empty;
 
+    /// <summary>The journal in which builds that may update the same lock note what they made of it; used only where the file exists.</summary>
+    public string? UpdateJournal { get; init; }
+
     /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
     public bool ContinuousIntegration { get; init; }
 

@@ -2,6 +2,7 @@ using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.MachinePaths;
 using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Rules;
@@ -62,6 +63,9 @@ public sealed class ConfigLockBuild
         };
         if (new Resolver(input, _diagnostics).Resolve() is not { } config) return Finish();
         if (_request.Explain) return Explain(config);
+        new MachinePathCheck(new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!), _diagnostics).Check(rules?.Root, config);
+        if (isReplay && layers.Count > 0)
+            _diagnostics.Add(LockMessages.LayersOverruled(_project, settings.LoadPath!.Name, layers.Select(static layer => layer.Source.Name)));
 
         var actual = new LockDocument(_request.Version, config);
         var text = LockWriter.Write(actual);
@@ -127,9 +131,14 @@ public sealed class ConfigLockBuild
     // Where the check passes there is nothing to accept, and the file stays as it is, comments and all.
     private bool Update(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings)
     {
-        if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
-
         var file = settings.LoadPath!;
+        if (UpdateJournal.Disagrees(_request.UpdateJournal, file.Path, text.Text))
+        {
+            _diagnostics.Add(LockMessages.UpdatesDisagree(_project, file.Name));
+            return false;
+        }
+
+        if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
         if (!_writer.Write(file.Path, file.Name, text.Text)) return false;
         var before = loaded is null ? string.Empty : LockWriter.Write(loaded.Document).Text;
         var place = Place.Whole(new Source(SourceKind.Lock, file.Name, file.Path));
