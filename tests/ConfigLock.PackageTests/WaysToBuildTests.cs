@@ -122,15 +122,15 @@ public class WaysToBuildTests
     }
 
     [Theory]
-    [InlineData("fsproj", "Nothing.fs", "module Nothing\n")]
-    [InlineData("vbproj", "Nothing.vb", "Module Nothing\nEnd Module\n")]
+    [InlineData("fsproj", "Main.fs", "module Main\n")]
+    [InlineData("vbproj", "Module.vb", "Module Main\nEnd Module\n")]
     public async Task Other_languages_get_the_lock(string extension, string file, string text)
     {
         using var project = await Sandbox.CreateAsync(ExportDir);
         File.Move(project.PathOf("App.csproj"), project.PathOf("App." + extension));
         File.Delete(project.PathOf("Nothing.cs"));
         project.Write(file, text);
-        if (extension == "fsproj") project.Edit("App.fsproj", "<PackageReference", "<Compile Include=\"Nothing.fs\" /><PackageReference");
+        if (extension == "fsproj") project.Edit("App.fsproj", "<PackageReference", "<Compile Include=\"Main.fs\" /><PackageReference");
 
         (await project.BuildAsync()).MustPass();
         Assert.True(project.Exists(Locked.Lock));

@@ -71,6 +71,9 @@ public sealed record BuildRequest
     /// <summary>The directory under <c>obj/</c> that holds this build's lock for the compiler.</summary>
     public required string IntermediateDirectory { get; init; }
 
+    /// <summary>Whether to leave copies of what the build read, without its secrets, for a binary log.</summary>
+    public bool CopySources { get; init; }
+
     /// <summary>Whether to say where each value comes from, instead of checking and writing locks.</summary>
     public bool Explain { get; init; }
 

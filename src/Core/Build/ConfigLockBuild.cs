@@ -45,6 +45,7 @@ public sealed class ConfigLockBuild
         var schema = ReadSchema();
         var rules = ReadRules(schema);
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings) : null;
+        if (_request.CopySources) CopySources([.. layers, .. requirements], schema is null ? null : rules?.Root);
         if (_diagnostics.HasErrors) return Finish();
 
         var isReplay = loaded is not null && settings.Mode == LockMode.Replay;
@@ -119,6 +120,8 @@ public sealed class ConfigLockBuild
         var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
         if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
         if (drift is null) return true;
+        if (_request.CopySources)
+            _writer.Write(Path.Combine(_request.IntermediateDirectory, _request.Id + ".diff"), _request.Id + ".diff", drift.Diff);
         _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, LockMessages.HowToAccept, CatalogNote(drift, rules))));
         return false;
     }
@@ -162,6 +165,18 @@ public sealed class ConfigLockBuild
         var path = Path.Combine(directory.Path, fileName);
         var isLoaded = settings.LoadPath is { } loaded && string.Equals(Path.GetFullPath(loaded.Path), Path.GetFullPath(path), StringComparison.Ordinal);
         return isLoaded || _writer.Write(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
+    }
+
+    // Without its schema a source's secrets are unknown, so then there is no copy of it.
+    private void CopySources(IReadOnlyList<ConfigSource> sources, KeyDefinition? root)
+    {
+        for (var i = 0; i < sources.Count && !_diagnostics.HasErrors; i++)
+        {
+            var table = sources[i].Table.CopyTable();
+            if (root is not null) Secrets.Mask(root, table);
+            var name = $"{i + 1}.{Path.GetFileName(sources[i].Source.Path)}";
+            _writer.Write(Path.Combine(_request.IntermediateDirectory, "sources", name), name, LockWriter.WriteConfig(table));
+        }
     }
 
     private BuildResult Explain(ConfigTable config)
