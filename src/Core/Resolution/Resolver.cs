@@ -78,7 +78,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
         if (input.Rules is not null) FeatureStage.Apply(input.Rules, config);
-        DefaultsStage.Apply(schema, config, asLocked);
+        DefaultsStage.Apply(schema, config, asLocked, diagnostics);
         ValidationStage.Validate(schema, config, asWritten, IsSecret, diagnostics);
         if (!diagnostics.HasErrors) new NumberForms(asLocked).Apply(schema, config);
     }

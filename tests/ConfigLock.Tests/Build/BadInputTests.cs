@@ -160,6 +160,32 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void Defaults_that_fan_out_exponentially_end_in_a_message()
+    {
+        WriteFanOut(leaf: "{ \"default\": 1 }");
+
+        TemporaryProject.Fails(_project.ExportRequest(), "CFGLOCK108");
+    }
+
+    [Fact]
+    public void References_that_fan_out_exponentially_cost_nothing_where_there_is_no_default()
+    {
+        WriteFanOut(leaf: "{ \"type\": \"string\" }");
+
+        Assert.EndsWith("[config.a.b.a]\n", _project.Export());
+    }
+
+    private void WriteFanOut(string leaf)
+    {
+        var levels = string.Join(", ", Enumerable.Range(1, 40).Select(static level =>
+            $$"""
+            "l{{level}}": { "type": "object", "properties": { "a": { "$ref": "#/$defs/l{{level + 1}}" }, "b": { "$ref": "#/$defs/l{{level + 1}}" } } }
+            """));
+        _project.Write(TemporaryProject.SchemaFile, $$"""{ "$ref": "#/$defs/l1", "$defs": { {{levels}}, "l41": {{leaf}} } }""");
+        _project.Write(TemporaryProject.LayerFile, "a.b.a = {}\n");
+    }
+
+    [Fact]
     public void All_errors_of_a_layer_are_told_at_once()
     {
         _project.Write(TemporaryProject.LayerFile, "name = 1\ncount = \"x\"\nother = 2\n");
