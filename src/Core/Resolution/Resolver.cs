@@ -29,7 +29,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     {
         foreach (var source in (ConfigSource[])[.. input.Base, .. input.Overrides, .. input.Requirements]) Canonicalize(source);
         var config = MergeSources();
-        var requirements = Merger.Merge(input.Requirements);
+        var requirements = Merger.Merge(input.Requirements.Select(static source => source.Table));
         ReadIncludes(config, requirements);
         new RequirementStage(_root, diagnostics).Apply(requirements, config);
         if (input.Rules is { } rules) new CatalogStage(rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
@@ -51,10 +51,11 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private ConfigTable MergeSources()
     {
         var profiles = new ProfileStage(input.Rules, input.Profile, input.Project, diagnostics);
-        var config = Merger.Merge(input.Base);
+        var config = Merger.Merge(input.Base.Select(static source => source.Table));
         if (input.IsReplay) profiles.WarnInReplay(input.Overrides);
         var profile = input.IsReplay ? null : profiles.Choose(config, input.Overrides);
-        return Merger.Merge([new ConfigSource(new Source(SourceKind.Layer, string.Empty, null), config), .. profile is null ? [] : (ConfigSource[])[profile], .. input.Overrides]);
+        var above = input.Overrides.Select(static source => source.Table);
+        return Merger.Merge(profile is null ? [config, .. above] : [config, profile, .. above]);
     }
 
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)
