@@ -121,13 +121,25 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Sometimes", "", "", "CFGLOCK208", "ConfigLockMode is \"Sometimes\"; it can be Replay or Verify")]
     [InlineData("", "maybe", "", "CFGLOCK208", "ConfigLockAllowVersionMismatch is \"maybe\"; it can be true or false")]
     [InlineData("", "", "1", "CFGLOCK208", "ConfigLockUpdate is \"1\"; it can be true or false")]
-    [InlineData("", "", "true", "CFGLOCK208", "ConfigLockUpdate is set without ConfigLockLoadPath")]
     public void A_property_with_a_value_it_cannot_have(string mode, string allow, string update, string code, string message)
     {
         _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");
         var request = _project.ExportRequest() with { Mode = mode, AllowVersionMismatch = allow, Update = update };
 
         Assert.Contains(message, TemporaryProject.Fails(request, code).Message);
+    }
+
+    [Theory]
+    [InlineData("Verify", "", "ConfigLockMode=Verify has nothing to work on")]
+    [InlineData("", "true", "ConfigLockUpdate=true has nothing to work on")]
+    public void A_check_or_an_update_without_a_lock_is_a_warning(string mode, string update, string message)
+    {
+        _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");
+
+        var warning = Assert.Single(ConfigLock.Core.Build.ConfigLockBuild.Run(_project.ExportRequest() with { Mode = mode, Update = update }).Diagnostics);
+
+        Assert.Equal(("CFGLOCK311", false), (warning.Code, warning.IsError));
+        Assert.StartsWith(message, warning.Message);
     }
 
     [Theory]
