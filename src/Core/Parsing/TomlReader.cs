@@ -32,6 +32,11 @@ public static class TomlReader
             // Thrown only for what the parser refuses to go into, such as arrays nested beyond its limit.
             faults.Add(new TextFault(exception.Line ?? 0, exception.Column ?? 0, exception.Message.TrimEnd('.')));
         }
+        catch (Exception exception) when (exception is ArgumentException or InvalidCastException or IndexOutOfRangeException or FormatException)
+        {
+            // Known of Tomlyn 2.10 with text that ends inside "\u004" and with some headers below arrays.
+            faults.Add(new TextFault(0, 0, "the parser cannot make sense of the text, which is cut off or redefines a key"));
+        }
 
         return new ConfigTable(new Origin(Place.Whole(source)));
     }

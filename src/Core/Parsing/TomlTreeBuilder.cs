@@ -12,6 +12,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
     /// <summary>How deep tables and arrays may nest: every later step walks the tree by recursion.</summary>
     public const int MaximumDepth = 128;
 
+    private readonly TomlDefinitions _definitions = new(faults);
     private int _depth;
 
     public ConfigTable Build(DocumentSyntax document)
@@ -29,34 +30,14 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
         _depth = 0;
         if (!Enter(parts)) return null;
         var parent = root;
-        for (var i = 0; i < parts.Count - 1; i++) parent = Descend(parent, parts[i]);
+        for (var i = 0; i < parts.Count - 1; i++)
+        {
+            if (_definitions.Through(parent, parts[i].Key, parts[i].Place) is not { } next) return null;
+            parent = next;
+        }
 
         var (key, place) = parts[parts.Count - 1];
-        if (header is not TableArraySyntax) return Descend(parent, (key, place));
-
-        if (!parent.TryGet<ConfigArray>(key, out var array))
-        {
-            array = new ConfigArray(new Origin(place));
-            parent.Set(key, place, array);
-        }
-
-        var element = new ConfigTable(new Origin(place));
-        array.Items.Add(element);
-        return element;
-    }
-
-    // A key of a header that names an array of tables means the array's last element (TOML 1.0, "Array of Tables").
-    private static ConfigTable Descend(ConfigTable parent, (string Key, Place Place) part)
-    {
-        switch (parent[part.Key])
-        {
-            case ConfigTable table: return table;
-            case ConfigArray array: return (ConfigTable)array.Items[array.Items.Count - 1];
-        }
-
-        var created = new ConfigTable(new Origin(part.Place));
-        parent.Set(part.Key, part.Place, created);
-        return created;
+        return header is TableArraySyntax ? _definitions.Append(parent, key, place) : _definitions.Define(parent, key, place);
     }
 
     private void AddKeys(ConfigTable table, SyntaxList<KeyValueSyntax> items)
@@ -76,14 +57,20 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
     private void AddKey(ConfigTable table, KeyValueSyntax item)
     {
         var parts = Parts(item.Key!);
-        if (Enter(parts))
+        if (Enter(parts)) Set(table, parts, item.Value!);
+        _depth -= parts.Count;
+    }
+
+    private void Set(ConfigTable table, List<(string Key, Place Place)> parts, ValueSyntax value)
+    {
+        for (var i = 0; i < parts.Count - 1; i++)
         {
-            for (var i = 0; i < parts.Count - 1; i++) table = Descend(table, parts[i]);
-            var (key, place) = parts[parts.Count - 1];
-            table.Set(key, place, Value(item.Value!));
+            if (_definitions.ThroughDottedKey(table, parts[i].Key, parts[i].Place) is not { } next) return;
+            table = next;
         }
 
-        _depth -= parts.Count;
+        var (key, place) = parts[parts.Count - 1];
+        _definitions.Set(table, key, place, Value(value));
     }
 
     private List<(string Key, Place Place)> Parts(KeySyntax name)
@@ -102,7 +89,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
         switch (value)
         {
             case StringValueSyntax text: return new ConfigString(text.Value!, origin);
-            case IntegerValueSyntax integer: return new ConfigInteger(integer.Value, origin);
+            case IntegerValueSyntax integer: return Integer(integer, origin);
             case FloatValueSyntax number: return new ConfigFloat(number.Value, origin);
             case BooleanValueSyntax boolean: return new ConfigBoolean(boolean.Value, origin);
             case DateTimeValueSyntax date: return new ConfigDate(Kind(date), TomlDates.Canonical(date.Token!.Text!), origin);
@@ -115,9 +102,18 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
             case InlineTableSyntax inline:
                 var table = new ConfigTable(origin);
                 foreach (var item in inline.Items) AddKey(table, item.KeyValue!);
+                _definitions.Close(table);
                 return table;
             default: throw new InvalidOperationException($"Tomlyn gave a value of an unknown kind: {value.Kind}.");
         }
+    }
+
+    // The parser lets hexadecimal, octal and binary numbers beyond 63 bits wrap around.
+    private ConfigInteger Integer(IntegerValueSyntax integer, Origin origin)
+    {
+        if (integer.Value < 0 && !integer.Token!.Text!.TrimStart().StartsWith("-", StringComparison.Ordinal))
+            faults.Add(new TextFault(origin.Place.Line, origin.Place.Column, "the integer does not fit in 64 bits"));
+        return new ConfigInteger(integer.Value, origin);
     }
 
     private static ValueKind Kind(DateTimeValueSyntax date) => date.Value.Kind switch

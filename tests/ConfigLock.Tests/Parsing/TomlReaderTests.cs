@@ -39,6 +39,9 @@ public class TomlReaderTests
     [InlineData("[[a]]\n[a]\n", 2, 1)]
     [InlineData("a = [{}]\n[[a]]\n", 2, 1)]
     [InlineData("[a.b]\n[a]\nb = 1\n", 3, 1)]
+    [InlineData("[[b]]\na = 1\n[b.a]\n", 3, 4)]
+    [InlineData("[a.b.c]\n[a]\nb.x = 1\n", 3, 1)]
+    [InlineData("[[a]]\nb.c = 1\n[a.b]\n", 3, 4)]
     public void A_redefined_key_is_a_fault_at_its_second_place(string text, int line, int column)
     {
         var fault = Assert.Single(Toml.Faults(text));
@@ -54,6 +57,21 @@ public class TomlReaderTests
     [InlineData("token = hunter2-with`backtick\n")]
     public void A_fault_never_quotes_the_document(string text) =>
         Assert.All(Toml.Faults(text), static fault => Assert.DoesNotContain("hunter", fault.Message));
+
+    [Theory]
+    [InlineData("a = \"\\u004")]
+    [InlineData("[[a]]\nc = []\n[a.c.b]\n")]
+    [InlineData("[[a]]\na = [\"x\"]\n[a.a]\n")]
+    [InlineData("a = 0xFFFFFFFFFFFFFFFF\n")]
+    public void What_the_parser_itself_misses_is_a_fault_and_no_crash(string text) => Assert.NotEmpty(Toml.Faults(text));
+
+    [Theory]
+    [InlineData("[fruit]\napple.color = 1\n[fruit.apple.taste]\nsweet = true\n")]
+    [InlineData("[x.y.z]\n[x]\na = 1\n")]
+    [InlineData("[[a]]\n[a.b]\n[[a]]\n[a.b]\n[[a.c]]\n[[a.c]]\n")]
+    [InlineData("a.b = 1\na.c.d = 2\na.c.e = 3\n")]
+    [InlineData("a = { b.c = 1, b.d = 2 }\n")]
+    public void What_is_no_redefinition_is_read(string text) => Assert.Empty(Toml.Faults(text));
 
     [Fact]
     public void Nesting_without_bound_is_a_fault_and_no_crash()
