@@ -31,6 +31,9 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         var config = MergeSources();
         var requirements = Merger.Merge(input.Requirements.Select(static source => source.Table));
         ReadIncludes(config, requirements);
+
+        // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
+        if (diagnostics.HasErrors) return null;
         new RequirementStage(_root, diagnostics).Apply(requirements, config);
         if (input.Rules is { } rules) new CatalogStage(rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
         if (input.Schema is not null) CompleteAndValidate(config);
@@ -62,8 +65,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     {
         if (_root is null) return;
         var includes = new IncludeReader(input.Files, diagnostics);
-        includes.Apply(config);
-        includes.Apply(requirements);
+        foreach (var table in (ConfigTable[])[config, requirements]) includes.Apply(table, input.Rules?.Profiles?.ValueIn(table));
     }
 
     private void CompleteAndValidate(ConfigTable config)
