@@ -90,7 +90,16 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
     // A lock lacks what rules leave out of it, which says nothing about whether the config had it.
     private bool LeftOutByRules(KeyPath table, string key) =>
-        _root!.Find(table) is { } definition
-        && (definition.Aliases.ContainsKey(key)
-            || definition.Child(key) is { } child && (child.IsNeverLocked || child.Rules.OmitWhen is not null || child.Rules.Catalog is not null));
+        IsInsideInput(table)
+        || (_root!.Find(table) is { } definition
+            && (definition.Aliases.ContainsKey(key)
+                || (definition.Child(key) is { } child && (child.IsNeverLocked || child.Rules.OmitWhen is not null || child.Rules.Catalog is not null))));
+
+    // Of a table that is an input a lock holds what a requirement says, and nothing else.
+    private bool IsInsideInput(KeyPath table)
+    {
+        for (var at = table; at is not null; at = at.Parent)
+            if (_root!.Find(at) is { IsNeverLocked: true }) return true;
+        return false;
+    }
 }

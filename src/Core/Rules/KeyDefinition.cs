@@ -9,6 +9,8 @@ namespace ConfigLock.Core.Rules;
 /// </summary>
 internal sealed class KeyDefinition
 {
+    private const int LongestChain = 16;
+
     private readonly KeyDefinition _root;
     private readonly List<RulesFileNode> _fileRules;
     private readonly Dictionary<string, KeyDefinition?> _children = new(StringComparer.Ordinal);
@@ -22,7 +24,7 @@ internal sealed class KeyDefinition
         _fileRules = fileRules;
         Schemas = PossibleSchemas.Of(schemas);
         Rules = ReadRules();
-        IsSecret = Schemas.Exists(static schema => schema.WriteOnly);
+        IsSecret = IsSecretValue(Schemas, []);
     }
 
     /// <summary>The schemas that can speak about the key, the outer first.</summary>
@@ -31,7 +33,7 @@ internal sealed class KeyDefinition
     /// <summary>The key's rules. A rules file wins over the schema, rule by rule.</summary>
     public KeyRules Rules { get; }
 
-    /// <summary>Whether the schema marks the value as <c>writeOnly</c>.</summary>
+    /// <summary>Whether the schema marks the value, or an element of it, as <c>writeOnly</c>.</summary>
     public bool IsSecret { get; }
 
     /// <summary>Whether no lock holds the key, whatever its value.</summary>
@@ -58,13 +60,23 @@ internal sealed class KeyDefinition
         return child;
     }
 
+    /// <summary>The definition of the key that a key of the table at this path means in the end: of itself, or of what it is another name of.</summary>
+    public KeyDefinition? Meant(string key)
+    {
+        var meant = Child(Aliases.TryGetValue(key, out var name) ? name : key);
+
+        // Circles are refused when rules are read; the count only keeps this from relying on it.
+        for (var steps = 0; steps < LongestChain && meant?.Rules.AliasOf is { } target; steps++) meant = _root.Find(target);
+        return meant;
+    }
+
     /// <summary>The definition of the elements of an array at this path.</summary>
     public KeyDefinition Element()
     {
         // A rule's path names no element: "servers.token" speaks about each element of the array "servers".
         return _element ??= new KeyDefinition(
             _root,
-            Schemas.SelectMany(static schema => schema.Items is { } items ? schema.PrefixItems.Append(items) : schema.PrefixItems),
+            Schemas.SelectMany(ItemsOf),
             [.. _fileRules, .. RulesFileNode.DescendAny(_fileRules)]);
     }
 
@@ -91,6 +103,24 @@ internal sealed class KeyDefinition
         for (var at = path; at is not null; at = at.Parent)
             if (Find(at) is { IsSecret: true }) return true;
         return false;
+    }
+
+    private static bool IsSecretValue(List<Schema> schemas, HashSet<Schema> seen)
+    {
+        foreach (var schema in schemas)
+        {
+            if (schema.WriteOnly) return true;
+            if (seen.Add(schema) && IsSecretValue(PossibleSchemas.Of(ItemsOf(schema)), seen)) return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Schema> ItemsOf(Schema schema)
+    {
+        foreach (var item in schema.PrefixItems) yield return item;
+        if (schema.Items is { } items) yield return items;
+        if (schema.UnevaluatedItems is { } unevaluated) yield return unevaluated;
     }
 
     private KeyDefinition? MakeChild(string key)
