@@ -9,6 +9,9 @@ namespace ConfigLock.Core.Rules;
 /// </summary>
 internal sealed class KeyDefinition
 {
+    /// <summary>The part of a path that stands for any key of a table.</summary>
+    public const string AnyKey = "*";
+
     private const int LongestChain = 16;
 
     private readonly KeyDefinition _root;
@@ -43,6 +46,13 @@ internal sealed class KeyDefinition
     public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??=
         [.. Schemas.SelectMany(static schema => schema.Properties).Select(static property => property.Name)
             .Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
+
+    /// <summary>Whether the schema has a schema for keys that it does not name.</summary>
+    public bool IsOpen => Schemas.Exists(static schema =>
+        schema.PatternProperties.Count > 0 || schema.AdditionalProperties is { Always: null } || schema.UnevaluatedProperties is { Always: null });
+
+    /// <summary>Whether the schema has a schema for elements.</summary>
+    public bool IsArray => Schemas.Exists(static schema => ItemsOf(schema).Any());
 
     /// <summary>For each other name of a key of this table, the key that it means in the end.</summary>
     public IReadOnlyDictionary<string, string> Aliases => _aliases ??= AliasMap.Of(this);
@@ -86,12 +96,19 @@ internal sealed class KeyDefinition
         var found = this;
         foreach (var part in path)
         {
-            found = found.Child(part) ?? (found.Schemas.Exists(static schema => schema.Items is not null) ? found.Element().Child(part) : null);
+            found = found.Child(part) ?? (found.IsArray ? InElement(found.Element(), part) : null);
             if (found is null) return null;
         }
 
         return found;
     }
+
+    /// <summary>The keys that a path can go on with from here, in ordinal order: for an array, those of its elements.</summary>
+    public IReadOnlyList<string> KeysBelow => IsArray && DeclaredKeys.Count == 0 ? Element().DeclaredKeys : DeclaredKeys;
+
+    // A path need not name an element, and may with a "*".
+    private static KeyDefinition? InElement(KeyDefinition element, string part) =>
+        part == AnyKey && !element.IsOpen ? element : element.Child(part);
 
     /// <summary>The definition at the path of a value below this one, or <see langword="null"/>.</summary>
     public KeyDefinition? Find(KeyPath path) =>
@@ -135,9 +152,9 @@ internal sealed class KeyDefinition
         var before = found.Count;
         if (schema.Property(key) is { } property) found.Add(property);
         foreach (var pattern in schema.PatternProperties)
-            if (key == "*" || pattern.Pattern.IsFoundIn(key) == true) found.Add(pattern.Schema);
-        if (key == "*") found.AddRange(schema.Properties.Select(static any => any.Schema));
-        if (found.Count > before && key != "*") return;
+            if (key == AnyKey || pattern.Pattern.IsFoundIn(key) == true) found.Add(pattern.Schema);
+        if (key == AnyKey) found.AddRange(schema.Properties.Select(static any => any.Schema));
+        if (found.Count > before && key != AnyKey) return;
         if (schema.AdditionalProperties is { Always: null } additional) found.Add(additional);
         if (schema.UnevaluatedProperties is { Always: null } unevaluated) found.Add(unevaluated);
     }
