@@ -5,88 +5,91 @@ using ConfigLock.Core.Values;
 namespace ConfigLock.Core.Parsing;
 
 /// <summary>
-/// Which keys of a document are defined, and how: what TOML lets a later header or key add to (TOML 1.0, "Table" and
-/// "Array of Tables"). The parser misses some redefinitions below arrays of tables, and a lost value would be silent.
+/// Gives headers and keys the tables that they may add to (TOML 1.0, "Table", "Dotted keys" and "Array of Tables").
+/// Tomlyn's own check is not used: it takes a key of one element of an array of tables for the same key of another.
 /// </summary>
 internal sealed class TomlDefinitions(ICollection<TextFault> faults)
 {
-    private readonly HashSet<ConfigTable> _byHeader = [];
-    private readonly HashSet<ConfigTable> _byDottedKey = [];
-    private readonly HashSet<ConfigTable> _inline = [];
-    private readonly HashSet<ConfigArray> _ofTables = [];
+    // What is not in here was written as one value, inline, and cannot be added to.
+    private readonly Dictionary<ConfigValue, Definition> _open = [];
 
-    /// <summary>The table that a part of a header's path other than the last leads to; <see langword="null"/> after a fault.</summary>
-    public ConfigTable? Through(ConfigTable parent, string key, Place place)
+    private enum Definition
     {
-        switch (parent[key])
-        {
-            case null: return Create(parent, key, place);
-            case ConfigTable table when !_inline.Contains(table): return table;
+        /// <summary>Only met as part of a deeper header, so that its own header may still come.</summary>
+        Implied,
 
-            // A header's path through an array of tables means its last element.
-            case ConfigArray array when _ofTables.Contains(array): return (ConfigTable)array.Items[array.Items.Count - 1];
-            default: return Redefined(parent, key, place);
-        }
+        /// <summary>By a header of its own.</summary>
+        Header,
+
+        /// <summary>By a dotted key, which more dotted keys may add to.</summary>
+        Dotted,
+
+        /// <summary>An array by its elements' headers.</summary>
+        Elements,
     }
 
-    /// <summary>The table that a header defines; <see langword="null"/> after a fault.</summary>
-    public ConfigTable? Define(ConfigTable parent, string key, Place place)
+    /// <summary>The table that a header goes on from; <see langword="null"/> after a fault.</summary>
+    public ConfigTable? Through(ConfigTable parent, TomlKeyPart part, Place header)
     {
-        var table = parent[key] is null ? Create(parent, key, place) : parent[key] as ConfigTable;
-        var isFree = table is not null && !_inline.Contains(table) && !_byDottedKey.Contains(table) && _byHeader.Add(table);
-        return isFree ? table : Redefined(parent, key, place);
+        if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, Definition.Implied);
+        if (entry.Value is ConfigTable table && _open.ContainsKey(table)) return table;
+        return entry.Value is ConfigArray array && _open.ContainsKey(array)
+            ? (ConfigTable)array.Items[array.Items.Count - 1]
+            : Refuse(part, entry, header);
     }
 
-    /// <summary>The element that a header of double brackets adds; <see langword="null"/> after a fault.</summary>
-    public ConfigTable? Append(ConfigTable parent, string key, Place place)
+    /// <summary>The table that <c>[header]</c> opens; <see langword="null"/> after a fault.</summary>
+    public ConfigTable? Open(ConfigTable parent, TomlKeyPart part, Place header)
     {
-        if (!parent.Contains(key))
+        if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, Definition.Header);
+        if (entry.Value is not ConfigTable table || !_open.TryGetValue(table, out var definition) || definition != Definition.Implied)
+            return Refuse(part, entry, header);
+        _open[table] = Definition.Header;
+        return table;
+    }
+
+    /// <summary>The element that <c>[[header]]</c> adds; <see langword="null"/> after a fault.</summary>
+    public ConfigTable? Append(ConfigTable parent, TomlKeyPart part, Place header)
+    {
+        if (!parent.TryGet(part.Key, out var entry))
         {
-            var created = new ConfigArray(new Origin(place));
-            _ofTables.Add(created);
-            parent.Set(key, place, created);
+            entry = new ConfigEntry(part.Key, part.Place, new ConfigArray(new Origin(part.Place)));
+            parent.Set(part.Key, part.Place, entry.Value);
+            _open.Add(entry.Value, Definition.Elements);
         }
 
-        if (parent[key] is not ConfigArray array || !_ofTables.Contains(array)) return Redefined(parent, key, place);
-        var element = new ConfigTable(new Origin(place));
+        if (entry.Value is not ConfigArray array || !_open.ContainsKey(array)) return Refuse(part, entry, header);
+        var element = new ConfigTable(new Origin(part.Place));
         array.Items.Add(element);
+        _open.Add(element, Definition.Header);
         return element;
     }
 
-    /// <summary>The table that a part of a dotted key other than the last leads to; <see langword="null"/> after a fault.</summary>
-    public ConfigTable? ThroughDottedKey(ConfigTable parent, string key, Place place)
+    /// <summary>The table that a dotted key goes on from; <see langword="null"/> after a fault.</summary>
+    public ConfigTable? Dot(ConfigTable parent, TomlKeyPart part, Place key)
     {
-        if (parent[key] is null)
-        {
-            var created = Create(parent, key, place);
-            _byDottedKey.Add(created);
-            return created;
-        }
-
-        return parent[key] is ConfigTable table && _byDottedKey.Contains(table) && !_inline.Contains(table) ? table : Redefined(parent, key, place);
+        if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, Definition.Dotted);
+        return entry.Value is ConfigTable table && _open.TryGetValue(table, out var definition) && definition == Definition.Dotted
+            ? table
+            : Refuse(part, entry, key);
     }
 
-    /// <summary>Sets a key that must not be there yet.</summary>
-    public void Set(ConfigTable table, string key, Place place, ConfigValue value)
-    {
-        if (table.Contains(key)) Redefined(table, key, place);
-        else table.Set(key, place, value);
-    }
+    /// <summary>Whether a key may be set.</summary>
+    public bool CanSet(ConfigTable table, TomlKeyPart part, Place key) =>
+        !table.TryGet(part.Key, out var entry) || Refuse(part, entry, key) is not null;
 
-    /// <summary>Says that nothing can be added to a table any more.</summary>
-    public void Close(ConfigTable inlineTable) => _inline.Add(inlineTable);
-
-    private static ConfigTable Create(ConfigTable parent, string key, Place place)
+    private ConfigTable Create(ConfigTable parent, TomlKeyPart part, Definition definition)
     {
-        var created = new ConfigTable(new Origin(place));
-        parent.Set(key, place, created);
+        var created = new ConfigTable(new Origin(part.Place));
+        parent.Set(part.Key, part.Place, created);
+        _open.Add(created, definition);
         return created;
     }
 
-    private ConfigTable? Redefined(ConfigTable parent, string key, Place place)
+    private ConfigTable? Refuse(TomlKeyPart part, ConfigEntry first, Place second)
     {
-        parent.TryGet(key, out var first);
-        faults.Add(new TextFault(place.Line, place.Column, $"The key `{key}` is already defined at ({first.KeyPlace.Line},{first.KeyPlace.Column}) and cannot be redefined"));
+        var name = KeyPath.Root.Key(part.Key).ToString();
+        faults.Add(new TextFault(second.Line, second.Column, $"the key {name} is already defined at ({first.KeyPlace.Line},{first.KeyPlace.Column}) and cannot be redefined"));
         return null;
     }
 }

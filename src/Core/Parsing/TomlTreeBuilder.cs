@@ -6,7 +6,7 @@ using Tomlyn.Syntax;
 
 namespace ConfigLock.Core.Parsing;
 
-/// <summary>Turns a valid syntax tree into values.</summary>
+/// <summary>Turns a syntax tree without errors into values.</summary>
 internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faults)
 {
     /// <summary>How deep tables and arrays may nest: every later step walks the tree by recursion.</summary>
@@ -29,15 +29,12 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
         var parts = Parts(header.Name!);
         _depth = 0;
         if (!Enter(parts)) return null;
-        var parent = root;
-        for (var i = 0; i < parts.Count - 1; i++)
-        {
-            if (_definitions.Through(parent, parts[i].Key, parts[i].Place) is not { } next) return null;
-            parent = next;
-        }
-
-        var (key, place) = parts[parts.Count - 1];
-        return header is TableArraySyntax ? _definitions.Append(parent, key, place) : _definitions.Define(parent, key, place);
+        var place = PlaceOf(header);
+        ConfigTable? parent = root;
+        for (var i = 0; i < parts.Count - 1 && parent is not null; i++) parent = _definitions.Through(parent, parts[i], place);
+        if (parent is null) return null;
+        var last = parts[parts.Count - 1];
+        return header is TableArraySyntax ? _definitions.Append(parent, last, place) : _definitions.Open(parent, last, place);
     }
 
     private void AddKeys(ConfigTable table, SyntaxList<KeyValueSyntax> items)
@@ -45,7 +42,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
         foreach (var item in items) AddKey(table, item);
     }
 
-    private bool Enter(List<(string Key, Place Place)> parts)
+    private bool Enter(List<TomlKeyPart> parts)
     {
         _depth += parts.Count;
         if (_depth <= MaximumDepth) return true;
@@ -57,31 +54,31 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
     private void AddKey(ConfigTable table, KeyValueSyntax item)
     {
         var parts = Parts(item.Key!);
-        if (Enter(parts)) Set(table, parts, item.Value!);
+        if (Enter(parts) && TableOf(table, parts) is { } inner && _definitions.CanSet(inner, parts[parts.Count - 1], parts[0].Place))
+        {
+            var (key, place) = parts[parts.Count - 1];
+            inner.Set(key, place, Value(item.Value!));
+        }
+
         _depth -= parts.Count;
     }
 
-    private void Set(ConfigTable table, List<(string Key, Place Place)> parts, ValueSyntax value)
+    private ConfigTable? TableOf(ConfigTable table, List<TomlKeyPart> parts)
     {
-        for (var i = 0; i < parts.Count - 1; i++)
-        {
-            if (_definitions.ThroughDottedKey(table, parts[i].Key, parts[i].Place) is not { } next) return;
-            table = next;
-        }
-
-        var (key, place) = parts[parts.Count - 1];
-        _definitions.Set(table, key, place, Value(value));
+        var inner = table;
+        for (var i = 0; i < parts.Count - 1 && inner is not null; i++) inner = _definitions.Dot(inner, parts[i], parts[0].Place);
+        return inner;
     }
 
-    private List<(string Key, Place Place)> Parts(KeySyntax name)
+    private List<TomlKeyPart> Parts(KeySyntax name)
     {
-        var parts = new List<(string, Place)> { Part(name.Key!) };
+        var parts = new List<TomlKeyPart> { Part(name.Key!) };
         foreach (var dotted in name.DotKeys) parts.Add(Part(dotted.Key!));
         return parts;
     }
 
-    private (string Key, Place Place) Part(BareKeyOrStringValueSyntax key) =>
-        (key is BareKeySyntax bare ? bare.Key!.Text! : ((StringValueSyntax)key).Value!, PlaceOf(key));
+    private TomlKeyPart Part(BareKeyOrStringValueSyntax key) =>
+        new(key is BareKeySyntax bare ? bare.Key!.Text! : ((StringValueSyntax)key).Value!, PlaceOf(key));
 
     private ConfigValue Value(ValueSyntax value)
     {
@@ -102,7 +99,6 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
             case InlineTableSyntax inline:
                 var table = new ConfigTable(origin);
                 foreach (var item in inline.Items) AddKey(table, item.KeyValue!);
-                _definitions.Close(table);
                 return table;
             default: throw new InvalidOperationException($"Tomlyn gave a value of an unknown kind: {value.Kind}.");
         }
