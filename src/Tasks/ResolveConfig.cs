@@ -78,8 +78,14 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Whether to rewrite the loaded lock from the live sources where they differ.</summary>
     public string Update { get; set; } = string.Empty;
 
+    /// <summary>The journal in which the inner builds of one outer build note their updates, if there is one.</summary>
+    public ITaskItem? UpdateJournal { get; set; }
+
     /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
     public string ContinuousIntegration { get; set; } = string.Empty;
+
+    /// <summary>Whether to leave copies of what the build read, without its secrets, for a binary log.</summary>
+    public string CopySources { get; set; } = string.Empty;
 
     /// <summary>Whether to say where each value comes from, instead of checking and writing locks.</summary>
     public string Explain { get; set; } = string.Empty;
@@ -167,7 +173,9 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         Mode = Mode,
         AllowVersionMismatch = AllowVersionMismatch,
         Update = Update,
+        UpdateJournal = UpdateJournal is null ? null : InputItems.FullPath(UpdateJournal),
         ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
+        CopySources = InputItems.IsTrue(CopySources),
         Explain = InputItems.IsTrue(Explain),
         IntermediateDirectory = InputItems.FullPath(IntermediateDirectory),
         DesignTime = InputItems.IsTrue(DesignTime),

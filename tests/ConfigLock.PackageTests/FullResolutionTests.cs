@@ -94,6 +94,22 @@ public class FullResolutionTests
             Assert.DoesNotContain("hunter2", File.ReadAllText(file), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_binary_log_holds_lock_diff_and_layers_without_secrets()
+    {
+        using var project = await CreateAsync("");
+        project.Write("config.toml", project.Read("config.toml").Replace("prompt_file", "token = \"hunter2\"\nprompt_file", StringComparison.Ordinal));
+        (await project.BuildAsync()).MustPassQuietly();
+
+        (await project.BuildAsync("-bl:build.binlog", $"-p:ConfigLockLoadPath={Locked.Lock}", "-p:ConfigLockOverrides=model=small")).MustDrift("+model = \"small\"");
+
+        var embedded = BinaryLog.EmbeddedFiles(project.PathOf("build.binlog"));
+        Assert.Contains("+model = \"small\"", embedded.Single(static file => file.Key.EndsWith("App.diff", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        var layer = embedded.Single(static file => file.Key.EndsWith("1.config.toml", StringComparison.Ordinal)).Value;
+        Assert.Contains("token = \"(secret)\"", layer, StringComparison.Ordinal);
+        Assert.DoesNotContain(embedded.Values, static text => text.Contains("hunter2", StringComparison.Ordinal));
+    }
+
     private static async Task<Sandbox> CreateAsync(string properties, string items = "")
     {
         var project = await Sandbox.CreateAsync("<ConfigLockExportDir>locks</ConfigLockExportDir>" + properties, items);

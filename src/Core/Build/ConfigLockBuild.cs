@@ -2,6 +2,7 @@ using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.MachinePaths;
 using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Resolution;
@@ -21,7 +22,7 @@ public sealed class ConfigLockBuild
     private readonly Place _project;
     private readonly FileReader _files;
     private readonly FileWriter _writer;
-    private readonly ReportFacts _facts = new();
+    private readonly ReportFacts _facts;
 
     private ConfigLockBuild(BuildRequest request)
     {
@@ -29,6 +30,7 @@ public sealed class ConfigLockBuild
         _project = Place.Whole(new Source(SourceKind.Definition, Path.GetFileName(request.ProjectFile), request.ProjectFile));
         _files = new FileReader(_project);
         _writer = new FileWriter(_project, _diagnostics);
+        _facts = new ReportFacts { ProjectFile = request.ProjectFile, Id = request.Id, Version = request.Version, Directory = request.ReportDirectory, DeclaredLayers = request.Layers };
     }
 
     /// <summary>Resolves the effective config, checks it against the loaded lock, and writes what was asked for.</summary>
@@ -49,8 +51,10 @@ public sealed class ConfigLockBuild
         var settings = BuildSettings.Combine(_request, controls, _project, _diagnostics);
         var schema = ReadSchema();
         var rules = ReadRules(schema);
-        (_facts.Settings, _facts.Layers) = (settings, layers);
+        (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory) = (layers, settings.LoadPath, settings.ExportDirectory);
+        if (settings.LoadPath is not null) _facts.Mode = settings.Mode.ToString().ToLowerInvariant();
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings) : null;
+        if (_request.CopySources) CopySources([.. layers, .. requirements], schema is null ? null : rules?.Root);
         if (_diagnostics.HasErrors) return Finish();
 
         var isReplay = loaded is not null && settings.Mode == LockMode.Replay;
@@ -69,6 +73,9 @@ public sealed class ConfigLockBuild
         };
         if (new Resolver(input, _diagnostics).Resolve() is not { } config) return Finish();
         if (_request.Explain) return Explain(config);
+        new MachinePathCheck(new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!), _diagnostics).Check(rules?.Root, config);
+        if (isReplay && layers.Count > 0)
+            _diagnostics.Add(LockMessages.LayersOverruled(_project, settings.LoadPath!.Name, layers.Select(static layer => layer.Source.Name)));
 
         var actual = new LockDocument(_request.Version, config);
         var text = LockWriter.Write(actual);
@@ -99,7 +106,7 @@ public sealed class ConfigLockBuild
     {
         if (rules is null) return loaded;
         var config = loaded.Document.Config.CopyTable();
-        var holdsSecret = new Secrets(rules.Root).Mask(config);
+        var holdsSecret = Secrets.Mask(rules.Root, config);
         RemovedKeys.Drop(rules.Root, config);
         return loaded with { Document = loaded.Document with { Config = config }, HoldsSecret = holdsSecret };
     }
@@ -122,9 +129,10 @@ public sealed class ConfigLockBuild
         var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
         if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
         if (drift is null) return true;
-        var accept = Acceptance.Of(_request, settings.Mode, new ReportPaths(_request.ProjectFile, loaded!.Source.Path), loaded.HoldsSecret);
-        (_facts.Loaded, _facts.Drift, _facts.Accept) = (loaded, drift, accept);
-        _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, accept, CatalogNote(drift, rules))));
+        if (_request.CopySources)
+            _writer.Write(Path.Combine(_request.IntermediateDirectory, _request.Id + ".diff"), _request.Id + ".diff", drift.Diff);
+        (_facts.Loaded, _facts.Drift, _facts.Accept) = (loaded, drift, Acceptance.Of(_facts, loaded!.HoldsSecret));
+        _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, _facts.Accept, CatalogNote(drift, rules))));
         return false;
     }
 
@@ -136,9 +144,14 @@ public sealed class ConfigLockBuild
     // Where the check passes there is nothing to accept, and the file stays as it is, comments and all.
     private bool Update(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings)
     {
-        if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
-
         var file = settings.LoadPath!;
+        if (UpdateJournal.Disagrees(_request.UpdateJournal, file.Path, text.Text))
+        {
+            _diagnostics.Add(LockMessages.UpdatesDisagree(_project, file.Name));
+            return false;
+        }
+
+        if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
         if (!_writer.Write(file.Path, file.Name, text.Text)) return false;
         var before = loaded is null ? string.Empty : LockWriter.Write(loaded.Document).Text;
         var place = Place.Whole(new Source(SourceKind.Lock, file.Name, file.Path));
@@ -164,6 +177,18 @@ public sealed class ConfigLockBuild
         return isLoaded || _writer.Write(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
     }
 
+    // Without its schema a source's secrets are unknown, so then there is no copy of it.
+    private void CopySources(IReadOnlyList<ConfigSource> sources, KeyDefinition? root)
+    {
+        for (var i = 0; i < sources.Count && !_diagnostics.HasErrors; i++)
+        {
+            var table = sources[i].Table.CopyTable();
+            if (root is not null) Secrets.Mask(root, table);
+            var name = $"{i + 1}.{Path.GetFileName(sources[i].Source.Path)}";
+            _writer.Write(Path.Combine(_request.IntermediateDirectory, "sources", name), name, LockWriter.WriteConfig(table));
+        }
+    }
+
     private BuildResult Explain(ConfigTable config)
     {
         var explanation = Explanation.Of(config);
@@ -175,7 +200,7 @@ public sealed class ConfigLockBuild
     private BuildResult Report(BuildResult result)
     {
         if (_request.ReportDirectory is null || _request.DesignTime || _request.Explain || !LockDocument.IsId(_request.Id)) return result;
-        var summary = new ReportFiles(_request, _facts, _writer).Write(_diagnostics);
+        var summary = new ReportFiles(_facts, _writer).Write(_diagnostics, _request.JobSummary);
         var files = _diagnostics.HasErrors ? Finish() : Finish(result.LockFile, result.IntermediateLock);
         return files with { SummaryFile = summary };
     }

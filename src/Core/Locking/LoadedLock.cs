@@ -13,5 +13,10 @@ internal sealed record LoadedLock(Source Source, LockDocument Document, Place Ve
     public bool HoldsSecret { get; init; }
 
     /// <summary>Its config as the source of a replay, apart from the one that the result is compared with.</summary>
-    public ConfigSource ForReplay() => new(Source, Document.Config.CopyTable());
+    public ConfigSource ForReplay()
+    {
+        var config = Document.Config.CopyTable();
+        Controls.Drop(config);
+        return new ConfigSource(Source, config);
+    }
 }

@@ -1,4 +1,3 @@
-using ConfigLock.Core.Build;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 
@@ -11,18 +10,17 @@ internal static class Acceptance
     private const string ProposedDirectory = "reports";
 
     /// <summary>The ways, the one that accepts the least first.</summary>
-    /// <param name="request">The build.</param>
-    /// <param name="mode">What it did with the lock.</param>
-    /// <param name="paths">How to spell paths.</param>
+    /// <param name="facts">The build.</param>
     /// <param name="lockHoldsSecret">Whether a secret stands in the lock: a patch could only take it out by showing it.</param>
-    public static IReadOnlyList<AcceptStep> Of(BuildRequest request, LockMode mode, ReportPaths paths, bool lockHoldsSecret)
+    public static IReadOnlyList<AcceptStep> Of(ReportFacts facts, bool lockHoldsSecret)
     {
-        var isReported = request.ReportDirectory is not null;
+        var paths = new ReportPaths(facts.ProjectFile, facts.LoadPath?.Path);
+        var isReported = facts.Directory is not null;
         var patch = $"{(isReported ? "run" : $"build with -p:ConfigLockReportDir={ProposedDirectory} too, then run")} {paths.RootInWords}";
-        var apply = $"git apply {GitPath.InCommand(paths.FromRoot(PatchOf(request)))}";
+        var apply = $"git apply {GitPath.InCommand(paths.FromRoot(PatchOf(facts)))}";
 
         // What Verify compares with is what the live sources say, so that both ways come to the same.
-        if (mode == LockMode.Verify)
+        if (facts.Mode == "verify")
             return isReported && !lockHoldsSecret
                 ? [new AcceptStep("to accept that, run", Commands.Update), new AcceptStep($"or {patch}", apply)]
                 : [new AcceptStep("to accept that, run", Commands.Update)];
@@ -36,6 +34,6 @@ internal static class Acceptance
         ];
     }
 
-    private static string PatchOf(BuildRequest request) =>
-        Path.Combine(request.ReportDirectory?.Path ?? Path.Combine(Path.GetDirectoryName(request.ProjectFile)!, ProposedDirectory), ReportNames.Patch(request.Id));
+    private static string PatchOf(ReportFacts facts) =>
+        Path.Combine(facts.Directory?.Path ?? Path.Combine(Path.GetDirectoryName(facts.ProjectFile)!, ProposedDirectory), ReportNames.Patch(facts.Id));
 }

@@ -1,4 +1,3 @@
-using ConfigLock.Core.Build;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
@@ -7,11 +6,11 @@ using ConfigLock.Core.Sources;
 namespace ConfigLock.Core.Reporting;
 
 /// <summary>Makes the report of a build.</summary>
-internal sealed class ReportBuilder(BuildRequest request, ReportFacts facts)
+internal sealed class ReportBuilder(ReportFacts facts)
 {
     private static readonly System.Text.UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly ReportPaths _paths = new(request.ProjectFile, facts.Settings?.LoadPath?.Path);
+    private readonly ReportPaths _paths = new(facts.ProjectFile, facts.LoadPath?.Path);
 
     public Report Build(DiagnosticBag diagnostics)
     {
@@ -21,14 +20,14 @@ internal sealed class ReportBuilder(BuildRequest request, ReportFacts facts)
         var decisive = messages.Find(message => message.Severity == Severity.Error);
         return new Report
         {
-            Id = request.Id,
-            Version = request.Version,
+            Id = facts.Id,
+            Version = facts.Version,
             Result = result,
             Code = decisive?.Descriptor.Code,
             Message = drift is not null ? DriftMessage.Head(drift.Keys) : decisive?.Text ?? Passed(),
-            Mode = Mode(),
+            Mode = facts.Mode,
             Lock = Lock(result),
-            Layers = [.. request.Layers.Select(Layer)],
+            Layers = [.. facts.DeclaredLayers.Select(Layer)],
             Messages = messages,
             Drift = drift,
             Paths = _paths,
@@ -41,8 +40,8 @@ internal sealed class ReportBuilder(BuildRequest request, ReportFacts facts)
         var file = facts.Loaded!.Source.Path!;
 
         var patch = !facts.Loaded.HoldsSecret && Bytes(file) is { } bytes ? PatchText.Write(_paths.FromRoot(file), Utf8.GetString(bytes), drift.Actual) : null;
-        var candidate = Path.Combine(request.ReportDirectory!.Path, LockDocument.FileName(request.Id));
-        return new ReportDrift(drift, facts.Accept, facts.IsLockOfBuild(candidate, request.Id) ? null : drift.Actual, patch);
+        var candidate = Path.Combine(facts.Directory!.Path, LockDocument.FileName(facts.Id));
+        return new ReportDrift(drift, facts.Accept, facts.IsLockOfBuild(candidate) ? null : drift.Actual, patch);
     }
 
     // Read once more, because the patch speaks about the bytes of the file, and the lock's reader has put them right.
@@ -61,7 +60,7 @@ internal sealed class ReportBuilder(BuildRequest request, ReportFacts facts)
     private ReportMessage Message(Diagnostic diagnostic)
     {
         var place = diagnostic.Place;
-        var file = place.Source?.Path ?? request.ProjectFile;
+        var file = place.Source?.Path ?? facts.ProjectFile;
         var uri = string.Join("/", _paths.FromRoot(file).Split('/').Select(Uri.EscapeDataString));
         return new ReportMessage(diagnostic.Descriptor, _paths.FromProject(file), uri, place.Line, place.Column, _paths.Clean(diagnostic.Message));
     }
@@ -70,23 +69,20 @@ internal sealed class ReportBuilder(BuildRequest request, ReportFacts facts)
     {
         var isRead = facts.Layers.Any(source => string.Equals(source.Source.Path, layer.Path, StringComparison.Ordinal));
         var state = !isRead ? File.Exists(layer.Path) ? "unreadable" : "missing"
-            : Mode() == "replay" ? "overruled"
+            : facts.Mode == "replay" ? "overruled"
             : "used";
         return new ReportLayer(_paths.Clean(layer.Name), _paths.FromProject(layer.Path), state);
     }
 
-    private string Mode() => facts.Settings?.LoadPath is null ? "resolve" : facts.Settings.Mode.ToString().ToLowerInvariant();
-
     private string? Lock(ReportResult result)
     {
-        if (facts.Settings?.LoadPath is { } loaded) return _paths.FromProject(loaded.Path);
-        var exported = result == ReportResult.Passed ? facts.Settings?.ExportDirectory : null;
-        return exported is null ? null : _paths.FromProject(Path.Combine(exported.Path, LockDocument.FileName(request.Id)));
+        if (facts.LoadPath is { } loaded) return _paths.FromProject(loaded.Path);
+        return result == ReportResult.Passed && facts.ExportPath is { } exported ? _paths.FromProject(exported) : null;
     }
 
-    private string Passed() => Mode() switch
+    private string Passed() => facts.Mode switch
     {
-        "resolve" => "the effective config was resolved",
+        ReportFacts.ResolveMode => "the effective config was resolved",
         "update" => "the lock holds what the live sources say",
         _ => "the effective config is as locked",
     };

@@ -3,14 +3,24 @@ using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Stripping;
 
-/// <summary>Puts a mask in place of secrets that a hand has put into a lock, so that no diff shows them.</summary>
-/// <param name="root">The definition of the config as a whole.</param>
-internal sealed class Secrets(KeyDefinition root)
+/// <summary>Puts a mask in place of secrets, so that no message and no diff shows them.</summary>
+internal static class Secrets
 {
-    /// <summary>Changes the config in place; whether there was a secret in it.</summary>
-    public bool Mask(ConfigTable config) => Mask(root, config);
+    /// <summary>The value as a message may show it.</summary>
+    public static ConfigValue Masked(KeyDefinition? definition, ConfigValue value)
+    {
+        if (definition is null) return value;
+        if (definition.IsSecret) return new ConfigString(ValueText.Masked, value.Origin);
+        var copy = value.Copy();
+        Mask(definition, copy);
+        return copy;
+    }
 
-    private bool Mask(KeyDefinition definition, ConfigValue value)
+    /// <summary>
+    /// Changes a config in place: one that a hand may have changed, and that need not have canonical keys. Gives whether
+    /// there was a secret in it.
+    /// </summary>
+    public static bool Mask(KeyDefinition definition, ConfigValue value)
     {
         var found = false;
         if (value is ConfigArray array)
@@ -19,24 +29,17 @@ internal sealed class Secrets(KeyDefinition root)
         }
         else if (value is ConfigTable table)
         {
-            foreach (var entry in table.ToArray()) found |= Mask(definition, table, entry);
+            foreach (var entry in table.ToArray())
+                if (definition.Meant(entry.Key) is { } child) found |= Mask(child, table, entry);
         }
 
         return found;
     }
 
-    private bool Mask(KeyDefinition definition, ConfigTable table, ConfigEntry entry)
+    private static bool Mask(KeyDefinition definition, ConfigTable table, ConfigEntry entry)
     {
-        if (Meaning(definition, entry.Key) is not { } key) return false;
-        if (!key.IsSecret) return Mask(key, entry.Value);
+        if (!definition.IsSecret) return Mask(definition, entry.Value);
         table.Set(entry.Key, entry.KeyPlace, new ConfigString(ValueText.Masked, entry.Value.Origin));
         return true;
-    }
-
-    // Another name of a secret holds the same secret.
-    private KeyDefinition? Meaning(KeyDefinition table, string key)
-    {
-        var named = table.Child(table.Aliases.TryGetValue(key, out var meant) ? meant : key);
-        return named?.Rules.AliasOf is { } target && !named.IsSecret ? root.Find(target) ?? named : named;
     }
 }

@@ -44,7 +44,7 @@ public sealed class AnyPatchTests
 
                 var first = ConfigLockBuild.Run(request);
                 if (!first.Diagnostics.HasErrors) return;
-                Assert.Equal("CFGLOCK303", Assert.Single(first.Diagnostics).Code);
+                Assert.Equal("CFGLOCK303", Assert.Single(first.Diagnostics, static diagnostic => diagnostic.IsError).Code);
                 project.Apply();
 
                 TemporaryProject.Passes(request);

@@ -1,25 +1,27 @@
 using System.Text.Json;
-using ConfigLock.Core.Build;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
 
-namespace ConfigLock.Core.Reporting;
+namespace ConfigLock.Core.Build;
 
 /// <summary>Writes the reports of a build, and what helps to accept a drift.</summary>
-internal sealed class ReportFiles(BuildRequest request, ReportFacts facts, FileWriter writer)
+internal sealed class ReportFiles(ReportFacts facts, FileWriter writer)
 {
-    private readonly NamedFile _directory = request.ReportDirectory!;
+    private readonly NamedFile _directory = facts.Directory!;
 
-    private string Candidate => LockDocument.FileName(request.Id);
+    private string Candidate => LockDocument.FileName(facts.Id);
 
-    private string Patch => ReportNames.Patch(request.Id);
+    private string Patch => ReportNames.Patch(facts.Id);
 
     /// <summary>Writes all; gives the Markdown report if there is something to say in it.</summary>
-    public string? Write(DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Every message of the build.</param>
+    /// <param name="jobSummary">The file of the job summary; empty where there is none.</param>
+    public string? Write(DiagnosticBag diagnostics, string jobSummary)
     {
-        var report = new ReportBuilder(request, facts).Build(diagnostics);
+        var report = new ReportBuilder(facts).Build(diagnostics);
         var stale = Left();
         var markdown = MarkdownReport.Write(report);
         foreach (var (name, text) in Wanted(report, markdown))
@@ -32,8 +34,8 @@ internal sealed class ReportFiles(BuildRequest request, ReportFacts facts, FileW
 
         foreach (var name in stale) writer.Delete(PathOf(name), NameOf(name));
         if (!report.HasNews) return null;
-        if (request.JobSummary.Length > 0) writer.Append(request.JobSummary, request.JobSummary, markdown + "\n");
-        return PathOf(ReportNames.Markdown(request.Id));
+        if (jobSummary.Length > 0) writer.Append(jobSummary, jobSummary, markdown + "\n");
+        return PathOf(ReportNames.Markdown(facts.Id));
     }
 
     private IEnumerable<(string Name, string Text)> Wanted(Report report, string markdown)
@@ -44,19 +46,19 @@ internal sealed class ReportFiles(BuildRequest request, ReportFacts facts, FileW
             if (drift.Patch is { } patch) yield return (Patch, patch);
         }
 
-        yield return (ReportNames.Markdown(request.Id), markdown);
-        yield return (ReportNames.Html(request.Id), HtmlReport.Write(report));
-        yield return (ReportNames.Sarif(request.Id), SarifReport.Write(report));
+        yield return (ReportNames.Markdown(facts.Id), markdown);
+        yield return (ReportNames.Html(facts.Id), HtmlReport.Write(report));
+        yield return (ReportNames.Sarif(facts.Id), SarifReport.Write(report));
 
         // Last, since it is what says which of the files are ours.
-        yield return (ReportNames.Json(request.Id), JsonReport.Write(report));
+        yield return (ReportNames.Json(facts.Id), JsonReport.Write(report));
     }
 
     // What a report before this one left of a drift. Only its own word makes a file ours to delete: a directory of
     // reports can also be one of locks.
     private List<string> Left()
     {
-        var read = TextFile.Read(PathOf(ReportNames.Json(request.Id)));
+        var read = TextFile.Read(PathOf(ReportNames.Json(facts.Id)));
         if (read.Fault != TextFileFault.None) return [];
         try
         {
@@ -73,7 +75,7 @@ internal sealed class ReportFiles(BuildRequest request, ReportFacts facts, FileW
 
     private IEnumerable<string> Named(JsonElement data, string key, string name) =>
         data.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == name
-        && !facts.IsLockOfBuild(PathOf(name), request.Id) ? [name] : [];
+        && !facts.IsLockOfBuild(PathOf(name)) ? [name] : [];
 
     private string PathOf(string name) => Path.Combine(_directory.Path, name);
 
