@@ -117,7 +117,7 @@ public sealed class IncludeTests
         project.Write(TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile).Replace("prompt = \"base\"", "prompt_file = \"../a.md\""));
 
         var result = ConfigLockBuild.Run(project.ReplayRequest());
-        var drift = Assert.Single(result.Diagnostics);
+        var drift = Assert.Single(TemporaryProject.Said(result));
         Assert.Equal("CFGLOCK303", drift.Code);
         Assert.Contains("\n-prompt_file = \"../a.md\"", drift.Message);
         Assert.DoesNotContain("\n+", drift.Message.Replace("\n+++", ""));

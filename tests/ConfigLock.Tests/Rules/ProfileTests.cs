@@ -105,7 +105,7 @@ public sealed class ProfileTests
         project.Layers("preset = \"slow\"\n" + Presets).Export();
         var result = ConfigLockBuild.Run(project.ReplayRequest() with { Profile = property, Overrides = overrides });
 
-        var warning = Assert.Single(result.Diagnostics);
+        var warning = Assert.Single(TemporaryProject.Said(result));
         Assert.Equal("CFGLOCK213", warning.Code);
         Assert.False(warning.IsError);
         Assert.Equal(Slow, Resolved.ConfigOf(File.ReadAllText(result.LockFile!)));
