@@ -46,23 +46,19 @@ internal sealed record RandomNode(JsonObject Schema, Func<Writing, string> Value
     }
 
     /// <summary>An array of scalars or of tables.</summary>
-    public static RandomNode Array(RandomNode item)
-    {
-        // The elements' default would mean nothing, and that is worth a try too.
-        return new RandomNode(
-            new JsonObject { ["type"] = "array", ["items"] = item.Schema },
-            writing => "[" + string.Join(", ", Enumerable.Range(0, writing.Draw.Next(3)).Select(_ => item.Value(writing)).ToArray()) + "]");
-    }
+    public static RandomNode Array(RandomNode item) => new(
+        new JsonObject { ["type"] = "array", ["items"] = item.Schema },
+        writing => "[" + string.Join(", ", Enumerable.Range(0, writing.Draw.Next(3)).Select(_ => item.Value(writing)).ToArray()) + "]");
 
     /// <summary>A table of any keys.</summary>
     public static RandomNode Map(RandomNode entry) => new(
         new JsonObject { ["type"] = "object", ["additionalProperties"] = entry.Schema },
         writing => writing.Table(Enumerable.Range(0, writing.Draw.Next(3)).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"m{i}.x\" = {entry.Value(writing)}")).ToArray()));
 
-    /// <summary>A value in one of two forms.</summary>
-    public static RandomNode Choice(string keyword, RandomNode first, RandomNode second) => new(
+    /// <summary>A value in one of two forms, the same in every layer: two tables of unlike forms do not merge.</summary>
+    public static RandomNode Choice(Random random, string keyword, RandomNode first, RandomNode second) => new(
         new JsonObject { [keyword] = new JsonArray(first.Schema, second.Schema) },
-        writing => writing.Draw.Next(2) == 0 ? first.Value(writing) : second.Value(writing));
+        random.Next(2) == 0 ? first.Value : second.Value);
 
     private static JsonNode? Default(Random random) => random.Next(8) switch
     {

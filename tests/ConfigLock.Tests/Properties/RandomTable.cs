@@ -28,7 +28,7 @@ internal sealed class RandomTable(Random random)
             1 => RandomNode.Array(RandomNode.Scalar(random)),
             2 => RandomNode.Map(random.Next(2) == 0 ? Make(depth - 1) : RandomNode.Scalar(random)),
             3 => Tagged(depth),
-            4 => RandomNode.Choice("anyOf", RandomNode.Scalar(random), Make(depth - 1)),
+            4 => RandomNode.Choice(random, "anyOf", RandomNode.Scalar(random), Make(depth - 1)),
             5 or 6 => Make(depth - 1),
             _ => RandomNode.Scalar(random),
         };
@@ -51,13 +51,15 @@ internal sealed class RandomTable(Random random)
     // Two tables that a constant tells apart, each with keys of its own.
     private RandomNode Tagged(int depth)
     {
-        return RandomNode.Choice(random.Next(2) == 0 ? "oneOf" : "anyOf", Branch("one"), Branch("two"));
+        return RandomNode.Choice(random, random.Next(2) == 0 ? "oneOf" : "anyOf", Branch("one"), Branch("two"));
 
         RandomNode Branch(string tag)
         {
             var table = Make(depth - 1);
             table.Schema["properties"]!["tag"] = new JsonObject { ["const"] = tag };
-            table.Schema["required"] = new JsonArray("tag");
+            if (table.Schema["required"] is JsonArray required) required.Add("tag");
+            else table.Schema["required"] = new JsonArray("tag");
+            if (table.Schema["maxProperties"] is { } most) table.Schema["maxProperties"] = (int)most + 1;
             return new RandomNode(table.Schema, writing => table.Value(writing) switch
             {
                 "{  }" => $"{{ tag = \"{tag}\" }}",
@@ -66,18 +68,34 @@ internal sealed class RandomTable(Random random)
         }
     }
 
-    // Rules that defaults can break.
+    // Rules that only defaults break, mostly: what no source sets is left to them.
     private void AddRuleAboutSeveral(JsonObject schema, List<RandomKey> keys)
     {
         var (first, last) = (keys[0].Name, keys[^1].Name);
-        switch (random.Next(10))
+        if (keys.Count == 1) return;
+        switch (random.Next(8))
         {
-            case 0: schema["maxProperties"] = keys.Count; break;
-            case 1: schema["not"] = new JsonObject { ["required"] = new JsonArray(first, last + "x") }; break;
-            case 2: schema["dependentRequired"] = new JsonObject { [first] = new JsonArray(last) }; break;
-            case 3: schema["not"] = new JsonObject { ["required"] = new JsonArray(first, last), ["minProperties"] = 2 }; break;
-            case 4: schema["required"] = new JsonArray(first); break;
-            case 5: schema["maxProperties"] = Math.Max(1, keys.Count - 1); break;
+            case 0:
+                schema["maxProperties"] = keys.Count - 1;
+                keys[^1] = keys[^1] with { Absence = RandomKey.Never };
+                break;
+            case 1:
+                schema["not"] = new JsonObject { ["required"] = new JsonArray(first, last) };
+                keys[0] = keys[0] with { Absence = RandomKey.Never };
+                break;
+            case 2:
+                schema["dependentRequired"] = new JsonObject { [first] = new JsonArray(last) };
+                keys[0] = keys[0] with { Absence = RandomKey.Never };
+                break;
+            case 3:
+                schema["oneOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray(first) }, new JsonObject { ["required"] = new JsonArray(last) });
+                keys[0] = keys[0] with { Absence = RandomKey.Never };
+                keys[^1] = keys[^1] with { Absence = 0 };
+                break;
+            case 4:
+                schema["required"] = new JsonArray(first);
+                keys[0] = keys[0] with { Absence = 0 };
+                break;
         }
     }
 }
@@ -89,6 +107,9 @@ internal sealed class RandomTable(Random random)
 /// <param name="Absence">How often it is not set, in quarters.</param>
 internal sealed record RandomKey(string Name, RandomNode Node, string? Alias, int Absence)
 {
+    /// <summary>The absence of a key that no source sets.</summary>
+    public const int Never = 4;
+
     public JsonObject Schema => Node.Schema;
 
     /// <summary>The key with a value, or nothing.</summary>
