@@ -5,12 +5,12 @@ using ConfigLock.Core.Values;
 namespace ConfigLock.Core.Defaults;
 
 /// <summary>Fills in the keys that a config lacks and its schemas have defaults for, in one walk over the config.</summary>
-/// <param name="validator">Judges values with defaults as ordinary ones, as a lock will hold them.</param>
+/// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
 /// <param name="chooseBranches">Whether <c>anyOf</c>, <c>oneOf</c> and the like supply defaults too.</param>
-internal sealed class DefaultFiller(Validator validator, bool chooseBranches)
+internal sealed class DefaultFiller(Judges judges, bool chooseBranches)
 {
-    private readonly ApplicableSchemas _applicable = new(validator);
-    private readonly AbsentValue _absent = new(validator);
+    private readonly ApplicableSchemas _applicable = new(judges);
+    private readonly AbsentValue _absent = new(judges.First);
     private readonly List<DefaultAddition> _additions = [];
 
     /// <summary>Whether there were more defaults than any config has, so that not all of them are filled in.</summary>
@@ -26,7 +26,7 @@ internal sealed class DefaultFiller(Validator validator, bool chooseBranches)
     private void Fill(List<Schema> schemas, ConfigValue value, KeyPath path)
     {
         if (schemas.Count == 0 || value is not (ConfigTable or ConfigArray)) return;
-        var applicable = chooseBranches ? _applicable.For(schemas, value) : ApplicableSchemas.Unconditional(schemas);
+        var applicable = chooseBranches ? _applicable.For(schemas, value, path) : ApplicableSchemas.Unconditional(schemas);
         if (value is ConfigTable table)
         {
             for (var i = 0; i < table.Count; i++)

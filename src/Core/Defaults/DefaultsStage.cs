@@ -17,23 +17,23 @@ internal static class DefaultsStage
     /// </summary>
     /// <param name="schema">The schema of the config.</param>
     /// <param name="config">The config, changed in place.</param>
-    /// <param name="validator">Judges values with defaults as ordinary ones, as a lock will hold them.</param>
+    /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
     /// <param name="diagnostics">Receives a message where the defaults have no end.</param>
-    public static void Apply(Schema schema, ConfigTable config, Validator validator, DiagnosticBag diagnostics)
+    public static void Apply(Schema schema, ConfigTable config, Judges judges, DiagnosticBag diagnostics)
     {
-        FillUntilStable(schema, config, validator, chooseBranches: false, diagnostics);
-        FillUntilStable(schema, config, validator, chooseBranches: true, diagnostics);
+        FillUntilStable(schema, config, judges, chooseBranches: false, diagnostics);
+        FillUntilStable(schema, config, judges, chooseBranches: true, diagnostics);
     }
 
     private static void FillUntilStable(
-        Schema schema, ConfigTable config, Validator validator, bool chooseBranches, DiagnosticBag diagnostics)
+        Schema schema, ConfigTable config, Judges judges, bool chooseBranches, DiagnosticBag diagnostics)
     {
         for (var round = 0; round < MaximumRounds && !diagnostics.HasErrors; round++)
         {
-            var filler = new DefaultFiller(validator, chooseBranches);
+            var filler = new DefaultFiller(judges, chooseBranches);
             var additions = filler.Fill(schema, config);
             if (filler.IsExhausted) diagnostics.Add(SchemaMessages.TooManyDefaults(schema.Place));
-            if (filler.IsExhausted || additions.Count == 0 || !HarmlessDefaults.Keep(validator, schema, config, additions)) return;
+            if (filler.IsExhausted || additions.Count == 0 || !HarmlessDefaults.Keep(judges, schema, config, additions)) return;
         }
     }
 }

@@ -10,25 +10,25 @@ namespace ConfigLock.Core.Defaults;
 /// </summary>
 internal sealed class HarmlessDefaults
 {
-    private readonly Validator _validator;
+    private readonly Judges _judges;
     private readonly Schema _schema;
     private readonly ConfigTable _config;
-    private int _violations;
+    private int[] _violations = [];
 
-    private HarmlessDefaults(Validator validator, Schema schema, ConfigTable config) =>
-        (_validator, _schema, _config) = (validator, schema, config);
+    private HarmlessDefaults(Judges judges, Schema schema, ConfigTable config) =>
+        (_judges, _schema, _config) = (judges, schema, config);
 
     /// <summary>Keeps as many of the additions as it can, in ordinal order of their paths, and says whether it kept any.</summary>
-    /// <param name="validator">Judges values with defaults as ordinary ones.</param>
+    /// <param name="judges">Judge values with defaults as ordinary ones.</param>
     /// <param name="schema">The schema of the config.</param>
     /// <param name="config">The config, with all additions applied.</param>
     /// <param name="additions">What was added.</param>
-    public static bool Keep(Validator validator, Schema schema, ConfigTable config, List<DefaultAddition> additions)
+    public static bool Keep(Judges judges, Schema schema, ConfigTable config, List<DefaultAddition> additions)
     {
-        if (validator.IsValid(schema, config)) return true;
+        if (judges.AllAccept(schema, config)) return true;
 
         foreach (var addition in additions) addition.Undo();
-        var choice = new HarmlessDefaults(validator, schema, config);
+        var choice = new HarmlessDefaults(judges, schema, config);
         choice._violations = choice.CountViolations();
 
         // A default can need another that comes later, so those left out are tried again until none is kept.
@@ -48,7 +48,7 @@ internal sealed class HarmlessDefaults
     {
         foreach (var addition in additions) addition.Apply();
         var violations = CountViolations();
-        if (violations <= _violations)
+        if (!violations.Where((count, judge) => count > _violations[judge]).Any())
         {
             _violations = violations;
             return [];
@@ -60,5 +60,5 @@ internal sealed class HarmlessDefaults
         return [.. TryAdd(additions.GetRange(0, half)), .. TryAdd(additions.GetRange(half, additions.Count - half))];
     }
 
-    private int CountViolations() => _validator.Validate(_schema, _config).Count;
+    private int[] CountViolations() => _judges.CountViolations(_schema, _config);
 }

@@ -8,32 +8,32 @@ namespace ConfigLock.Core.Locking;
 /// Gives numbers the form that their schema asks for (contract, section 3, step 9): for <c>number</c> a float where
 /// exact, for <c>integer</c> an integer, otherwise as authored.
 /// </summary>
-/// <param name="validator">Judges which branch a value chooses.</param>
-internal sealed class NumberForms(Validator validator)
+/// <param name="judges">Judge which branch a value chooses.</param>
+internal sealed class NumberForms(Judges judges)
 {
-    private readonly ApplicableSchemas _applicable = new(validator);
+    private readonly ApplicableSchemas _applicable = new(judges);
 
     /// <summary>Changes the config in place.</summary>
-    public void Apply(Schema schema, ConfigTable config) => Convert([schema], config);
+    public void Apply(Schema schema, ConfigTable config) => Convert([schema], config, KeyPath.Root);
 
-    private ConfigValue Convert(List<Schema> schemas, ConfigValue value)
+    private ConfigValue Convert(List<Schema> schemas, ConfigValue value, KeyPath path)
     {
         if (schemas.Count == 0 || value is ConfigString or ConfigBoolean or ConfigDate) return value;
-        var applicable = _applicable.For(schemas, value);
+        var applicable = _applicable.For(schemas, value, path);
         switch (value)
         {
             case ConfigTable table:
                 for (var i = 0; i < table.Count; i++)
                 {
                     var (key, place, inner) = table[i];
-                    var converted = Convert(ApplicableSchemas.OfKey(applicable, key), inner);
+                    var converted = Convert(ApplicableSchemas.OfKey(applicable, key), inner, path.Key(key));
                     if (!ReferenceEquals(converted, inner)) table.Set(key, place, converted);
                 }
 
                 return table;
             case ConfigArray array:
                 for (var i = 0; i < array.Items.Count; i++)
-                    array.Items[i] = Convert(ApplicableSchemas.OfItem(applicable, i), array.Items[i]);
+                    array.Items[i] = Convert(ApplicableSchemas.OfItem(applicable, i), array.Items[i], path.Index(i));
                 return array;
             default:
                 return ConvertNumber(applicable, value);

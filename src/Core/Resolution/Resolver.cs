@@ -71,19 +71,23 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private void CompleteAndValidate(ConfigTable config)
     {
         var schema = input.Schema!;
+        Func<KeyPath, string, bool>? leftOut = input.IsReplay && _root is not null ? LeftOutByRules : null;
         var asWritten = new Validator(new ValidationOptions
         {
             AssertFormats = true,
             Defaults = DefaultView.PresenceOnly,
-            CountsAsPresent = input.IsReplay && _root is not null ? LeftOutByRules : null,
+            CountsAsPresent = leftOut,
         });
-        var asLocked = new Validator(new ValidationOptions { AssertFormats = true });
+        var asLocked = new ValidationOptions { AssertFormats = true };
+        var judges = leftOut is null
+            ? new Judges(new Validator(asLocked))
+            : new Judges(new Validator(asLocked), new Validator(asLocked with { CountsAsPresent = leftOut, CountsFirmly = true }));
 
         if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
         if (input.Rules is not null) FeatureStage.Apply(input.Rules, config);
-        DefaultsStage.Apply(schema, config, asLocked, diagnostics);
+        DefaultsStage.Apply(schema, config, judges, diagnostics);
         ValidationStage.Validate(schema, config, asWritten, IsSecret, diagnostics);
-        if (!diagnostics.HasErrors) new NumberForms(asLocked).Apply(schema, config);
+        if (!diagnostics.HasErrors) new NumberForms(judges).Apply(schema, config);
     }
 
     private bool IsSecret(KeyPath path) => _root is not null && _root.IsSecretAt(path);

@@ -7,8 +7,8 @@ namespace ConfigLock.Core.Validation;
 /// Finds the schemas that speak about a value: its own, through <c>$ref</c> and <c>allOf</c>, and of the conditional
 /// ones those that the value chooses (contract, section 3, step 6). What stands beside a <c>$ref</c> counts in every draft.
 /// </summary>
-/// <param name="validator">Judges which branch a value chooses.</param>
-internal sealed class ApplicableSchemas(Validator validator)
+/// <param name="judges">Judge which branch a value chooses.</param>
+internal sealed class ApplicableSchemas(Judges judges)
 {
     /// <summary>The schemas that hold whatever the value is, the outer before the ones that it refers to.</summary>
     public static List<Schema> Unconditional(IEnumerable<Schema> schemas)
@@ -19,11 +19,11 @@ internal sealed class ApplicableSchemas(Validator validator)
     }
 
     /// <summary>Those, and the branches that the value chooses: of <c>anyOf</c> and <c>oneOf</c> the first that validates, <c>then</c> or <c>else</c>, dependent schemas.</summary>
-    public List<Schema> For(IEnumerable<Schema> schemas, ConfigValue value)
+    public List<Schema> For(IEnumerable<Schema> schemas, ConfigValue value, KeyPath path)
     {
         var found = Unconditional(schemas);
         for (var i = 0; i < found.Count; i++)
-            foreach (var branch in Chosen(found[i], value)) AddUnconditional(branch, found);
+            foreach (var branch in Chosen(found[i], value, path)) AddUnconditional(branch, found);
         return found;
     }
 
@@ -67,14 +67,17 @@ internal sealed class ApplicableSchemas(Validator validator)
         foreach (var part in schema.AllOf) AddUnconditional(part, found);
     }
 
-    private IEnumerable<Schema> Chosen(Schema schema, ConfigValue value)
+    private IEnumerable<Schema> Chosen(Schema schema, ConfigValue value, KeyPath path)
     {
-        if (schema.AnyOf.FirstOrDefault(branch => validator.IsValid(branch, value)) is { } any) yield return any;
-        if (schema.OneOf.FirstOrDefault(branch => validator.IsValid(branch, value)) is { } one) yield return one;
-        if (schema.If is { } condition && (validator.IsValid(condition, value) ? schema.Then : schema.Else) is { } consequence)
+        if (FirstThatFits(schema.AnyOf) is { } any) yield return any;
+        if (FirstThatFits(schema.OneOf) is { } one) yield return one;
+        if (schema.If is { } condition && judges.Agree(judge => judge.IsValid(condition, value, path) ? schema.Then : schema.Else) is { } consequence)
             yield return consequence;
         if (value is not ConfigTable table) yield break;
         foreach (var dependent in schema.DependentSchemas)
             if (table.Contains(dependent.Name)) yield return dependent.Schema;
+
+        Schema? FirstThatFits(IReadOnlyList<Schema> branches) =>
+            branches.Count == 0 ? null : judges.Agree(judge => branches.FirstOrDefault(branch => judge.IsValid(branch, value, path)));
     }
 }

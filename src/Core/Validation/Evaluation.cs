@@ -79,7 +79,7 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     }
 
     /// <summary>Whether there can be keys that only count as if they were there.</summary>
-    public bool CanAssume => options.Defaults == DefaultView.PresenceOnly || options.CountsAsPresent is not null;
+    public bool CanAssume => !options.CountsFirmly && (options.Defaults == DefaultView.PresenceOnly || options.CountsAsPresent is not null);
 
     /// <summary>Whether rules other than those of presence do not see the entry.</summary>
     public bool IsHidden(in ConfigEntry entry) => options.Defaults == DefaultView.PresenceOnly && entry.Value.Origin.IsDefault;

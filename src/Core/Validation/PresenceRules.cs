@@ -27,7 +27,7 @@ internal static class PresenceRules
 
     /// <summary>Whether the table has the key in the sight of rules other than those of presence.</summary>
     public static bool IsSeen(Evaluation evaluation, ConfigTable table, string key) =>
-        table.TryGet(key, out var entry) && !evaluation.IsHidden(entry);
+        table.TryGet(key, out var entry) ? !evaluation.IsHidden(entry) : evaluation.Options.CountsFirmly && evaluation.IsPresent(table, key);
 
     private static bool CheckNeeds(Evaluation evaluation, Schema schema, ConfigTable table, DependentKeys dependent)
     {
@@ -49,7 +49,7 @@ internal static class PresenceRules
         if (table.Count < limits.Minimum && Present(evaluation, schema, table) < limits.Minimum)
             return evaluation.Collecting && evaluation.Report(
                 schema, table, "minProperties", "must have at least " + CountPhrase.Of(limits.Minimum, "key"));
-        if (table.Count > limits.Maximum && Seen(evaluation, table) > limits.Maximum)
+        if (evaluation.Options.CountsFirmly ? Present(evaluation, schema, table) > limits.Maximum : table.Count > limits.Maximum && Seen(evaluation, table) > limits.Maximum)
             return evaluation.Collecting && evaluation.Report(
                 schema, table, "maxProperties", "must have at most " + CountPhrase.Of(limits.Maximum, "key"));
         return true;

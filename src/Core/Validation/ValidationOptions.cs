@@ -23,4 +23,7 @@ public sealed record ValidationOptions
 
     /// <summary>Whether a key that the table at this path lacks satisfies the rules of presence all the same.</summary>
     public Func<KeyPath, string, bool>? CountsAsPresent { get; init; }
+
+    /// <summary>Whether such a key counts for every rule about presence, also where that keeps a value from fitting.</summary>
+    public bool CountsFirmly { get; init; }
 }
