@@ -67,8 +67,8 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
     {
         project.Layers(random.Layers());
         if (!TryExport(project)) return false;
-        if (ConfigLockBuild.Run(project.ReplayRequest() with { Overrides = random.Override }).Diagnostics.Any(static diagnostic => diagnostic.Code != "CFGLOCK303"))
-            return false;
+        var replayed = ConfigLockBuild.Run(project.ReplayRequest() with { Overrides = random.Override });
+        if (TemporaryProject.Said(replayed).Any(static diagnostic => diagnostic.Code != "CFGLOCK303")) return false;
         if (!TryExport(project, request => request with { Overrides = random.Override })) return false;
 
         TemporaryProject.Passes(project.ReplayRequest() with { Overrides = random.Override });
