@@ -71,17 +71,17 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private void CompleteAndValidate(ConfigTable config)
     {
         var schema = input.Schema!;
-        Func<KeyPath, string, bool>? leftOut = input.IsReplay && _root is not null ? LeftOutByRules : null;
+        var leftOut = input is { IsReplay: true, Rules: not null } ? new LeftOutKeys(input.Rules, config, input.SaveCatalogFields) : null;
         var asWritten = new Validator(new ValidationOptions
         {
             AssertFormats = true,
             Defaults = DefaultView.PresenceOnly,
-            CountsAsPresent = leftOut,
+            CountsAsPresent = leftOut is null ? null : leftOut.MayBe,
         });
         var asLocked = new ValidationOptions { AssertFormats = true };
         var judges = leftOut is null
             ? new Judges(new Validator(asLocked))
-            : new Judges(new Validator(asLocked), new Validator(asLocked with { CountsAsPresent = leftOut, CountsFirmly = true }));
+            : new Judges(new Validator(asLocked), new Validator(asLocked with { CountsAsPresent = leftOut.Is, CountsFirmly = true }));
 
         if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
         if (input.Rules is not null) FeatureStage.Apply(input.Rules, config);
@@ -91,19 +91,4 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     }
 
     private bool IsSecret(KeyPath path) => _root is not null && _root.IsSecretAt(path);
-
-    // A lock lacks what rules leave out of it, which says nothing about whether the config had it.
-    private bool LeftOutByRules(KeyPath table, string key) =>
-        IsInsideInput(table)
-        || (_root!.Find(table) is { } definition
-            && (definition.Aliases.ContainsKey(key)
-                || (definition.Child(key) is { } child && (child.IsNeverLocked || child.Rules.OmitWhen is not null || child.Rules.Catalog is not null))));
-
-    // Of a table that is an input a lock holds what a requirement says, and nothing else.
-    private bool IsInsideInput(KeyPath table)
-    {
-        for (var at = table; at is not null; at = at.Parent)
-            if (_root!.Find(at) is { IsNeverLocked: true }) return true;
-        return false;
-    }
 }

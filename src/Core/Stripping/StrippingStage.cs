@@ -61,15 +61,8 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
     private bool IsInput(KeyDefinition table, KeyDefinition key, ConfigEntry entry)
     {
         if (key.IsNeverLocked || table.Aliases.ContainsKey(entry.Key)) return true;
-        if (key.Rules.OmitWhen is { } condition && IsTrue(condition)) return true;
+        if (key.Rules.OmitWhen is { } condition && Conditions.IsTrue(config, condition)) return true;
         return !saveCatalogFields && key.Rules.Catalog is not null
             && entry.Value.Origin.Source is { Kind: SourceKind.Catalog or SourceKind.Default };
-    }
-
-    private bool IsTrue(IReadOnlyList<string> path)
-    {
-        ConfigValue? value = config;
-        foreach (var part in path) value = (value as ConfigTable)?[part];
-        return value is ConfigBoolean { Value: true };
     }
 }

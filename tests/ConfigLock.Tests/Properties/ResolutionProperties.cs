@@ -12,7 +12,7 @@ namespace ConfigLock.Tests.Properties;
 public sealed class ResolutionProperties(ITestOutputHelper output)
 {
     private const string SecondsVariable = "CONFIGLOCK_PROPERTY_SECONDS";
-    private const int FixedCases = 150;
+    private const int FixedCases = 40;
 
     [Fact]
     public void Resolving_a_lock_gives_that_lock_again() => ForAll(static (random, project) =>
@@ -20,8 +20,8 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         project.Layers(random.Layers());
         if (!TryExport(project)) return false;
 
-        TemporaryProject.Passes(project.ReplayRequest());
-        TemporaryProject.Passes(project.VerifyRequest());
+        Passes(project.ReplayRequest());
+        Passes(project.VerifyRequest());
         return true;
     });
 
@@ -56,9 +56,9 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         var updated = ConfigLockBuild.Run(project.ReplayRequest() with { Update = "true" });
         Assert.Equal(verified.Any(), updated.Diagnostics.Any());
         Assert.Equal(!verified.Any(), project.Read(TemporaryProject.LockFile).StartsWith("# mine\n", StringComparison.Ordinal));
-        TemporaryProject.Passes(project.VerifyRequest());
-        TemporaryProject.Passes(project.ReplayRequest());
-        TemporaryProject.Passes(project.ReplayRequest() with { Update = "true" });
+        Passes(project.VerifyRequest());
+        Passes(project.ReplayRequest());
+        Passes(project.ReplayRequest() with { Update = "true" });
         return true;
     });
 
@@ -71,13 +71,20 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         if (TemporaryProject.Said(replayed).Any(static diagnostic => diagnostic.Code != "CFGLOCK303")) return false;
         if (!TryExport(project, request => request with { Overrides = random.Override })) return false;
 
-        TemporaryProject.Passes(project.ReplayRequest() with { Overrides = random.Override });
-        TemporaryProject.Passes(project.ReplayRequest());
+        Passes(project.ReplayRequest() with { Overrides = random.Override });
+        Passes(project.ReplayRequest());
         return true;
     });
 
     private static bool TryExport(TemporaryProject project, Func<BuildRequest, BuildRequest>? change = null) =>
         !ConfigLockBuild.Run((change ?? (static request => request))(project.ExportRequest())).Diagnostics.HasErrors;
+
+    // With the whole message, since the case that fails can take long to find again.
+    private static void Passes(BuildRequest request)
+    {
+        var diagnostics = ConfigLockBuild.Run(request).Diagnostics;
+        if (diagnostics.Any()) Assert.Fail(string.Join("\n", diagnostics));
+    }
 
     private static bool Same(string expected, string actual)
     {

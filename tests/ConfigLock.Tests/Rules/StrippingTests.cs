@@ -103,6 +103,22 @@ public sealed class StrippingTests
     });
 
     [Theory]
+    [InlineData("""{ "oneOf": [{ "required": ["d"] }, { "required": ["s"] }] }""", "s = 1", "{}")]
+    [InlineData("""{ "not": { "required": ["d", "s"] } }""", "s = 1", "{}")]
+    [InlineData("""{ "not": { "required": ["o", "s"] } }""", "s = 1", "{ d = 1 }")]
+    [InlineData("""{ "maxProperties": 1 }""", "s = 1", "{}")]
+    [InlineData("""{ "dependentRequired": { "d": ["s"] } }""", "s = 1", "{ d = 1 }")]
+    [InlineData("""{ "if": { "required": ["s"] }, "then": { "properties": { "t": { "default": 1 } } }, "else": { "properties": { "e": { "default": 1 } } } }""", "s = 1", "{ d = 1, t = 1 }")]
+    [InlineData("""{ "if": { "required": ["s"] }, "then": { "properties": { "t": { "default": 1 } } }, "else": { "properties": { "e": { "default": 1 } } } }""", "", "{ d = 1, e = 1 }")]
+    [InlineData("""{ "anyOf": [{ "required": ["s"], "properties": { "n": { "type": "number" } } }, { "properties": { "n": { "type": "integer" } } }] }""", "s = 1\nn = 1", "{ d = 1, n = 1.0 }")]
+    [InlineData("""{ "anyOf": [{ "required": ["s"], "properties": { "t": { "default": 1 } } }, { "properties": { "e": { "default": 1 } } }] }""", "", "{ d = 1, e = 1 }")]
+    public void What_hangs_on_a_key_that_is_left_out_stays_as_it_was_locked(string schema, string layer, string expected)
+    {
+        const string Properties = "\"properties\": { \"d\": { \"default\": 1 }, \"s\": { \"x-configlock\": { \"strip\": \"environment\" } }, \"o\": { \"x-configlock\": { \"omit_when\": \"n\" } }, \"n\": {} }, ";
+        RuleSources.Locks("{ " + Properties + schema[2..], expected, layer);
+    }
+
+    [Theory]
     [InlineData("debug.config_lockfile.load_path = \"x.toml\"", "load_path")]
     [InlineData("debug.config_lockfile = { export_dir = \"out\", allow_version_mismatch = true }", "export_dir")]
     public void Controls_in_a_lock_steer_nothing_and_drift(string line, string key)
