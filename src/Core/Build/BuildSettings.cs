@@ -22,11 +22,14 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
         if (!LockDocument.IsId(request.Id)) diagnostics.Add(LockMessages.BadId(project, request.Id));
 
         var mode = update ? LockMode.Update : Mode(request.Mode);
-        if (loadPath is null && mode != LockMode.Replay)
+        var exportDirectory = request.ExportDirectory ?? controls.ExportDirectory;
+
+        // A build that exports is about to make the lock.
+        if (loadPath is null && mode != LockMode.Replay && (update || exportDirectory is null))
             diagnostics.Add(LockMessages.NoLockNamed(project, update ? "ConfigLockUpdate=true" : "ConfigLockMode=Verify"));
         return new BuildSettings(
             loadPath,
-            request.ExportDirectory ?? controls.ExportDirectory,
+            exportDirectory,
             loadPath is null ? LockMode.Replay : mode,
             Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false,
             Flag("ConfigLockSaveFieldsResolvedFromModelCatalog", request.SaveCatalogFields) ?? controls.SaveCatalogFields ?? true);

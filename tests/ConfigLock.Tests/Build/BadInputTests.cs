@@ -136,7 +136,7 @@ public sealed class BadInputTests : IDisposable
     {
         _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");
 
-        var warning = Assert.Single(ConfigLock.Core.Build.ConfigLockBuild.Run(_project.ExportRequest() with { Mode = mode, Update = update }).Diagnostics);
+        var warning = Assert.Single(ConfigLock.Core.Build.ConfigLockBuild.Run(_project.Request() with { Mode = mode, Update = update }).Diagnostics);
 
         Assert.Equal(("CFGLOCK311", false), (warning.Code, warning.IsError));
         Assert.StartsWith(message, warning.Message);

@@ -82,8 +82,8 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
     // With the whole message, since the case that fails can take long to find again.
     private static void Passes(BuildRequest request)
     {
-        var diagnostics = ConfigLockBuild.Run(request).Diagnostics;
-        if (diagnostics.Any()) Assert.Fail(string.Join("\n", diagnostics));
+        var diagnostics = TemporaryProject.Said(ConfigLockBuild.Run(request)).ToList();
+        if (diagnostics.Count > 0) Assert.Fail(string.Join("\n", diagnostics));
     }
 
     private static bool Same(string expected, string actual)
