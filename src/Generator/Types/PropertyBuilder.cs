@@ -1,0 +1,45 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Generator.Effective;
+using ConfigLock.Generator.Naming;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>Makes properties of the keys of a table.</summary>
+internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
+{
+    /// <summary>The property of a key, its name still to be found.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="node">The schemas of the table.</param>
+    /// <param name="inside">The hint for what is inside the table.</param>
+    public PropertyModel Build(ObjectShape table, ObjectKey key, SchemaNode node, NameHint inside)
+    {
+        var nodes = key.Nodes();
+        var values = types.Alternatives.Of(nodes);
+        var parts = node.Parts();
+        var (presence, value) = PresenceOf(table, key, values, parts);
+        var type = presence == Presence.Constant ? new ScalarType(ScalarKind.String) : types.TypeOf(nodes, inside.Then(Identifiers.Pascal(key.Name)));
+        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value));
+    }
+
+    private (Presence, ValueModel?) PresenceOf(ObjectShape table, ObjectKey key, AlternativeSet values, List<Schema> parts)
+    {
+        if (facts.IsOmittable(parts, key.Name)) return (Presence.Optional, null);
+        var isRequired = table.IsRequired(key.Name);
+        if (isRequired && OnlyText(values) is { } text) return (Presence.Constant, new StringValue(text));
+        if (DefaultOf(key) is { } value) return (Presence.Defaulted, value);
+        if (facts.FeatureDefault(parts, key.Name) is { } state && values is { IsAny: false, Items: [{ Kind: AlternativeKind.Boolean }] })
+            return (Presence.Defaulted, new BooleanValue(state));
+        return (isRequired && !values.IsNullable ? Presence.Required : Presence.Optional, null);
+    }
+
+    private static string? OnlyText(AlternativeSet values) =>
+        values is { IsAny: false, IsNullable: false, Items: [{ Choices: [var only] }] } ? only.Value.Value : null;
+
+    private static ValueModel? DefaultOf(ObjectKey key)
+    {
+        foreach (var schema in Structure.Annotations(key.Common))
+            if (schema.Default is { } value) return ValueReader.ReadPlain(value);
+        return null;
+    }
+}
