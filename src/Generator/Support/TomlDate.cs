@@ -10,7 +10,6 @@ namespace ConfigLock.Support;
 /// </summary>
 public readonly struct TomlDate : IEquatable<TomlDate>
 {
-    private const int DateLength = 10;
     private const string Midnight = "00:00:00";
 
     private readonly TomlKind _kind;
@@ -34,7 +33,7 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     /// <summary>Whether they are not the same text.</summary>
     public static bool operator !=(TomlDate left, TomlDate right) => !left.Equals(right);
 
-    /// <summary>Reads a date, a time or both, as TOML writes them.</summary>
+    /// <summary>Reads a date, a time or both, as TOML writes them. Offsets go to 14 hours, and years from 1 to 9999.</summary>
     public static bool TryParse(string text, out TomlDate date)
     {
         date = default;
@@ -53,7 +52,10 @@ public readonly struct TomlDate : IEquatable<TomlDate>
         var kind = hasDate ? TomlKind.LocalDateTime : TomlKind.LocalTime;
         if (hasDate && TomlDateText.ReadOffset(text, ref position, canonical)) kind = TomlKind.OffsetDateTime;
         if (position != text.Length) return false;
-        date = new TomlDate(kind, canonical.ToString());
+
+        var read = new TomlDate(kind, canonical.ToString());
+        if (kind == TomlKind.OffsetDateTime && !TomlDateText.IsMoment(read.Text)) return false;
+        date = read;
         return true;
     }
 
@@ -76,7 +78,7 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     public static TomlDate FromTimeSpan(TimeSpan value)
     {
         if (value < TimeSpan.Zero || value.Ticks >= TimeSpan.TicksPerDay) throw new ArgumentOutOfRangeException(nameof(value));
-        return new TomlDate(TomlKind.LocalTime, Format(new DateTime(value.Ticks)).Substring(DateLength + 1));
+        return new TomlDate(TomlKind.LocalTime, Format(new DateTime(value.Ticks)).Substring("0001-01-01T".Length));
     }
 
     /// <summary>The moment, in ticks of 100 nanoseconds; finer fractions are cut off.</summary>
@@ -84,13 +86,7 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     public DateTimeOffset ToDateTimeOffset()
     {
         Expect(TomlKind.OffsetDateTime);
-        var offset = TomlDateText.Offset(Text);
-        var local = TomlDateText.Date(Text) + TomlDateText.Time(Text, DateLength + 1);
-
-        // .NET knows offsets of up to 14 hours; the moment can be told in UTC whatever the offset.
-        return Math.Abs(offset.Ticks) <= 14 * TimeSpan.TicksPerHour
-            ? new DateTimeOffset(local, offset)
-            : new DateTimeOffset(local - offset, TimeSpan.Zero);
+        return new DateTimeOffset(TomlDateText.DateAndTime(Text), TomlDateText.Offset(Text));
     }
 
     /// <summary>The local date, with its time if it has one, in ticks of 100 nanoseconds; finer fractions are cut off.</summary>
@@ -99,7 +95,7 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     {
         if (Kind == TomlKind.LocalDate) return TomlDateText.Date(Text);
         Expect(TomlKind.LocalDateTime);
-        return TomlDateText.Date(Text) + TomlDateText.Time(Text, DateLength + 1);
+        return TomlDateText.DateAndTime(Text);
     }
 
     /// <summary>The time of day since midnight, in ticks of 100 nanoseconds; finer fractions are cut off.</summary>

@@ -6,7 +6,9 @@ namespace ConfigLock.Support;
 /// <summary>Reads the parts of dates and times. A part is checked and copied in its canonical form.</summary>
 internal static class TomlDateText
 {
+    private const int DateLength = 10;
     private const int TickDigits = 7;
+    private const long MaximumOffset = 14 * TimeSpan.TicksPerHour;
 
     /// <summary>Reads <c>2026-11-23</c>.</summary>
     public static bool ReadDate(string text, ref int position, StringBuilder canonical)
@@ -15,7 +17,7 @@ internal static class TomlDateText
         var month = Number(text, position + 5, 2, 12);
         if (year < 1 || month < 1 || !Has(text, position + 4, '-') || !Has(text, position + 7, '-')) return false;
         if (Number(text, position + 8, 2, DateTime.DaysInMonth(year, month)) < 1) return false;
-        Copy(text, ref position, 10, canonical);
+        Copy(text, ref position, DateLength, canonical);
         return true;
     }
 
@@ -71,6 +73,17 @@ internal static class TomlDateText
 
     /// <summary>The date at the start of a canonical text.</summary>
     public static DateTime Date(string text) => new(Number(text, 0, 4, 9999), Number(text, 5, 2, 12), Number(text, 8, 2, 31));
+
+    /// <summary>The date and time at the start of a canonical text.</summary>
+    public static DateTime DateAndTime(string text) => Date(text) + Time(text, DateLength + 1);
+
+    /// <summary>Whether a canonical text with an offset is a moment that .NET can tell.</summary>
+    public static bool IsMoment(string text)
+    {
+        var offset = Offset(text).Ticks;
+        var utc = DateAndTime(text).Ticks - offset;
+        return Math.Abs(offset) <= MaximumOffset && utc >= DateTime.MinValue.Ticks && utc <= DateTime.MaxValue.Ticks;
+    }
 
     /// <summary>The time of day that starts at a position of a canonical text.</summary>
     public static TimeSpan Time(string text, int start)
