@@ -69,6 +69,7 @@ public class TomlReaderTests
     [InlineData("\"\"\"\r\na\r\n\nb\"\"\"", "a\r\n\nb")]
     [InlineData("\"\"\"a \\\r\n \n\t b\\\n\"\"\"", "a b")]
     [InlineData("\"\"\"a \\  \n\"\"\"", "a ")]
+    [InlineData("\"\"\"a \\ \nb\"\"\"", "a b")]
     [InlineData("\"\"\"a\"b\"\"c\"\"\"\"\"", "a\"b\"\"c\"\"")]
     [InlineData("\"\"\"\"a\"\"\"\"", "\"a\"")]
     [InlineData("\"\"\"a\\\"\"\"\"", "a\"")]

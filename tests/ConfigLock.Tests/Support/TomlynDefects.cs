@@ -36,12 +36,15 @@ internal static class TomlynDefects
         // More than seven digits of a second; the specification says that an implementation cuts off what it cannot keep.
         LongFraction.IsMatch(text)
 
+        // A backslash, a blank, and one line end with no blank behind it.
+        || fault.EndsWith("skip at least one line", StringComparison.Ordinal)
+
         // It carries over what is defined in one element of an array of tables to the next.
         || (fault.Contains(".[", StringComparison.Ordinal) && fault.EndsWith("cannot be redefined", StringComparison.Ordinal));
 
     private static string From(string text, ConfigFormatException fault)
     {
-        var start = 0;
+        var start = text.StartsWith('\ufeff') ? 1 : 0;
         for (var line = 1; line < fault.Line; line++) start = text.IndexOf('\n', start) + 1;
         for (var column = 1; column < fault.Column; column++) start += char.IsSurrogatePair(text, start) ? 2 : 1;
         return text[start..];
