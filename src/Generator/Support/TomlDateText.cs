@@ -7,7 +7,6 @@ namespace ConfigLock.Support;
 internal static class TomlDateText
 {
     private const int DateLength = 10;
-    private const int TickDigits = 7;
     private const long MaximumOffset = 14 * TimeSpan.TicksPerHour;
 
     /// <summary>Reads <c>2026-11-23</c>.</summary>
@@ -92,7 +91,13 @@ internal static class TomlDateText
         if (!Has(text, start + 8, '.')) return time;
 
         var ticks = 0L;
-        for (var i = 0; i < TickDigits; i++) ticks = (ticks * 10) + Math.Max(0, Number(text, start + 9 + i, 1, 9));
+        var unit = TimeSpan.TicksPerSecond / 10;
+        for (var i = start + 9; unit > 0 && Number(text, i, 1, 9) is >= 0 and var digit; i++)
+        {
+            ticks += digit * unit;
+            unit /= 10;
+        }
+
         return time + TimeSpan.FromTicks(ticks);
     }
 

@@ -6,7 +6,9 @@ namespace ConfigLock.Tests.Support;
 
 public class TomlDateTests
 {
-    private static readonly Gen<DateTime> Moment = Gen.Long[DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks].Select(static ticks => new DateTime(ticks));
+    // Fractions of all lengths.
+    private static readonly Gen<DateTime> Moment = Gen.Select(Gen.Long[DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks], Gen.Int[0, 7])
+        .Select(static (ticks, zeros) => new DateTime(ticks - (ticks % (long)Math.Pow(10, zeros))));
 
     [Theory]
     [InlineData("1979-05-27 07:32Z")]
@@ -46,6 +48,10 @@ public class TomlDateTests
     [InlineData("00:00:00.5", 5000000)]
     [InlineData("00:00:01", 10000000)]
     public void Finer_fractions_are_cut_off(string written, long ticks) => Assert.Equal(ticks, Parse(written).ToTimeSpan().Ticks);
+
+    [Fact]
+    public void A_fraction_ends_where_the_offset_begins() =>
+        Assert.Equal(TimeSpan.FromMilliseconds(250), Parse("2024-01-01T00:00:00.25-12:34").ToDateTimeOffset().TimeOfDay);
 
     [Fact]
     public void A_conversion_to_what_it_is_not_is_an_error()
