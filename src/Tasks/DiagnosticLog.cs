@@ -22,10 +22,12 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, b
         var (line, column) = (diagnostic.Place.Line, diagnostic.Place.Column);
         var helpLink = diagnostic.Descriptor.HelpLink;
         if (diagnostic.Descriptor.Severity == Severity.Information)
-            log.LogMessage(null, diagnostic.Code, null, file, line, column, 0, 0, MessageImportance.High, diagnostic.Message);
+            log.LogMessage(MessageImportance.High, "{0}", $"{diagnostic.Code}: {diagnostic.Message}");
         else
             Write(diagnostic.IsError, diagnostic.Code, helpLink, file, line, column, diagnostic.Message);
     }
+
+    public void WriteExplanation(string text) => log.LogMessage(MessageImportance.High, "{0}", text);
 
     // Uses nothing of the engine: it may be the engine that could not be loaded.
     public void WriteInternalError(Exception exception)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ConfigLock.Core.Build;
+using ConfigLock.Core.Sources;
 using Microsoft.Build.Framework;
 
 namespace ConfigLock.Tasks;
@@ -26,6 +27,21 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Local copies of schemas, each with an optional <c>Uri</c>.</summary>
     public ITaskItem[] SchemaReferences { get; set; } = [];
 
+    /// <summary>Lock rules outside the schema.</summary>
+    public ITaskItem? Rules { get; set; }
+
+    /// <summary>Files of exact values that no layer or override may change.</summary>
+    public ITaskItem[] Requirements { get; set; } = [];
+
+    /// <summary>The model catalog.</summary>
+    public ITaskItem? ModelCatalog { get; set; }
+
+    /// <summary>Whether fields that the model catalog resolves are saved.</summary>
+    public string SaveFieldsResolvedFromModelCatalog { get; set; } = string.Empty;
+
+    /// <summary>The profile to apply.</summary>
+    public string Profile { get; set; } = string.Empty;
+
     /// <summary>The layers, lowest precedence first, each with an optional <c>Name</c> and <c>Optional</c>.</summary>
     public ITaskItem[] Layers { get; set; } = [];
 
@@ -49,6 +65,21 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
 
     /// <summary>Whether another <c>configlock_version</c> in the lock is tolerated.</summary>
     public string AllowVersionMismatch { get; set; } = string.Empty;
+
+    /// <summary>Whether to rewrite the loaded lock from the live sources where they differ.</summary>
+    public string Update { get; set; } = string.Empty;
+
+    /// <summary>The journal in which the inner builds of one outer build note their updates, if there is one.</summary>
+    public ITaskItem? UpdateJournal { get; set; }
+
+    /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
+    public string ContinuousIntegration { get; set; } = string.Empty;
+
+    /// <summary>Whether to leave copies of what the build read, without its secrets, for a binary log.</summary>
+    public string CopySources { get; set; } = string.Empty;
+
+    /// <summary>Whether to say where each value comes from, instead of checking and writing locks.</summary>
+    public string Explain { get; set; } = string.Empty;
 
     /// <summary>Where to write the lock for the compiler.</summary>
     [Required]
@@ -102,6 +133,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     {
         var result = ConfigLockBuild.Run(Request());
         foreach (var diagnostic in result.Diagnostics) log.Write(diagnostic);
+        if (result.Explanation is { } explanation) log.WriteExplanation(explanation);
         LockFile = OutputItems.File(result.LockFile);
         IntermediateLock = OutputItems.File(result.IntermediateLock);
         FilesRead = OutputItems.Files(result.FilesRead);
@@ -115,6 +147,11 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         Version = typeof(ResolveConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
         Schema = InputItems.File(Schema),
         SchemaReferences = [.. SchemaReferences.Select(InputItems.SchemaReference)],
+        Rules = InputItems.File(Rules),
+        Requirements = [.. Requirements.Select(InputItems.File).OfType<NamedFile>()],
+        ModelCatalog = InputItems.File(ModelCatalog),
+        SaveCatalogFields = SaveFieldsResolvedFromModelCatalog,
+        Profile = Profile,
         Layers = [.. Layers.Select(InputItems.Layer)],
         LayerLeftOut = InputItems.File(LayerLeftOut),
         Overrides = Overrides,
@@ -123,6 +160,11 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         ExportDirectory = InputItems.File(ExportDirectory),
         Mode = Mode,
         AllowVersionMismatch = AllowVersionMismatch,
+        Update = Update,
+        UpdateJournal = UpdateJournal is null ? null : InputItems.FullPath(UpdateJournal),
+        ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
+        CopySources = InputItems.IsTrue(CopySources),
+        Explain = InputItems.IsTrue(Explain),
         IntermediateDirectory = InputItems.FullPath(IntermediateDirectory),
         DesignTime = InputItems.IsTrue(DesignTime),
     };

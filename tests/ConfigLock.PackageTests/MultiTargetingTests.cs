@@ -30,4 +30,23 @@ public class MultiTargetingTests
         (await project.BuildAsync()).MustPassQuietly();
         Assert.True(project.Exists("locks/App.config.lock.toml"));
     }
+
+    [Fact]
+    public async Task Frameworks_that_would_write_different_locks_to_one_file_disagree()
+    {
+        using var project = await Sandbox.CreateAsync();
+        project.WriteProject(
+            "<ConfigLockLoadPath>app.lock.toml</ConfigLockLoadPath><ConfigLockOverrides>$(Extra)</ConfigLockOverrides>",
+            "<ConfigLockOverride Include=\"model\" Value=\"$(TargetFramework)\" Condition=\"'$(Differ)' == 'true'\" />",
+            "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
+        project.UseFeeds((await PackageFeed.GetAsync()).Directory, Repository.PackageRoot);
+
+        (await project.BuildAsync("-p:ConfigLockUpdate=true", "-p:Differ=true")).MustFailWith("CFGLOCK310");
+
+        (await project.BuildAsync("-p:ConfigLockUpdate=true")).MustPassQuietly();
+        (await project.BuildAsync("-p:ConfigLockUpdate=true", "-p:Extra=retries=8")).MustPassQuietly();
+        Assert.Contains("retries = 8\n", project.Read("app.lock.toml"), StringComparison.Ordinal);
+        (await project.BuildAsync("-t:ConfigLockUpdate", "-p:Extra=retries=9")).MustPassQuietly();
+        (await project.BuildAsync("-p:ConfigLockMode=Verify", "-p:Extra=retries=9")).MustPassQuietly();
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class TemporaryProject : IDisposable
     public static BuildResult Passes(BuildRequest request)
     {
         var result = ConfigLockBuild.Run(request);
-        Assert.Empty(result.Diagnostics.Select(static diagnostic => diagnostic.ToString()));
+        Assert.Empty(Said(result).Select(static diagnostic => diagnostic.ToString()));
         return result;
     }
 
@@ -70,12 +70,16 @@ internal sealed class TemporaryProject : IDisposable
     public static Diagnostic Fails(BuildRequest request, string code)
     {
         var result = ConfigLockBuild.Run(request);
-        var diagnostic = Assert.Single(result.Diagnostics);
+        var diagnostic = Assert.Single(Said(result));
         Assert.Equal(code, diagnostic.Code);
         Assert.True(diagnostic.IsError);
         Assert.Null(result.LockFile);
         return diagnostic;
     }
+
+    /// <summary>The errors and warnings of a build.</summary>
+    public static IEnumerable<Diagnostic> Said(BuildResult result) =>
+        result.Diagnostics.Where(static diagnostic => diagnostic.Descriptor.Severity != Severity.Information);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -62,11 +62,17 @@ public sealed record BuildRequest
     /// <summary>The text of <c>ConfigLockUpdate</c>; empty where it is not set.</summary>
     public string Update { get; init; } = string.Empty;
 
+    /// <summary>The journal in which builds that may update the same lock note what they made of it; used only where the file exists.</summary>
+    public string? UpdateJournal { get; init; }
+
     /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
     public bool ContinuousIntegration { get; init; }
 
     /// <summary>The directory under <c>obj/</c> that holds this build's lock for the compiler.</summary>
     public required string IntermediateDirectory { get; init; }
+
+    /// <summary>Whether to leave copies of what the build read, without its secrets, for a binary log.</summary>
+    public bool CopySources { get; init; }
 
     /// <summary>Whether to say where each value comes from, instead of checking and writing locks.</summary>
     public bool Explain { get; init; }

@@ -1,8 +1,9 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Locking;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Explaining;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.MachinePaths;
+using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
@@ -44,6 +45,7 @@ public sealed class ConfigLockBuild
         var schema = ReadSchema();
         var rules = ReadRules(schema);
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings) : null;
+        if (_request.CopySources) CopySources([.. layers, .. requirements], schema is null ? null : rules?.Root);
         if (_diagnostics.HasErrors) return Finish();
 
         var isReplay = loaded is not null && settings.Mode == LockMode.Replay;
@@ -62,6 +64,9 @@ public sealed class ConfigLockBuild
         };
         if (new Resolver(input, _diagnostics).Resolve() is not { } config) return Finish();
         if (_request.Explain) return Explain(config);
+        new MachinePathCheck(new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!), _diagnostics).Check(rules?.Root, config);
+        if (isReplay && layers.Count > 0)
+            _diagnostics.Add(LockMessages.LayersOverruled(_project, settings.LoadPath!.Name, layers.Select(static layer => layer.Source.Name)));
 
         var actual = new LockDocument(_request.Version, config);
         var text = LockWriter.Write(actual);
@@ -115,6 +120,8 @@ public sealed class ConfigLockBuild
         var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
         if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
         if (drift is null) return true;
+        if (_request.CopySources)
+            _writer.Write(Path.Combine(_request.IntermediateDirectory, _request.Id + ".diff"), _request.Id + ".diff", drift.Diff);
         _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, LockMessages.HowToAccept, CatalogNote(drift, rules))));
         return false;
     }
@@ -127,9 +134,14 @@ public sealed class ConfigLockBuild
     // Where the check passes there is nothing to accept, and the file stays as it is, comments and all.
     private bool Update(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings)
     {
-        if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
-
         var file = settings.LoadPath!;
+        if (UpdateJournal.Disagrees(_request.UpdateJournal, file.Path, text.Text))
+        {
+            _diagnostics.Add(LockMessages.UpdatesDisagree(_project, file.Name));
+            return false;
+        }
+
+        if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
         if (!_writer.Write(file.Path, file.Name, text.Text)) return false;
         var before = loaded is null ? string.Empty : LockWriter.Write(loaded.Document).Text;
         var place = Place.Whole(new Source(SourceKind.Lock, file.Name, file.Path));
@@ -153,6 +165,18 @@ public sealed class ConfigLockBuild
         var path = Path.Combine(directory.Path, fileName);
         var isLoaded = settings.LoadPath is { } loaded && string.Equals(Path.GetFullPath(loaded.Path), Path.GetFullPath(path), StringComparison.Ordinal);
         return isLoaded || _writer.Write(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
+    }
+
+    // Without its schema a source's secrets are unknown, so then there is no copy of it.
+    private void CopySources(IReadOnlyList<ConfigSource> sources, KeyDefinition? root)
+    {
+        for (var i = 0; i < sources.Count && !_diagnostics.HasErrors; i++)
+        {
+            var table = sources[i].Table.CopyTable();
+            if (root is not null) Secrets.Mask(root, table);
+            var name = $"{i + 1}.{Path.GetFileName(sources[i].Source.Path)}";
+            _writer.Write(Path.Combine(_request.IntermediateDirectory, "sources", name), name, LockWriter.WriteConfig(table));
+        }
     }
 
     private BuildResult Explain(ConfigTable config)

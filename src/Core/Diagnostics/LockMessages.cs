@@ -17,6 +17,9 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor UpdateInCi = new(
         "CFGLOCK304", Severity.Error, "An update was asked for in a CI build", "Update on a developer's machine and commit the lock: a gate never rewrites what it checks.");
 
+    private static readonly DiagnosticDescriptor Machine = new(
+        "CFGLOCK305", Severity.Warning, "A locked value names a place of this machine", "Make the path relative, or give the key the rule `machine_path` or `strip`.");
+
     private static readonly DiagnosticDescriptor Unwritable = new(
         "CFGLOCK306", Severity.Error, "A lock cannot be written", "Name a directory that exists or can be created, and that can be written to.");
 
@@ -26,9 +29,15 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Updated = new(
         "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update", "Nothing: read the diff, and commit the lock.");
 
+    private static readonly DiagnosticDescriptor Overruled = new(
+        "CFGLOCK309", Severity.Information, "A lock is replayed in place of layers", "Nothing: the message says which files have no effect now.");
+
+    private static readonly DiagnosticDescriptor Disagree = new(
+        "CFGLOCK310", Severity.Error, "Several builds would update one lock differently", "Give each framework a lock of its own, with `$(TargetFramework)` in `ConfigLockLoadPath`.");
+
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Unwritable, Id, Updated];
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Overruled, Disagree];
 
     /// <summary>How to accept a drift, as a clause of its message.</summary>
     public static string HowToAccept => $"to accept everything that the live sources say, run: {Commands.Update}";
@@ -62,4 +71,13 @@ public static class LockMessages
 
     public static Diagnostic LockUpdated(Place place, string name, bool created, string diff) =>
         Updated.At(place, $"the lock \"{name}\" was {(created ? "created" : "rewritten")} from the live sources\n{diff.TrimEnd('\n')}");
+
+    public static Diagnostic MachinePath(Place place, string key, string found) =>
+        Machine.At(place, $"{key} names {found}, a place of this machine, so the lock means something else on another; make it relative, or give the key the rule machine_path or strip");
+
+    public static Diagnostic LayersOverruled(Place place, string lockName, IEnumerable<string> layers) =>
+        Overruled.At(place, $"the lock \"{lockName}\" is replayed, so these have no effect on the config: {string.Join(", ", layers)}");
+
+    public static Diagnostic UpdatesDisagree(Place place, string name) =>
+        Disagree.At(place, $"the builds of this project's target frameworks would write different locks to \"{name}\"; give each its own, with $(TargetFramework) in ConfigLockLoadPath");
 }

@@ -50,11 +50,14 @@ public static class ResolutionMessages
     private static readonly DiagnosticDescriptor Catalog = new(
         "CFGLOCK215", Severity.Error, "The model catalog cannot be used", "Name a JSON file with an array of entries, or an object that holds one such array.");
 
+    private static readonly DiagnosticDescriptor Internal = new(
+        "CFGLOCK299", Severity.Error, "ConfigLock itself failed", "File an issue with the message and, from a build with `-v:d`, the stack trace.");
+
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [
             Syntax, Value, Unknown, Missing, Requirement, Unreadable, Override, Property, LeftOut, NoSchema,
-            AliasIgnored, Profile, ProfileInReplay, Model, Catalog,
+            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Internal,
         ];
 
     public static Diagnostic SyntaxError(Place place, string detail) =>

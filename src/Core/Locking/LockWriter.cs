@@ -29,6 +29,14 @@ internal sealed class LockWriter
         return new LockText(writer._text.ToString(), writer._places);
     }
 
+    /// <summary>The canonical text of a config as a document of its own.</summary>
+    public static string WriteConfig(ConfigTable config)
+    {
+        var writer = new LockWriter();
+        writer.WriteTable([], config, alwaysHeader: false, isElement: false);
+        return writer._text.ToString().TrimStart('\n');
+    }
+
     private void WriteMetadata(LockDocument document)
     {
         _text.Append(LockDocument.VersionKey).Append(" = ").Append(LockDocument.FormatVersion);
@@ -44,7 +52,7 @@ internal sealed class LockWriter
         var hasPlain = entries.Exists(static entry => !IsSection(entry.Value));
 
         // A header that only opens deeper tables says nothing; an empty table would be lost without one.
-        if (alwaysHeader || hasPlain || table.Count == 0) WriteHeader(path, table.Origin.Place, isElement);
+        if (path.Count > 0 && (alwaysHeader || hasPlain || table.Count == 0)) WriteHeader(path, table.Origin.Place, isElement);
         foreach (var entry in entries)
             if (!IsSection(entry.Value)) WriteKey(entry);
 

@@ -125,6 +125,19 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public void The_layers_that_a_replayed_lock_overrules_are_named_in_one_message()
+    {
+        _project.Export();
+        _project.Write("team.toml", "model = \"x\"\n");
+
+        var result = ConfigLockBuild.Run(_project.ReplayRequest() with { Layers = [_project.Layer("config.toml"), _project.Layer("team.toml")] });
+
+        var message = Assert.Single(result.Diagnostics);
+        Assert.Equal("CFGLOCK309", message.Code);
+        Assert.EndsWith("these have no effect on the config: config.toml, team.toml", message.Message);
+    }
+
+    [Fact]
     public void Line_ends_comments_and_order_of_the_loaded_file_do_not_drift()
     {
         _project.Export();

@@ -1,0 +1,13 @@
+namespace ConfigLock.Core.Diagnostics;
+
+/// <summary>Every code, in order: the table in <c>docs/diagnostics.md</c>.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>The declared codes.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [.. SchemaMessages.All
+            .Concat(RuleMessages.All)
+            .Concat(ResolutionMessages.All)
+            .Concat(LockMessages.All)
+            .OrderBy(static descriptor => descriptor.Code, StringComparer.Ordinal)];
+}

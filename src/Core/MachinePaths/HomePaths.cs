@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace ConfigLock.Core.MachinePaths;
+
+/// <summary>Paths that name somebody's home on any machine: <c>/home/x</c>, <c>/Users/x</c>, <c>C:\Users\x</c>.</summary>
+internal static class HomePaths
+{
+    private static readonly Regex Home = new(
+        @"((?<![\w/\\.-])|(?<=file://))(/(home|Users)/[^/\s""']+|[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s""']+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    /// <summary>The first such path, or <see langword="null"/>.</summary>
+    public static string? FindIn(string text) => Home.Match(text) is { Success: true } match ? match.Value : null;
+}

@@ -1,0 +1,31 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.MachinePaths;
+
+/// <summary>Warns of locked values that name a place of this machine (contract, section 6, <c>CFGLOCK305</c>).</summary>
+internal sealed class MachinePathCheck(MachinePlaces places, DiagnosticBag diagnostics)
+{
+    /// <summary>Checks the config that goes into the lock.</summary>
+    /// <param name="root">The definition of the config, for the rule <c>machine_path</c>; <see langword="null"/> where there are no rules.</param>
+    /// <param name="config">The config.</param>
+    public void Check(KeyDefinition? root, ConfigTable config) => Check(root, config, KeyPath.Root);
+
+    private void Check(KeyDefinition? definition, ConfigValue value, KeyPath path)
+    {
+        if (definition is { Rules.MachinePath: true }) return;
+        switch (value)
+        {
+            case ConfigTable table:
+                foreach (var entry in table) Check(definition?.Child(entry.Key), entry.Value, path.Key(entry.Key));
+                break;
+            case ConfigArray array:
+                for (var i = 0; i < array.Items.Count; i++) Check(definition?.Element(), array.Items[i], path.Index(i));
+                break;
+            case ConfigString text when places.FindIn(text.Value) is { } place:
+                diagnostics.Add(LockMessages.MachinePath(text.Origin.Place, path.ToString(), place));
+                break;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using ConfigLock.PackageTests.Infrastructure;
+
+namespace ConfigLock.PackageTests;
+
+/// <summary>The README's own commands and files, run in its order, give what it shows.</summary>
+public partial class ReadmeTests
+{
+    [Fact]
+    public async Task Five_minutes_and_a_drift()
+    {
+        var five = Blocks("Five minutes, in a project of your own");
+        var drift = Blocks("What drift looks like");
+        using var project = await Sandbox.CreateEmptyAsync("readme");
+
+        // The first block changes into the folder that it makes; the sandbox's own NuGet.Config stands above it.
+        foreach (var command in Commands(five[0])) (await RunAsync(project, command)).MustPass();
+        project.Write("Demo/config.schema.json", five[1].Text);
+        project.Write("Demo/config.toml", five[2].Text);
+        (await RunAsync(project, Commands(five[3]).Single())).MustPass();
+        Assert.Equal(five[4].Text, project.Read("Demo/locks/Demo.config.lock.toml"));
+
+        project.Edit("Demo/Demo.csproj", "</Project>", five[5].Text + "</Project>");
+        (await project.RunAsync("build", "Demo")).MustPass();
+        var build = await RunAsync(project, Commands(drift[0]).Single());
+        build.MustFailWith("CFGLOCK303");
+        var shown = build.Messages.Where(static message => message.Code == "CFGLOCK303").Select(static message => message.Text).ToList();
+        var expected = drift[1].Text.TrimEnd('\n').Split('\n');
+        Assert.Equal(expected[0][(expected[0].IndexOf("CFGLOCK303: ", StringComparison.Ordinal) + 12)..], shown[0]);
+        Assert.Equal(expected[1..].Select(static line => line.Trim()), shown[1..expected.Length].Select(static line => line.Trim()));
+    }
+
+    [Fact]
+    public void The_table_of_properties_is_what_the_targets_read()
+    {
+        var targets = File.ReadAllText(Path.Combine(Repository.Root, "build/ConfigLock.targets"));
+        var read = Property().Matches(targets).Select(static match => match.Groups[1].Value).Distinct().Order();
+        var documented = Row().Matches(Readme.Text[Readme.Text.IndexOf("## Properties", StringComparison.Ordinal)..])
+            .Select(static match => match.Groups[1].Value).Order();
+        Assert.Equal(documented, read);
+    }
+
+    [Fact]
+    public void The_targets_set_every_property_of_the_task()
+    {
+        var targets = File.ReadAllText(Path.Combine(Repository.Root, "build/ConfigLock.targets"));
+        var call = targets[targets.IndexOf("<ResolveConfig", StringComparison.Ordinal)..];
+        var set = Attribute().Matches(call[..call.IndexOf('>', StringComparison.Ordinal)]).Select(static match => match.Groups[1].Value);
+        var task = File.ReadAllText(Path.Combine(Repository.Root, "src/Tasks/ResolveConfig.cs"));
+        Assert.Equal(TaskProperty().Matches(task).Select(static match => match.Groups[1].Value).Order(), set.Order());
+    }
+
+    private static List<ReadmeBlock> Blocks(string section) => [.. Readme.Blocks.Where(block => block.Section == section)];
+
+    private static IEnumerable<string> Commands(ReadmeBlock block) =>
+        block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(static line => !line.StartsWith("cd ", StringComparison.Ordinal));
+
+    private static Task<CommandResult> RunAsync(Sandbox project, string command)
+    {
+        var words = command.Split(' ');
+        Assert.Equal("dotnet", words[0]);
+        var folder = Directory.Exists(project.PathOf("Demo")) ? "Demo" : ".";
+        return DotNet.RunAsync(project.PathOf(folder), words[1..], project.Environment.AsReadOnly());
+    }
+
+    [GeneratedRegex(@"\$\((ConfigLock[A-Za-z]+)\)")]
+    private static partial Regex Property();
+
+    [GeneratedRegex(@"^\| `(ConfigLock[A-Za-z]+)` \|.*\|.*\|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"\s([A-Z][A-Za-z]+)=""")]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(@"public \S+ (\w+) \{ get; set; \}")]
+    private static partial Regex TaskProperty();
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using ConfigLock.PackageTests.Infrastructure;
+
+namespace ConfigLock.PackageTests;
+
+public class StampTests
+{
+    [Fact]
+    public async Task A_binary_can_say_which_config_it_was_built_with()
+    {
+        using var project = await Sandbox.CreateAsync(
+            "<OutputType>Exe</OutputType><ConfigLockExportDir>locks</ConfigLockExportDir><ConfigLockStamp>true</ConfigLockStamp><ConfigLockEmbed>true</ConfigLockEmbed>");
+        project.Write("Nothing.cs", """
+            using System.IO;
+            using System.Reflection;
+            using System.Linq;
+            var assembly = Assembly.GetExecutingAssembly();
+            System.Console.WriteLine(assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ConfigLockSha256").Value);
+            System.Console.Write(new StreamReader(assembly.GetManifestResourceStream("config.lock.toml")!).ReadToEnd());
+            """);
+
+        (await project.BuildAsync()).MustPassQuietly();
+        await ExpectStampAsync(project);
+
+        project.Edit("config.toml", "large", "huge");
+        (await project.BuildAsync()).MustPassQuietly();
+        await ExpectStampAsync(project);
+        (await project.BuildAsync()).MustPassQuietly();
+        await ExpectStampAsync(project);
+    }
+
+    private static async Task ExpectStampAsync(Sandbox project)
+    {
+        var run = await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll"]);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(project.PathOf(Locked.Lock))));
+        Assert.Equal(hash + "\n" + project.Read(Locked.Lock), run.Output);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ConfigLock.Core.Diagnostics;
+
+namespace ConfigLock.Tests.Docs;
+
+public partial class DiagnosticsDocTests
+{
+    [Fact]
+    public void The_table_of_codes_is_the_declared_one()
+    {
+        var text = new StringBuilder("""
+            # Diagnostics
+
+            Every message has the form `file(line,col): error CFGLOCKnnn: …`. Ranges: 1xx schema and rules, 2xx layers and
+            resolution, 3xx lockfile and replay, 4xx generator. Warnings can be silenced with `NoWarn` and made errors with
+            `WarningsAsErrors`, as any other.
+
+
+            """);
+        foreach (var descriptor in DiagnosticCodes.All)
+            text.Append($"## {descriptor.Code}\n\n**{descriptor.Title}** ({descriptor.Severity.ToString().ToLowerInvariant()}).\n{descriptor.Remedy}\n\n");
+        Approved.Matches("docs/diagnostics.md", text.ToString().TrimEnd('\n') + "\n");
+    }
+
+    [Fact]
+    public void Every_code_is_declared_once_and_used_codes_are_declared()
+    {
+        var codes = DiagnosticCodes.All.Select(static descriptor => descriptor.Code).ToList();
+        Assert.Equal(codes.Distinct(), codes);
+
+        var used = Directory.EnumerateFiles(Path.Combine(Approved.Root(), "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(static file => Code().Matches(File.ReadAllText(file)).Select(static match => match.Value));
+        Assert.Empty(used.Except(codes));
+    }
+
+    [GeneratedRegex("CFGLOCK[0-9]{3}")]
+    private static partial Regex Code();
+}
