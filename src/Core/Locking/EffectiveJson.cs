@@ -19,8 +19,11 @@ internal static class EffectiveJson
         return text.Append('\n').ToString();
     }
 
-    /// <summary>The file name that belongs to an id.</summary>
+    /// <summary>The name of the effective config's file that belongs to an id.</summary>
     public static string FileName(string id) => id + ".config.lock.json";
+
+    /// <summary>The name of the rules' file that belongs to an id.</summary>
+    public static string RulesFileName(string id) => id + ".rules.json";
 
     private static void Append(StringBuilder text, ConfigValue value, int depth)
     {

@@ -15,7 +15,7 @@ internal sealed record InputFile(FileRole Role, string Path, string Uri, string 
         var options = provider.GetOptions(file);
         if (!options.TryGetValue("build_metadata.AdditionalFiles.ConfigLockRole", out var name)) return null;
         if (!Enum.TryParse<FileRole>(name, out var role) || role == FileRole.None) return null;
-        options.TryGetValue("build_metadata.AdditionalFiles.Uri", out var uri);
+        options.TryGetValue("build_metadata.AdditionalFiles.ConfigLockUri", out var uri);
         return new InputFile(role, file.Path, uri ?? string.Empty, file.GetText(cancellation)?.ToString() ?? string.Empty);
     }
 }
