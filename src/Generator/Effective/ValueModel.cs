@@ -3,7 +3,15 @@ using ConfigLock.Generator.Types;
 namespace ConfigLock.Generator.Effective;
 
 /// <summary>A value of the effective config, or a default, without its place: what the pipeline compares.</summary>
-internal abstract record ValueModel;
+internal abstract record ValueModel
+{
+    /// <summary>The key of a feature's table that holds its state.</summary>
+    public const string EnabledKey = "enabled";
+
+    /// <summary>A feature's table where the value is its short form, else the value.</summary>
+    public ValueModel WithoutShortForm() =>
+        this is BooleanValue ? new TableValue([new TableEntry(EnabledKey, this)]) : this;
+}
 
 /// <summary>A string.</summary>
 internal sealed record StringValue(string Text) : ValueModel;

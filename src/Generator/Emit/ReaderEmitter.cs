@@ -58,7 +58,7 @@ internal sealed class ReaderEmitter
     private string Value(PropertyModel property)
     {
         var key = Literals.Text(property.Key);
-        var method = Method(property.Type);
+        var method = property.HasShortForm ? $"static item => {Call(property.Type, "TomlConvert.WithoutShortForm(item)")}" : Method(property.Type);
         if (property.Presence == Presence.Required) return $"table.Get({key}, {method})";
         var found = $"table.{(_model.IsStruct(property.Type) ? "FindValue" : "Find")}({key}, {method})";
         return property.Presence == Presence.Optional ? found : $"{found} ?? {_values.Of(property.Type, property.Default!)}";

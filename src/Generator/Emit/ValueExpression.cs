@@ -66,7 +66,7 @@ internal sealed class ValueExpression(TypeText types)
             }
             else
             {
-                if (Of(property.Type, given) is not { } expression) return null;
+                if (Of(property.Type, property.HasShortForm ? given.WithoutShortForm() : given) is not { } expression) return null;
                 assignments.Add($"{property.Name} = {expression}");
             }
         }

@@ -74,6 +74,11 @@ internal static class TomlConvert
         return writer.ToValue();
     }
 
+    /// <summary>The table of a feature for which its state alone may stand.</summary>
+    public static TomlValue WithoutShortForm(TomlValue value) => value.Kind == TomlKind.Boolean
+        ? TomlValue.FromEntries(new[] { new TomlEntry("enabled", value, value.Line, value.Column) }, value.Line, value.Column)
+        : value;
+
     /// <summary>The first alternative that takes the value; if none does, the error that was found farthest into it.</summary>
     public static T FirstOf<T>(TomlValue value, params Func<TomlValue, T>[] alternatives)
     {

@@ -63,6 +63,16 @@ internal sealed class AlternativeSet
         foreach (var item in other._items) Add(item);
     }
 
+    /// <summary>Makes one list of all texts that branches list one by one, in the name of the node that lists the branches.</summary>
+    public void JoinChoices(SchemaNode node)
+    {
+        var texts = _items.FindAll(static item => item.Kind == AlternativeKind.String);
+        if (texts.Count < 2 || texts.Exists(static item => item.Choices is null)) return;
+        var choices = texts.SelectMany(static item => item.Choices).GroupBy(static choice => choice.Value.Value, StringComparer.Ordinal);
+        _items[_items.IndexOf(texts[0])] = new Alternative(AlternativeKind.String, node) { Choices = [.. choices.Select(static same => same.First())] };
+        _items.RemoveAll(item => texts.IndexOf(item) > 0);
+    }
+
     /// <summary>What of the set is of kinds that are allowed.</summary>
     public AlternativeSet Within(SchemaTypes allowed, bool withTables)
     {

@@ -51,6 +51,7 @@ internal sealed class AlternativeFinder
             else set.Add(branch.Within(allowed, withTables: !isCommonTable));
         }
 
+        set.JoinChoices(node);
         if (isCommonTable && (allowed & SchemaTypes.Object) != 0) set.Add(new Alternative(AlternativeKind.Table, node));
         return set;
     }

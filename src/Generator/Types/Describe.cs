@@ -31,10 +31,9 @@ internal static class Describe
         var description = annotations.Find(static schema => !string.IsNullOrWhiteSpace(schema.Description))?.Description;
         var title = annotations.Find(static schema => !string.IsNullOrWhiteSpace(schema.Title))?.Title;
         var paragraphs = Paragraphs(description ?? title ?? string.Empty);
-        return new Documentation(
-            paragraphs.FirstOrDefault() ?? string.Empty,
-            paragraphs.Skip(1).Concat(remarks).ToEquatableArray(),
-            annotations.Exists(IsDeprecated));
+        var summary = paragraphs.Count == 0 ? string.Empty : paragraphs[0];
+        if (paragraphs.Count > 0) paragraphs.RemoveAt(0);
+        return new Documentation(summary, [.. paragraphs, .. remarks], annotations.Exists(IsDeprecated));
     }
 
     private static List<string> Paragraphs(string text)

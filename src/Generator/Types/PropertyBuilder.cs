@@ -17,19 +17,34 @@ internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
         var nodes = key.Nodes();
         var values = types.Alternatives.Of(nodes);
         var parts = node.Parts();
-        var (presence, value) = PresenceOf(table, key, values, parts);
-        var type = presence == Presence.Constant ? new ScalarType(ScalarKind.String) : types.TypeOf(nodes, inside.Then(Identifiers.Pascal(key.Name)));
-        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value));
+        var hint = inside.Then(Identifiers.Pascal(key.Name));
+        var feature = FeatureTable(parts, key, values);
+        var (presence, value) = PresenceOf(table, key, values, parts, isTable: feature is not null);
+        var type = presence == Presence.Constant ? new ScalarType(ScalarKind.String) : types.TypeOf(feature is null ? nodes : [feature], hint);
+        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value), feature is not null);
     }
 
-    private (Presence, ValueModel?) PresenceOf(ObjectShape table, ObjectKey key, AlternativeSet values, List<Schema> parts)
+    // A lock writes a feature that has a table form as that table, so the short form is only another way to write it.
+    private SchemaNode? FeatureTable(List<Schema> parts, ObjectKey key, AlternativeSet values)
+    {
+        if (facts.FeatureDefault(parts, key.Name) is null || values.IsAny || values.Items.Count != 2) return null;
+        var table = values.Items.FirstOrDefault(static item => item.Kind == AlternativeKind.Table);
+        return table is not null && values.Items.Any(static item => item.Kind == AlternativeKind.Boolean)
+            && ObjectShape.Of(table.Node).Keys.Any(static inner => inner.Name == ValueModel.EnabledKey) ? table.Node : null;
+    }
+
+    private (Presence, ValueModel?) PresenceOf(ObjectShape table, ObjectKey key, AlternativeSet values, List<Schema> parts, bool isTable)
     {
         if (facts.IsOmittable(parts, key.Name)) return (Presence.Optional, null);
         var isRequired = table.IsRequired(key.Name);
         if (isRequired && OnlyText(values) is { } text) return (Presence.Constant, new StringValue(text));
-        if (DefaultOf(key) is { } value) return (Presence.Defaulted, value);
-        if (facts.FeatureDefault(parts, key.Name) is { } state && values is { IsAny: false, Items: [{ Kind: AlternativeKind.Boolean }] })
-            return (Presence.Defaulted, new BooleanValue(state));
+        if (DefaultOf(key) is { } value) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);
+        if (facts.FeatureDefault(parts, key.Name) is { } state)
+        {
+            if (isTable) return (Presence.Defaulted, new BooleanValue(state).WithoutShortForm());
+            if (values is { IsAny: false, Items: [{ Kind: AlternativeKind.Boolean }] }) return (Presence.Defaulted, new BooleanValue(state));
+        }
+
         return (isRequired && !values.IsNullable ? Presence.Required : Presence.Optional, null);
     }
 

@@ -44,7 +44,7 @@ internal sealed class TypeBuilder
     {
         if (set.IsAny || set.Items.Count == 0 || depth > MaximumNesting) return TypeRef.Any;
         var shapes = Shapes.Of(set);
-        return shapes.Count == 1 ? TypeOf(shapes[0], NameOf(shapes[0].Nodes) ?? hint, depth) : Union(shapes, nodes, hint);
+        return shapes.Count == 1 ? TypeOf(shapes[0], NameOf(shapes[0].Nodes) ?? NameOf(nodes) ?? hint, depth) : Union(shapes, nodes, hint);
     }
 
     private TypeRef TypeOf(Shape shape, NameHint hint, int depth) => shape.Kind switch

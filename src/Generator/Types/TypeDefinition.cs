@@ -27,13 +27,15 @@ internal sealed record ObjectDefinition(
 /// <param name="Presence">Whether it can be absent.</param>
 /// <param name="Default">What holds where it is absent; <see langword="null"/> for nothing.</param>
 /// <param name="Docs">What the schema says about it.</param>
+/// <param name="HasShortForm">Whether <c>true</c> and <c>false</c> stand for a table with that under <c>enabled</c>.</param>
 internal sealed record PropertyModel(
     string Key,
     string Name,
     TypeRef Type,
     Presence Presence,
     ValueModel? Default,
-    Documentation Docs);
+    Documentation Docs,
+    bool HasShortForm);
 
 /// <summary>Whether a key can be absent.</summary>
 internal enum Presence
