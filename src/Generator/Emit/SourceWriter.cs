@@ -31,7 +31,7 @@ internal sealed class SourceWriter
     public void Open(string header)
     {
         Line(header);
-        Line("{");
+        Line(header.Substring(0, header.Length - header.TrimStart().Length) + "{");
         _depth++;
         _isBlockStart = true;
     }

@@ -9,7 +9,7 @@ internal static class TypeNames
     public static string[] Of(IReadOnlyList<TypeDraft> drafts)
     {
         var names = new string[drafts.Count];
-        var scope = new NameScope(ReservedNames.Types, "Config");
+        var scope = new NameScope([.. ReservedNames.Types, .. ReservedNames.Members], "Config");
         names[0] = scope.Take(drafts[0].Hint.Part);
         foreach (var draft in drafts.Skip(1).Where(static draft => draft.Hint.Parent is null).OrderBy(static draft => draft.Hint.Part, StringComparer.Ordinal))
             names[draft.Id] = scope.Take(draft.Hint.Part);
