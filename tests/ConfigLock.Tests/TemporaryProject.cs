@@ -9,9 +9,11 @@ internal sealed class TemporaryProject : IDisposable
 {
     public const string SchemaFile = "config.schema.json";
     public const string LayerFile = "config.toml";
+    public const string RulesFile = "configlock.rules.toml";
     public const string LockFile = "locks/App.config.lock.toml";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("configlock-").FullName;
+    private readonly List<string> _layers = [LayerFile];
 
     public TemporaryProject(string? schema = null, string? layer = null)
     {
@@ -27,20 +29,34 @@ internal sealed class TemporaryProject : IDisposable
         File.WriteAllText(PathOf(name), text);
     }
 
+    /// <summary>Makes these texts the layers of the project, the lowest first.</summary>
+    public TemporaryProject Layers(params string[] texts)
+    {
+        _layers.Clear();
+        foreach (var text in texts)
+        {
+            _layers.Add(FormattableString.Invariant($"layer{_layers.Count + 1}.toml"));
+            Write(_layers[^1], text);
+        }
+
+        return this;
+    }
+
     public string Read(string name) => File.ReadAllText(PathOf(name));
 
     public bool Exists(string name) => File.Exists(PathOf(name));
 
     public NamedFile Named(string name) => new(PathOf(name), name);
 
-    /// <summary>The request of a plain build: the schema and the layer where they are there.</summary>
+    /// <summary>The request of a plain build: the schema, the rules and the layers where they are there.</summary>
     public BuildRequest Request() => new()
     {
         ProjectFile = PathOf("App.csproj"),
         Id = "App",
         Version = "1.0.0",
         Schema = Exists(SchemaFile) ? Named(SchemaFile) : null,
-        Layers = Exists(LayerFile) ? [Layer(LayerFile)] : [],
+        Rules = Exists(RulesFile) ? Named(RulesFile) : null,
+        Layers = [.. _layers.Where(Exists).Select(name => Layer(name))],
         IntermediateDirectory = PathOf("obj/configlock"),
     };
 

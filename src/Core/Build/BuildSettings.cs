@@ -17,24 +17,25 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
     {
         var loadPath = request.LoadPath ?? controls.LoadPath;
         var update = Flag("ConfigLockUpdate", request.Update) ?? false;
-        if (update && loadPath is null) diagnostics.Add(ResolutionMessages.PropertyNeeds(project, "ConfigLockUpdate", "ConfigLockLoadPath"));
         if (update && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
         if (request.Id.Length == 0 || request.Id.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || request.Id.IndexOfAny(['/', '\\', ':']) >= 0)
             diagnostics.Add(LockMessages.BadId(project, request.Id));
 
-        var mode = Mode(request.Mode);
+        var mode = update ? LockMode.Update : Mode(request.Mode);
+        if (loadPath is null && mode != LockMode.Replay)
+            diagnostics.Add(LockMessages.NoLockNamed(project, update ? "ConfigLockUpdate=true" : "ConfigLockMode=Verify"));
         return new BuildSettings(
             loadPath,
             request.ExportDirectory ?? controls.ExportDirectory,
-            update ? LockMode.Update : mode,
+            loadPath is null ? LockMode.Replay : mode,
             Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false,
             Flag("ConfigLockSaveFieldsResolvedFromModelCatalog", request.SaveCatalogFields) ?? controls.SaveCatalogFields ?? true);
 
         LockMode Mode(string text)
         {
-            if (text.Length == 0 || Is(text, "Replay")) return LockMode.Replay;
-            if (!Is(text, "Verify")) diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockMode", text, "Replay or Verify"));
-            return LockMode.Verify;
+            if (Is(text, "Verify")) return LockMode.Verify;
+            if (text.Length > 0 && !Is(text, "Replay")) diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockMode", text, "Replay or Verify"));
+            return LockMode.Replay;
         }
 
         bool? Flag(string property, string text)

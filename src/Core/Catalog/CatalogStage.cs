@@ -32,7 +32,9 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
     private (NamedFile File, Place NamedAt)? NamedCatalog(ConfigTable config)
     {
         if (property is not null) return (property, project);
-        return rules.CatalogFile?.ValueIn(config) is ConfigString file
+
+        // A replayed lock cannot make the build read a file.
+        return rules.CatalogFile?.ValueIn(config) is ConfigString { Origin.Source.Kind: not SourceKind.Lock } file
             ? (NamedFile.RelativeTo(file.Origin.Source, file.Value), file.Origin.Place)
             : null;
     }
@@ -40,7 +42,7 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
     private static void Fill(RuledKey field, ConfigTable entry, ConfigTable config)
     {
         if (field.ValueIn(config) is not null || Supplied(entry, field.Definition.Rules.Catalog!) is not { } value) return;
-        field.MakeTableIn(config, value.Origin)?.Set(field.Name, value.Origin.Place, value.Copy());
+        field.MakeTableIn(config, value.Origin)?.Set(field.Name, value.Origin.Place, value);
     }
 
     // A null of the catalog says that the field has no value.
@@ -48,6 +50,6 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
     {
         ConfigValue? value = entry;
         foreach (var part in path) value = (value as ConfigTable)?[part];
-        return value is ConfigNull ? null : value;
+        return value is null ? null : NullFree.Of(value, static origin => origin);
     }
 }

@@ -11,12 +11,39 @@ namespace ConfigLock.Core.Defaults;
 /// <param name="validator">Judges values with defaults as ordinary ones.</param>
 internal sealed class AbsentValue(Validator validator)
 {
-    private readonly List<Schema> _open = [];
+    // A schema whose references fan out exponentially describes more keys than can ever be written.
+    private const int MostValues = 200_000;
+
+    private readonly List<List<Schema>> _open = [];
     private readonly HashSet<Schema> _endless = [];
+    private readonly Dictionary<Schema, (ConfigValue? Value, int Size)> _known = [];
+    private int _created;
+
+    /// <summary>Whether there were more defaults than any config has; then nothing more is created.</summary>
+    public bool IsExhausted => _created >= MostValues;
 
     /// <summary>The value, or <see langword="null"/> where there is none, or none that its schemas allow.</summary>
     /// <param name="schemas">The schemas of the key.</param>
     public ConfigValue? Create(List<Schema> schemas)
+    {
+        if (IsExhausted) return null;
+        if (schemas.Count != 1) return Make(schemas);
+
+        // The same schema gives the same value wherever it stands.
+        if (!_known.TryGetValue(schemas[0], out var known))
+        {
+            var before = _created;
+            var value = Make(schemas);
+            known = (value, _created - before);
+            _known[schemas[0]] = known;
+            return value?.Copy();
+        }
+
+        _created += known.Size;
+        return known.Value?.Copy();
+    }
+
+    private ConfigValue? Make(List<Schema> schemas)
     {
         var unconditional = ApplicableSchemas.Unconditional(schemas);
         var value = DefaultValue.Find(unconditional);
@@ -31,23 +58,25 @@ internal sealed class AbsentValue(Validator validator)
             return null;
         }
 
+        _created++;
         return schemas.TrueForAll(schema => validator.IsValid(schema, value)) ? value : null;
     }
 
     // A schema whose defaults lead back to itself would fill in tables without end, one level more at each replay of
-    // the lock, so none of its tables is created, at any level.
+    // the lock, so no table of the whole circle is created, wherever it is entered.
     private bool Complete(List<Schema> unconditional, ConfigValue value)
     {
         if (value is not (ConfigTable or ConfigArray)) return true;
-        if (unconditional.Find(_open.Contains) is { } again)
+        var again = _open.FindIndex(open => open.Exists(unconditional.Contains));
+        if (again >= 0)
         {
-            _endless.Add(again);
+            foreach (var open in _open.Skip(again)) _endless.UnionWith(open);
             return false;
         }
 
-        _open.AddRange(unconditional);
+        _open.Add(unconditional);
         Fill(unconditional, value);
-        _open.RemoveRange(_open.Count - unconditional.Count, unconditional.Count);
+        _open.RemoveAt(_open.Count - 1);
         return !unconditional.Exists(_endless.Contains);
     }
 

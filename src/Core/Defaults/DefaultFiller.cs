@@ -13,6 +13,9 @@ internal sealed class DefaultFiller(Validator validator, bool chooseBranches)
     private readonly AbsentValue _absent = new(validator);
     private readonly List<DefaultAddition> _additions = [];
 
+    /// <summary>Whether there were more defaults than any config has, so that not all of them are filled in.</summary>
+    public bool IsExhausted => _absent.IsExhausted;
+
     /// <summary>Fills the config, and says what was added at the outermost, in no order that counts.</summary>
     public List<DefaultAddition> Fill(Schema schema, ConfigTable config)
     {

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Validation;
 using ConfigLock.Core.Values;
@@ -14,18 +15,25 @@ internal static class DefaultsStage
     /// Adds defaults until there are no more to add, so that a lock, in which they are ordinary values, resolves to
     /// itself. Conditions are judged only when everything unconditional is there.
     /// </summary>
-    public static void Apply(Schema schema, ConfigTable config, Validator validator)
+    /// <param name="schema">The schema of the config.</param>
+    /// <param name="config">The config, changed in place.</param>
+    /// <param name="validator">Judges values with defaults as ordinary ones, as a lock will hold them.</param>
+    /// <param name="diagnostics">Receives a message where the defaults have no end.</param>
+    public static void Apply(Schema schema, ConfigTable config, Validator validator, DiagnosticBag diagnostics)
     {
-        FillUntilStable(schema, config, validator, chooseBranches: false);
-        FillUntilStable(schema, config, validator, chooseBranches: true);
+        FillUntilStable(schema, config, validator, chooseBranches: false, diagnostics);
+        FillUntilStable(schema, config, validator, chooseBranches: true, diagnostics);
     }
 
-    private static void FillUntilStable(Schema schema, ConfigTable config, Validator validator, bool chooseBranches)
+    private static void FillUntilStable(
+        Schema schema, ConfigTable config, Validator validator, bool chooseBranches, DiagnosticBag diagnostics)
     {
-        for (var round = 0; round < MaximumRounds; round++)
+        for (var round = 0; round < MaximumRounds && !diagnostics.HasErrors; round++)
         {
-            var additions = new DefaultFiller(validator, chooseBranches).Fill(schema, config);
-            if (additions.Count == 0 || !HarmlessDefaults.Keep(validator, schema, config, additions)) return;
+            var filler = new DefaultFiller(validator, chooseBranches);
+            var additions = filler.Fill(schema, config);
+            if (filler.IsExhausted) diagnostics.Add(SchemaMessages.TooManyDefaults(schema.Place));
+            if (filler.IsExhausted || additions.Count == 0 || !HarmlessDefaults.Keep(validator, schema, config, additions)) return;
         }
     }
 }

@@ -35,9 +35,12 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Disagree = new(
         "CFGLOCK310", Severity.Error, "Several builds would update one lock differently", "Give each framework a lock of its own, with `$(TargetFramework)` in `ConfigLockLoadPath`.");
 
+    private static readonly DiagnosticDescriptor NoLock = new(
+        "CFGLOCK311", Severity.Warning, "A check or an update was asked for, and no lock is named", "Set `ConfigLockLoadPath` to the lock's path.");
+
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Overruled, Disagree];
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Overruled, Disagree, NoLock];
 
     /// <summary>How to accept a drift, as a clause of its message.</summary>
     public static string HowToAccept => $"to accept everything that the live sources say, run: {Commands.Update}";
@@ -80,4 +83,7 @@ public static class LockMessages
 
     public static Diagnostic UpdatesDisagree(Place place, string name) =>
         Disagree.At(place, $"the builds of this project's target frameworks would write different locks to \"{name}\"; give each its own, with $(TargetFramework) in ConfigLockLoadPath");
+
+    public static Diagnostic NoLockNamed(Place place, string asked) =>
+        NoLock.At(place, $"{asked} has nothing to work on, because ConfigLockLoadPath names no lock; set it");
 }

@@ -87,9 +87,6 @@ public static class ResolutionMessages
     public static Diagnostic BadProperty(Place place, string property, string value, string allowed) =>
         Property.At(place, $"{property} is \"{value}\"; it can be {allowed}");
 
-    public static Diagnostic PropertyNeeds(Place place, string property, string needed) =>
-        Property.At(place, $"{property} is set without {needed}; set both");
-
     public static Diagnostic LayerLeftOut(Place place, string name) =>
         LeftOut.At(place, $"{name} exists, but the declared ConfigLockLayer items leave it out, so nothing in it has an effect");
 

@@ -26,12 +26,19 @@ public static class SchemaMessages
     private static readonly DiagnosticDescriptor DialectDescriptor = new(
         "CFGLOCK107", Severity.Error, "`$schema` names a dialect that is not known", "Name draft 4, 6, 7, 2019-09 or 2020-12, or add the metaschema as a `ConfigLockSchemaReference` item.");
 
+    private static readonly DiagnosticDescriptor DefaultsDescriptor = new(
+        "CFGLOCK108", Severity.Error, "The schema describes more keys than can be filled in", "Cut the references that multiply with every level.");
+
     /// <summary>Every code of this range.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotJsonDescriptor, WrongShapeDescriptor, NowhereDescriptor, CircleDescriptor,
-        UnknownUriDescriptor, PatternDescriptor, DialectDescriptor,
+        UnknownUriDescriptor, PatternDescriptor, DialectDescriptor, DefaultsDescriptor,
     ];
+
+    /// <summary>The schema fans out beyond any use.</summary>
+    public static Diagnostic TooManyDefaults(Place place) =>
+        DefaultsDescriptor.At(place, "the schema describes more keys than can be filled in with defaults: its references multiply with every level");
 
     /// <summary>The file is not JSON.</summary>
     public static Diagnostic NotJson(Place place, string detail) =>

@@ -11,18 +11,27 @@ internal sealed class IncludeReader(FileReader files, DiagnosticBag diagnostics)
     public const int MaximumSize = 1024 * 1024;
 
     /// <summary>Changes the config in place; a key whose file cannot be read is left out after a message.</summary>
-    public void Apply(ConfigValue value)
+    /// <param name="config">The config.</param>
+    /// <param name="profiles">The table of profiles in it, or <see langword="null"/>.</param>
+    public void Apply(ConfigTable config, ConfigValue? profiles)
+    {
+        // What a profile includes counts only where it was merged: its table stays as written, and its files unread.
+        if (profiles is not null) Visit(profiles, static _ => null);
+        Visit(config, Read);
+    }
+
+    private static void Visit(ConfigValue value, Func<PendingInclude, string?> read)
     {
         if (value is ConfigArray array)
         {
-            foreach (var item in array.Items) Apply(item);
+            foreach (var item in array.Items) Visit(item, read);
         }
         else if (value is ConfigTable table)
         {
             foreach (var entry in table.ToArray())
             {
-                if (entry.Value is not PendingInclude include) Apply(entry.Value);
-                else if (Read(include) is { } text) table.Set(entry.Key, entry.KeyPlace, new ConfigString(text, include.Origin));
+                if (entry.Value is not PendingInclude include) Visit(entry.Value, read);
+                else if (read(include) is { } text) table.Set(entry.Key, entry.KeyPlace, new ConfigString(text, include.Origin));
                 else table.Remove(entry.Key);
             }
         }

@@ -10,5 +10,10 @@ namespace ConfigLock.Core.Locking;
 internal sealed record LoadedLock(Source Source, LockDocument Document, Place VersionPlace)
 {
     /// <summary>Its config as the source of a replay, apart from the one that the result is compared with.</summary>
-    public ConfigSource ForReplay() => new(Source, Document.Config.CopyTable());
+    public ConfigSource ForReplay()
+    {
+        var config = Document.Config.CopyTable();
+        Controls.Drop(config);
+        return new ConfigSource(Source, config);
+    }
 }

@@ -1,4 +1,3 @@
-using ConfigLock.Core.Sources;
 using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Merging;
@@ -7,12 +6,11 @@ namespace ConfigLock.Core.Merging;
 internal static class Merger
 {
     /// <summary>The merged table. It takes over the values of the sources, which are not to be used any more.</summary>
-    public static ConfigTable Merge(IReadOnlyList<ConfigSource> sources)
+    public static ConfigTable Merge(IEnumerable<ConfigTable> sources)
     {
-        if (sources.Count == 0) return new ConfigTable(default);
-        var merged = sources[0].Table;
-        for (var i = 1; i < sources.Count; i++) merged = Merge(merged, sources[i].Table);
-        return merged;
+        ConfigTable? merged = null;
+        foreach (var source in sources) merged = merged is null ? source : Merge(merged, source);
+        return merged ?? new ConfigTable(default);
     }
 
     // The result keeps the origin of the lower table: that is where a message about the table as a whole can point to,

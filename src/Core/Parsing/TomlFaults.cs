@@ -10,13 +10,11 @@ namespace ConfigLock.Core.Parsing;
 /// </summary>
 internal static class TomlFaults
 {
-    private static readonly Regex FirstDefinition = new(" with `.*` and cannot be redefined$", RegexOptions.Singleline | RegexOptions.CultureInvariant);
-    private static readonly Regex Quotation = new(@"(?<!token: |The key )`(?!<eof>)[^`]*[^\W_][^`]*`", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex Quotation = new(@"(?<!token: )`(?!<eof>)[^`]*[^\W_][^`]*`", RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     public static TextFault From(DiagnosticMessage message)
     {
-        var text = FirstDefinition.Replace(message.Message.Trim(), " and cannot be redefined");
-        text = Quotation.Replace(text, "here").TrimEnd('.');
+        var text = Quotation.Replace(message.Message.Trim(), "here").TrimEnd('.');
         return new TextFault(message.Span.Start.Line + 1, message.Span.Start.Column + 1, text);
     }
 }

@@ -8,8 +8,8 @@ using Tomlyn.Syntax;
 namespace ConfigLock.Core.Parsing;
 
 /// <summary>
-/// Reads TOML into values with the place of every key and value. It goes through the syntax tree with validation,
-/// since Tomlyn's other readers accept redefined keys and keep the last value silently.
+/// Reads TOML into values with the place of every key and value. It goes through the syntax tree, since Tomlyn's other
+/// readers accept redefined keys and keep the last value silently.
 /// </summary>
 public static class TomlReader
 {
@@ -21,7 +21,7 @@ public static class TomlReader
     {
         try
         {
-            var document = SyntaxParser.Parse(text, source.Name, validate: true);
+            var document = SyntaxParser.Parse(text, source.Name, validate: false);
             if (!document.HasErrors) return new TomlTreeBuilder(source, faults).Build(document);
             foreach (var message in document.Diagnostics)
                 if (message.Kind == DiagnosticMessageKind.Error)
@@ -31,6 +31,11 @@ public static class TomlReader
         {
             // Thrown only for what the parser refuses to go into, such as arrays nested beyond its limit.
             faults.Add(new TextFault(exception.Line ?? 0, exception.Column ?? 0, exception.Message.TrimEnd('.')));
+        }
+        catch (ArgumentException)
+        {
+            // Known of Tomlyn 2.10 with text that ends inside "\u004".
+            faults.Add(new TextFault(0, 0, "the text ends inside a value"));
         }
 
         return new ConfigTable(new Origin(Place.Whole(source)));

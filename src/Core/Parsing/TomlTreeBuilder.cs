@@ -6,12 +6,13 @@ using Tomlyn.Syntax;
 
 namespace ConfigLock.Core.Parsing;
 
-/// <summary>Turns a valid syntax tree into values.</summary>
+/// <summary>Turns a syntax tree without errors into values.</summary>
 internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faults)
 {
     /// <summary>How deep tables and arrays may nest: every later step walks the tree by recursion.</summary>
     public const int MaximumDepth = 128;
 
+    private readonly TomlDefinitions _definitions = new(faults);
     private int _depth;
 
     public ConfigTable Build(DocumentSyntax document)
@@ -28,35 +29,12 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
         var parts = Parts(header.Name!);
         _depth = 0;
         if (!Enter(parts)) return null;
-        var parent = root;
-        for (var i = 0; i < parts.Count - 1; i++) parent = Descend(parent, parts[i]);
-
-        var (key, place) = parts[parts.Count - 1];
-        if (header is not TableArraySyntax) return Descend(parent, (key, place));
-
-        if (!parent.TryGet<ConfigArray>(key, out var array))
-        {
-            array = new ConfigArray(new Origin(place));
-            parent.Set(key, place, array);
-        }
-
-        var element = new ConfigTable(new Origin(place));
-        array.Items.Add(element);
-        return element;
-    }
-
-    // A key of a header that names an array of tables means the array's last element (TOML 1.0, "Array of Tables").
-    private static ConfigTable Descend(ConfigTable parent, (string Key, Place Place) part)
-    {
-        switch (parent[part.Key])
-        {
-            case ConfigTable table: return table;
-            case ConfigArray array: return (ConfigTable)array.Items[array.Items.Count - 1];
-        }
-
-        var created = new ConfigTable(new Origin(part.Place));
-        parent.Set(part.Key, part.Place, created);
-        return created;
+        var place = PlaceOf(header);
+        ConfigTable? parent = root;
+        for (var i = 0; i < parts.Count - 1 && parent is not null; i++) parent = _definitions.Through(parent, parts[i], place);
+        if (parent is null) return null;
+        var last = parts[parts.Count - 1];
+        return header is TableArraySyntax ? _definitions.Append(parent, last, place) : _definitions.Open(parent, last, place);
     }
 
     private void AddKeys(ConfigTable table, SyntaxList<KeyValueSyntax> items)
@@ -64,7 +42,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
         foreach (var item in items) AddKey(table, item);
     }
 
-    private bool Enter(List<(string Key, Place Place)> parts)
+    private bool Enter(List<TomlKeyPart> parts)
     {
         _depth += parts.Count;
         if (_depth <= MaximumDepth) return true;
@@ -76,25 +54,31 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
     private void AddKey(ConfigTable table, KeyValueSyntax item)
     {
         var parts = Parts(item.Key!);
-        if (Enter(parts))
+        if (Enter(parts) && TableOf(table, parts) is { } inner && _definitions.CanSet(inner, parts[parts.Count - 1], parts[0].Place))
         {
-            for (var i = 0; i < parts.Count - 1; i++) table = Descend(table, parts[i]);
             var (key, place) = parts[parts.Count - 1];
-            table.Set(key, place, Value(item.Value!));
+            inner.Set(key, place, Value(item.Value!));
         }
 
         _depth -= parts.Count;
     }
 
-    private List<(string Key, Place Place)> Parts(KeySyntax name)
+    private ConfigTable? TableOf(ConfigTable table, List<TomlKeyPart> parts)
     {
-        var parts = new List<(string, Place)> { Part(name.Key!) };
+        var inner = table;
+        for (var i = 0; i < parts.Count - 1 && inner is not null; i++) inner = _definitions.Dot(inner, parts[i], parts[0].Place);
+        return inner;
+    }
+
+    private List<TomlKeyPart> Parts(KeySyntax name)
+    {
+        var parts = new List<TomlKeyPart> { Part(name.Key!) };
         foreach (var dotted in name.DotKeys) parts.Add(Part(dotted.Key!));
         return parts;
     }
 
-    private (string Key, Place Place) Part(BareKeyOrStringValueSyntax key) =>
-        (key is BareKeySyntax bare ? bare.Key!.Text! : ((StringValueSyntax)key).Value!, PlaceOf(key));
+    private TomlKeyPart Part(BareKeyOrStringValueSyntax key) =>
+        new(key is BareKeySyntax bare ? bare.Key!.Text! : ((StringValueSyntax)key).Value!, PlaceOf(key));
 
     private ConfigValue Value(ValueSyntax value)
     {
@@ -102,7 +86,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
         switch (value)
         {
             case StringValueSyntax text: return new ConfigString(text.Value!, origin);
-            case IntegerValueSyntax integer: return new ConfigInteger(integer.Value, origin);
+            case IntegerValueSyntax integer: return Integer(integer, origin);
             case FloatValueSyntax number: return new ConfigFloat(number.Value, origin);
             case BooleanValueSyntax boolean: return new ConfigBoolean(boolean.Value, origin);
             case DateTimeValueSyntax date: return new ConfigDate(Kind(date), TomlDates.Canonical(date.Token!.Text!), origin);
@@ -118,6 +102,14 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
                 return table;
             default: throw new InvalidOperationException($"Tomlyn gave a value of an unknown kind: {value.Kind}.");
         }
+    }
+
+    // The parser lets hexadecimal, octal and binary numbers beyond 63 bits wrap around.
+    private ConfigInteger Integer(IntegerValueSyntax integer, Origin origin)
+    {
+        if (integer.Value < 0 && !integer.Token!.Text!.TrimStart().StartsWith("-", StringComparison.Ordinal))
+            faults.Add(new TextFault(origin.Place.Line, origin.Place.Column, "the integer does not fit in 64 bits"));
+        return new ConfigInteger(integer.Value, origin);
     }
 
     private static ValueKind Kind(DateTimeValueSyntax date) => date.Value.Kind switch

@@ -16,18 +16,15 @@ namespace ConfigLock.Core.Profiles;
 /// <param name="diagnostics">Receives what is wrong with the choice.</param>
 internal sealed class ProfileStage(RuleSet? rules, string property, Place project, DiagnosticBag diagnostics)
 {
-    /// <summary>The chosen profile as a source between layers and overrides; <see langword="null"/> for none, or after a message.</summary>
+    /// <summary>What the chosen profile says, to stand between layers and overrides; <see langword="null"/> for none, or after a message.</summary>
     /// <param name="layers">The merged layers.</param>
     /// <param name="overrides">The overrides.</param>
-    public ConfigSource? Choose(ConfigTable layers, IReadOnlyList<ConfigSource> overrides)
+    public ConfigTable? Choose(ConfigTable layers, IReadOnlyList<ConfigSource> overrides)
     {
         if (Chosen(overrides) is not { } choice && !TryLayers(layers, out choice)) return null;
         var profiles = rules?.Profiles?.ValueIn(layers) as ConfigTable;
         if (profiles?[choice.Name] is ConfigTable table)
-        {
-            var source = new Source(SourceKind.Layer, $"profile \"{choice.Name}\"", table.Origin.Source?.Path);
-            return new ConfigSource(source, (ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, choice.Name)));
-        }
+            return (ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, choice.Name));
 
         diagnostics.Add(ResolutionMessages.UnknownProfile(choice.Place, choice.Name, profiles?.Select(static entry => entry.Key) ?? []));
         return null;

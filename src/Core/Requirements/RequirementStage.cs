@@ -1,5 +1,7 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Rules;
+using ConfigLock.Core.Stripping;
 using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Requirements;
@@ -18,22 +20,35 @@ internal sealed class RequirementStage(KeyDefinition? root, DiagnosticBag diagno
     {
         foreach (var entry in required)
         {
-            var child = definition?.Child(entry.Key);
-            if (!actual.TryGet(entry.Key, out var present))
+            if (actual.TryGet(entry.Key, out var present))
+                Hold(definition?.Child(entry.Key), entry.Value, present.Value, path.Key(entry.Key));
+            else
                 actual.Set(entry.Key, entry.KeyPlace, entry.Value.Copy());
-            else if (entry.Value is ConfigTable inner && present.Value is ConfigTable table)
-                Apply(child, inner, table, path.Key(entry.Key));
-            else if (!ValueEquality.AreEqual(entry.Value, present.Value))
-                Report(child, path.Key(entry.Key), present.Value, entry.Value);
         }
+    }
+
+    private void Hold(KeyDefinition? definition, ConfigValue required, ConfigValue actual, KeyPath path)
+    {
+        if (required is ConfigTable table && actual is ConfigTable actualTable)
+            Apply(definition, table, actualTable, path);
+        else if (required is ConfigArray array && actual is ConfigArray { Origin.Source.Kind: SourceKind.Lock } locked && array.Items.Count == locked.Items.Count)
+            HoldItems(definition?.Element(), array, locked, path);
+        else if (!ValueEquality.AreEqual(required, actual))
+            Report(definition, path, actual, required);
+    }
+
+    // The tables of an array that a lock holds are the required ones with their defaults and without their secrets.
+    private void HoldItems(KeyDefinition? element, ConfigArray required, ConfigArray locked, KeyPath path)
+    {
+        for (var i = 0; i < required.Items.Count; i++) Hold(element, required.Items[i], locked.Items[i], path.Index(i));
     }
 
     private void Report(KeyDefinition? definition, KeyPath path, ConfigValue actual, ConfigValue required)
     {
-        var isSecret = definition is { IsSecret: true };
+        var isSecret = root is not null && root.IsSecretAt(path);
         diagnostics.Add(ResolutionMessages.BrokenRequirement(
             actual.Origin.Place, path.ToString(), Show(actual), Show(required), required.Origin.Place));
 
-        string Show(ConfigValue value) => isSecret ? ValueText.Masked : ValueText.Show(value);
+        string Show(ConfigValue value) => isSecret ? ValueText.Masked : ValueText.Show(Secrets.Masked(definition, value));
     }
 }

@@ -29,8 +29,11 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     {
         foreach (var source in (ConfigSource[])[.. input.Base, .. input.Overrides, .. input.Requirements]) Canonicalize(source);
         var config = MergeSources();
-        var requirements = Merger.Merge(input.Requirements);
+        var requirements = Merger.Merge(input.Requirements.Select(static source => source.Table));
         ReadIncludes(config, requirements);
+
+        // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
+        if (diagnostics.HasErrors) return null;
         new RequirementStage(_root, diagnostics).Apply(requirements, config);
         if (input.Rules is { } rules) new CatalogStage(rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
         if (input.Schema is not null) CompleteAndValidate(config);
@@ -51,18 +54,18 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private ConfigTable MergeSources()
     {
         var profiles = new ProfileStage(input.Rules, input.Profile, input.Project, diagnostics);
-        var config = Merger.Merge(input.Base);
+        var config = Merger.Merge(input.Base.Select(static source => source.Table));
         if (input.IsReplay) profiles.WarnInReplay(input.Overrides);
         var profile = input.IsReplay ? null : profiles.Choose(config, input.Overrides);
-        return Merger.Merge([new ConfigSource(new Source(SourceKind.Layer, string.Empty, null), config), .. profile is null ? [] : (ConfigSource[])[profile], .. input.Overrides]);
+        var above = input.Overrides.Select(static source => source.Table);
+        return Merger.Merge(profile is null ? [config, .. above] : [config, profile, .. above]);
     }
 
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)
     {
         if (_root is null) return;
         var includes = new IncludeReader(input.Files, diagnostics);
-        includes.Apply(config);
-        includes.Apply(requirements);
+        foreach (var table in (ConfigTable[])[config, requirements]) includes.Apply(table, input.Rules?.Profiles?.ValueIn(table));
     }
 
     private void CompleteAndValidate(ConfigTable config)
@@ -78,7 +81,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
         if (input.Rules is not null) FeatureStage.Apply(input.Rules, config);
-        DefaultsStage.Apply(schema, config, asLocked);
+        DefaultsStage.Apply(schema, config, asLocked, diagnostics);
         ValidationStage.Validate(schema, config, asWritten, IsSecret, diagnostics);
         if (!diagnostics.HasErrors) new NumberForms(asLocked).Apply(schema, config);
     }
@@ -87,7 +90,16 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
     // A lock lacks what rules leave out of it, which says nothing about whether the config had it.
     private bool LeftOutByRules(KeyPath table, string key) =>
-        _root!.Find(table) is { } definition
-        && (definition.Aliases.ContainsKey(key)
-            || definition.Child(key) is { } child && (child.IsNeverLocked || child.Rules.OmitWhen is not null || child.Rules.Catalog is not null));
+        IsInsideInput(table)
+        || (_root!.Find(table) is { } definition
+            && (definition.Aliases.ContainsKey(key)
+                || (definition.Child(key) is { } child && (child.IsNeverLocked || child.Rules.OmitWhen is not null || child.Rules.Catalog is not null))));
+
+    // Of a table that is an input a lock holds what a requirement says, and nothing else.
+    private bool IsInsideInput(KeyPath table)
+    {
+        for (var at = table; at is not null; at = at.Parent)
+            if (_root!.Find(at) is { IsNeverLocked: true }) return true;
+        return false;
+    }
 }

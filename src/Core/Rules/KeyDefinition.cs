@@ -9,6 +9,11 @@ namespace ConfigLock.Core.Rules;
 /// </summary>
 internal sealed class KeyDefinition
 {
+    /// <summary>The part of a path that stands for any key of a table.</summary>
+    public const string AnyKey = "*";
+
+    private const int LongestChain = 16;
+
     private readonly KeyDefinition _root;
     private readonly List<RulesFileNode> _fileRules;
     private readonly Dictionary<string, KeyDefinition?> _children = new(StringComparer.Ordinal);
@@ -22,7 +27,7 @@ internal sealed class KeyDefinition
         _fileRules = fileRules;
         Schemas = PossibleSchemas.Of(schemas);
         Rules = ReadRules();
-        IsSecret = Schemas.Exists(static schema => schema.WriteOnly);
+        IsSecret = IsSecretValue(Schemas, []);
     }
 
     /// <summary>The schemas that can speak about the key, the outer first.</summary>
@@ -31,7 +36,7 @@ internal sealed class KeyDefinition
     /// <summary>The key's rules. A rules file wins over the schema, rule by rule.</summary>
     public KeyRules Rules { get; }
 
-    /// <summary>Whether the schema marks the value as <c>writeOnly</c>.</summary>
+    /// <summary>Whether the schema marks the value, or an element of it, as <c>writeOnly</c>.</summary>
     public bool IsSecret { get; }
 
     /// <summary>Whether no lock holds the key, whatever its value.</summary>
@@ -41,6 +46,13 @@ internal sealed class KeyDefinition
     public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??=
         [.. Schemas.SelectMany(static schema => schema.Properties).Select(static property => property.Name)
             .Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
+
+    /// <summary>Whether the schema has a schema for keys that it does not name.</summary>
+    public bool IsOpen => Schemas.Exists(static schema =>
+        schema.PatternProperties.Count > 0 || schema.AdditionalProperties is { Always: null } || schema.UnevaluatedProperties is { Always: null });
+
+    /// <summary>Whether the schema has a schema for elements.</summary>
+    public bool IsArray => Schemas.Exists(static schema => ItemsOf(schema).Any());
 
     /// <summary>For each other name of a key of this table, the key that it means in the end.</summary>
     public IReadOnlyDictionary<string, string> Aliases => _aliases ??= AliasMap.Of(this);
@@ -58,13 +70,23 @@ internal sealed class KeyDefinition
         return child;
     }
 
+    /// <summary>The definition of the key that a key of the table at this path means in the end: of itself, or of what it is another name of.</summary>
+    public KeyDefinition? Meant(string key)
+    {
+        var meant = Child(Aliases.TryGetValue(key, out var name) ? name : key);
+
+        // Circles are refused when rules are read; the count only keeps this from relying on it.
+        for (var steps = 0; steps < LongestChain && meant?.Rules.AliasOf is { } target; steps++) meant = _root.Find(target);
+        return meant;
+    }
+
     /// <summary>The definition of the elements of an array at this path.</summary>
     public KeyDefinition Element()
     {
         // A rule's path names no element: "servers.token" speaks about each element of the array "servers".
         return _element ??= new KeyDefinition(
             _root,
-            Schemas.SelectMany(static schema => schema.Items is { } items ? schema.PrefixItems.Append(items) : schema.PrefixItems),
+            Schemas.SelectMany(ItemsOf),
             [.. _fileRules, .. RulesFileNode.DescendAny(_fileRules)]);
     }
 
@@ -74,12 +96,19 @@ internal sealed class KeyDefinition
         var found = this;
         foreach (var part in path)
         {
-            found = found.Child(part) ?? (found.Schemas.Exists(static schema => schema.Items is not null) ? found.Element().Child(part) : null);
+            found = found.Child(part) ?? (found.IsArray ? InElement(found.Element(), part) : null);
             if (found is null) return null;
         }
 
         return found;
     }
+
+    /// <summary>The keys that a path can go on with from here, in ordinal order: for an array, those of its elements.</summary>
+    public IReadOnlyList<string> KeysBelow => IsArray && DeclaredKeys.Count == 0 ? Element().DeclaredKeys : DeclaredKeys;
+
+    // A path need not name an element, and may with a "*".
+    private static KeyDefinition? InElement(KeyDefinition element, string part) =>
+        part == AnyKey && !element.IsOpen ? element : element.Child(part);
 
     /// <summary>The definition at the path of a value below this one, or <see langword="null"/>.</summary>
     public KeyDefinition? Find(KeyPath path) =>
@@ -91,6 +120,24 @@ internal sealed class KeyDefinition
         for (var at = path; at is not null; at = at.Parent)
             if (Find(at) is { IsSecret: true }) return true;
         return false;
+    }
+
+    private static bool IsSecretValue(List<Schema> schemas, HashSet<Schema> seen)
+    {
+        foreach (var schema in schemas)
+        {
+            if (schema.WriteOnly) return true;
+            if (seen.Add(schema) && IsSecretValue(PossibleSchemas.Of(ItemsOf(schema)), seen)) return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Schema> ItemsOf(Schema schema)
+    {
+        foreach (var item in schema.PrefixItems) yield return item;
+        if (schema.Items is { } items) yield return items;
+        if (schema.UnevaluatedItems is { } unevaluated) yield return unevaluated;
     }
 
     private KeyDefinition? MakeChild(string key)
@@ -105,9 +152,9 @@ internal sealed class KeyDefinition
         var before = found.Count;
         if (schema.Property(key) is { } property) found.Add(property);
         foreach (var pattern in schema.PatternProperties)
-            if (key == "*" || pattern.Pattern.IsFoundIn(key) == true) found.Add(pattern.Schema);
-        if (key == "*") found.AddRange(schema.Properties.Select(static any => any.Schema));
-        if (found.Count > before && key != "*") return;
+            if (key == AnyKey || pattern.Pattern.IsFoundIn(key) == true) found.Add(pattern.Schema);
+        if (key == AnyKey) found.AddRange(schema.Properties.Select(static any => any.Schema));
+        if (found.Count > before && key != AnyKey) return;
         if (schema.AdditionalProperties is { Always: null } additional) found.Add(additional);
         if (schema.UnevaluatedProperties is { Always: null } unevaluated) found.Add(unevaluated);
     }

@@ -25,13 +25,15 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
     private void Check(RuledKey key)
     {
         var own = key.Definition.Rules;
-        var parent = rules.Root.Find(key.Path.Take(key.Path.Count - 1))!;
+        foreach (var (rule, path) in new[] { (RuleNames.AliasOf, own.AliasOf), (RuleNames.OmitWhen, own.OmitWhen), (RuleNames.Catalog, own.Catalog) })
+            if (path is null && own.Table.Contains(rule))
+                diagnostics.Add(RuleMessages.WrongShape(PlaceOf(key, rule), rule, "must be a dotted path of keys"));
         CheckPath(PlaceOf(key, RuleNames.AliasOf), RuleNames.AliasOf, own.AliasOf);
         CheckPath(PlaceOf(key, RuleNames.OmitWhen), RuleNames.OmitWhen, own.OmitWhen);
-        if (own.Include is { } sibling) CheckKey(PlaceOf(key, RuleNames.Include), RuleNames.Include, parent, sibling, sibling);
+        if (own.Include is { } sibling) CheckKey(PlaceOf(key, RuleNames.Include), RuleNames.Include, key.Table, sibling, sibling);
         foreach (var feature in own.FeatureDefaults?.Sorted() ?? [])
             CheckKey(feature.KeyPlace, RuleNames.FeatureDefaults, key.Definition, feature.Key, feature.Key);
-        if (own.Aliases.Any(alias => alias == key.Name || IsInCircle(parent, alias)) || LegacyCircle(key))
+        if (own.Aliases.Any(alias => alias == key.Name || IsInCircle(key.Table, alias)) || LegacyCircle(key))
             diagnostics.Add(RuleMessages.AliasCircle(PlaceOf(key, own.AliasOf is null ? RuleNames.Aliases : RuleNames.AliasOf), key.PathText));
     }
 
@@ -68,7 +70,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
     private void CheckKey(Place place, string rule, KeyDefinition table, string key, string path, IEnumerable<string>? before = null)
     {
         if (table.Child(key) is not null) return;
-        var nearest = NearestName.Of(key, table.DeclaredKeys);
+        var nearest = NearestName.Of(key, table.KeysBelow);
         diagnostics.Add(RuleMessages.UnknownKey(place, rule, path, nearest is null ? null : DottedPath.Format([.. before ?? [], nearest])));
     }
 

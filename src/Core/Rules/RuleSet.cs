@@ -29,7 +29,7 @@ internal sealed class RuleSet
     /// <summary>The tables of feature switches, in ordinal order.</summary>
     public List<RuledKey> FeatureTables { get; } = [];
 
-    /// <summary>Every key of the schema that has rules, in ordinal order at each level.</summary>
+    /// <summary>Every key of the schema that has rules, in ordinal order at each level, in open tables and arrays too.</summary>
     public List<RuledKey> Ruled { get; } = [];
 
     /// <summary>
@@ -57,6 +57,7 @@ internal sealed class RuleSet
         var rules = key.Definition.Rules;
         if (rules.Table.Count == 0) return;
         Ruled.Add(key);
+        if (!key.IsSingle) return;
         if (rules.ProfileSelector) ProfileSelector ??= key;
         if (rules.Profiles) Profiles ??= key;
         if (rules.CatalogKey is not null) CatalogKey ??= key;

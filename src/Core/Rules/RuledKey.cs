@@ -4,10 +4,12 @@ using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Rules;
 
-/// <summary>A key that the schema names, at one path from the root.</summary>
-/// <param name="Path">The path.</param>
+/// <summary>A key that the schema names, at one path from the root or, in open tables and in arrays, at several.</summary>
+/// <param name="Path">The path; <c>*</c> for any key of an open table. It names no element of an array.</param>
+/// <param name="Table">The definition of the table that holds it.</param>
 /// <param name="Definition">What the schema and the rules say about it.</param>
-internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Definition)
+/// <param name="IsSingle">Whether a config can hold the key but once.</param>
+internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table, KeyDefinition Definition, bool IsSingle)
 {
     // More keys than any schema for people names; one that fans out exponentially has more than can be visited.
     private const int MostKeys = 50_000;
@@ -22,7 +24,7 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Defini
     public static IEnumerable<RuledKey> Below(KeyDefinition root)
     {
         var visited = 0;
-        return Below(root, [], [root.Schemas[0]], () => ++visited < MostKeys);
+        return Below(root, [], isSingle: true, [root.Schemas[0]], () => ++visited < MostKeys);
     }
 
     /// <summary>The value of the key, or <see langword="null"/>.</summary>
@@ -61,23 +63,32 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Defini
         return table;
     }
 
-    private static IEnumerable<RuledKey> Below(KeyDefinition table, List<string> path, List<Schema> open, Func<bool> goOn)
+    private static IEnumerable<RuledKey> Below(KeyDefinition table, List<string> path, bool isSingle, List<Schema> open, Func<bool> goOn)
     {
-        foreach (var name in table.DeclaredKeys)
+        foreach (var name in table.IsOpen ? table.DeclaredKeys.Append(KeyDefinition.AnyKey) : table.DeclaredKeys)
         {
             if (table.Child(name) is not { } child || !goOn()) continue;
             path.Add(name);
-            yield return new RuledKey([.. path], child);
+            var single = isSingle && name != KeyDefinition.AnyKey;
+            yield return new RuledKey([.. path], table, child, single);
 
             // A profile is a config again, and what a recursive schema says once it says at every level.
-            if (!child.Rules.Profiles && !child.Schemas.Exists(open.Contains))
+            if (!child.Rules.Profiles)
             {
-                open.AddRange(child.Schemas);
-                foreach (var key in Below(child, path, open, goOn)) yield return key;
-                open.RemoveRange(open.Count - child.Schemas.Count, child.Schemas.Count);
+                foreach (var key in Inside(child, path, single, open, goOn)) yield return key;
+                if (child.IsArray)
+                    foreach (var key in Inside(child.Element(), path, isSingle: false, open, goOn)) yield return key;
             }
 
             path.RemoveAt(path.Count - 1);
         }
+    }
+
+    private static IEnumerable<RuledKey> Inside(KeyDefinition table, List<string> path, bool isSingle, List<Schema> open, Func<bool> goOn)
+    {
+        if (table.Schemas.Exists(open.Contains)) yield break;
+        open.AddRange(table.Schemas);
+        foreach (var key in Below(table, path, isSingle, open, goOn)) yield return key;
+        open.RemoveRange(open.Count - table.Schemas.Count, table.Schemas.Count);
     }
 }

@@ -5,8 +5,6 @@ namespace ConfigLock.Core.Rules;
 /// <summary>The rules that a rules file gives below one path, as a tree of path parts.</summary>
 internal sealed class RulesFileNode
 {
-    private const string AnyKey = "*";
-
     private readonly Dictionary<string, RulesFileNode> _children = new(StringComparer.Ordinal);
 
     /// <summary>The rules of the key at this path, or <see langword="null"/>.</summary>
@@ -30,7 +28,7 @@ internal sealed class RulesFileNode
     {
         var found = new List<RulesFileNode>();
         foreach (var node in nodes)
-            if (key != AnyKey && node._children.TryGetValue(key, out var named)) found.Add(named);
+            if (key != KeyDefinition.AnyKey && node._children.TryGetValue(key, out var named)) found.Add(named);
         found.AddRange(DescendAny(nodes));
         return found;
     }
@@ -39,6 +37,6 @@ internal sealed class RulesFileNode
     public static IEnumerable<RulesFileNode> DescendAny(List<RulesFileNode> nodes)
     {
         foreach (var node in nodes)
-            if (node._children.TryGetValue(AnyKey, out var any)) yield return any;
+            if (node._children.TryGetValue(KeyDefinition.AnyKey, out var any)) yield return any;
     }
 }

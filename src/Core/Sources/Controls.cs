@@ -34,6 +34,20 @@ internal sealed class Controls
         return controls;
     }
 
+    /// <summary>Takes the controls out of a config without following them: those of a lock steer no build.</summary>
+    public static void Drop(ConfigTable config)
+    {
+        if (config["debug"] is not ConfigTable debug || debug["config_lockfile"] is not ConfigTable table) return;
+        foreach (var key in (string[])[ExportDirectoryKey, LoadPathKey, AllowVersionMismatchKey, SaveCatalogFieldsKey]) table.Remove(key);
+        RemoveEmptied(config, debug, table);
+    }
+
+    private static void RemoveEmptied(ConfigTable root, ConfigTable debug, ConfigTable table)
+    {
+        if (table.Count == 0) debug.Remove("config_lockfile");
+        if (debug.Count == 0) root.Remove("debug");
+    }
+
     private void Take(ConfigTable root, DiagnosticBag diagnostics)
     {
         if (!root.TryGet<ConfigTable>("debug", out var debug)) return;
@@ -44,8 +58,7 @@ internal sealed class Controls
         if (TakeFrom<ConfigBoolean>(table, AllowVersionMismatchKey, "a boolean", diagnostics) is { } allow) AllowVersionMismatch = allow.Value;
         if (TakeFrom<ConfigBoolean>(table, SaveCatalogFieldsKey, "a boolean", diagnostics) is { } save) SaveCatalogFields = save.Value;
 
-        if (table.Count == 0) debug.Remove("config_lockfile");
-        if (debug.Count == 0) root.Remove("debug");
+        RemoveEmptied(root, debug, table);
     }
 
     private static T? TakeFrom<T>(ConfigTable table, string key, string expected, DiagnosticBag diagnostics)

@@ -29,10 +29,10 @@ internal static class OverrideReader
         void Add(string label, IEnumerable<OverrideText> overrides)
         {
             var source = new Source(SourceKind.Override, label, projectFile);
-            var parsed = new List<ConfigSource>();
+            var parsed = new List<ConfigTable>();
             foreach (var text in overrides)
             {
-                if (Parse(text, source, out var fault) is { } table) parsed.Add(new ConfigSource(source, table));
+                if (Parse(text, source, out var fault) is { } table) parsed.Add(table);
                 else diagnostics.Add(ResolutionMessages.BadOverride(Place.Whole(source), label, text.Key, fault));
             }
 

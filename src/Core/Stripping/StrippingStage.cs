@@ -22,6 +22,18 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
         // Decided before anything is taken out, since omit_when may ask for a key that goes too.
         Visit(rules.Root, config, requirements, onlyRequired: false);
         foreach (var (table, key) in _removals) table.Remove(key);
+        if (!saveCatalogFields) RemoveEmptied(config);
+    }
+
+    // A table that only the catalog made goes with the fields that it was made for.
+    private static void RemoveEmptied(ConfigTable table)
+    {
+        foreach (var entry in table.ToArray())
+        {
+            if (entry.Value is not ConfigTable inner) continue;
+            RemoveEmptied(inner);
+            if (inner is { Count: 0, Origin.Source.Kind: SourceKind.Catalog }) table.Remove(entry.Key);
+        }
     }
 
     private void Visit(KeyDefinition? definition, ConfigTable table, ConfigTable? required, bool onlyRequired)

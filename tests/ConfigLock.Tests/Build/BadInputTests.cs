@@ -121,13 +121,25 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Sometimes", "", "", "CFGLOCK208", "ConfigLockMode is \"Sometimes\"; it can be Replay or Verify")]
     [InlineData("", "maybe", "", "CFGLOCK208", "ConfigLockAllowVersionMismatch is \"maybe\"; it can be true or false")]
     [InlineData("", "", "1", "CFGLOCK208", "ConfigLockUpdate is \"1\"; it can be true or false")]
-    [InlineData("", "", "true", "CFGLOCK208", "ConfigLockUpdate is set without ConfigLockLoadPath")]
     public void A_property_with_a_value_it_cannot_have(string mode, string allow, string update, string code, string message)
     {
         _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");
         var request = _project.ExportRequest() with { Mode = mode, AllowVersionMismatch = allow, Update = update };
 
         Assert.Contains(message, TemporaryProject.Fails(request, code).Message);
+    }
+
+    [Theory]
+    [InlineData("Verify", "", "ConfigLockMode=Verify has nothing to work on")]
+    [InlineData("", "true", "ConfigLockUpdate=true has nothing to work on")]
+    public void A_check_or_an_update_without_a_lock_is_a_warning(string mode, string update, string message)
+    {
+        _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");
+
+        var warning = Assert.Single(ConfigLock.Core.Build.ConfigLockBuild.Run(_project.ExportRequest() with { Mode = mode, Update = update }).Diagnostics);
+
+        Assert.Equal(("CFGLOCK311", false), (warning.Code, warning.IsError));
+        Assert.StartsWith(message, warning.Message);
     }
 
     [Theory]
@@ -157,6 +169,32 @@ public sealed class BadInputTests : IDisposable
         var diagnostic = TemporaryProject.Fails(_project.ExportRequest(), code);
         Assert.Equal(_project.PathOf(TemporaryProject.SchemaFile), diagnostic.Place.Source!.Path);
         Assert.Equal(1, diagnostic.Place.Line);
+    }
+
+    [Fact]
+    public void Defaults_that_fan_out_exponentially_end_in_a_message()
+    {
+        WriteFanOut(leaf: "{ \"default\": 1 }");
+
+        TemporaryProject.Fails(_project.ExportRequest(), "CFGLOCK108");
+    }
+
+    [Fact]
+    public void References_that_fan_out_exponentially_cost_nothing_where_there_is_no_default()
+    {
+        WriteFanOut(leaf: "{ \"type\": \"string\" }");
+
+        Assert.EndsWith("[config.a.b.a]\n", _project.Export());
+    }
+
+    private void WriteFanOut(string leaf)
+    {
+        var levels = string.Join(", ", Enumerable.Range(1, 40).Select(static level =>
+            $$"""
+            "l{{level}}": { "type": "object", "properties": { "a": { "$ref": "#/$defs/l{{level + 1}}" }, "b": { "$ref": "#/$defs/l{{level + 1}}" } } }
+            """));
+        _project.Write(TemporaryProject.SchemaFile, $$"""{ "$ref": "#/$defs/l1", "$defs": { {{levels}}, "l41": {{leaf}} } }""");
+        _project.Write(TemporaryProject.LayerFile, "a.b.a = {}\n");
     }
 
     [Fact]

@@ -39,12 +39,42 @@ public class TomlReaderTests
     [InlineData("[[a]]\n[a]\n", 2, 1)]
     [InlineData("a = [{}]\n[[a]]\n", 2, 1)]
     [InlineData("[a.b]\n[a]\nb = 1\n", 3, 1)]
+    [InlineData("[[b]]\na = 1\n[b.a]\n", 3, 1)]
+    [InlineData("[a.b.c]\n[a]\nb.x = 1\n", 3, 1)]
+    [InlineData("[[a]]\nb.c = 1\n[a.b]\n", 3, 1)]
+    [InlineData("[a.b]\n[a]\nb.c = 1\n", 3, 1)]
+    [InlineData("[a.b.c]\n[a]\nb.d = 1\n", 3, 1)]
+    [InlineData("[a]\nb.c = 1\n[a.b]\n", 3, 1)]
+    [InlineData("[a]\nb.c.d = 1\n[a.b.c]\n", 3, 1)]
+    [InlineData("[a.b]\n[[a]]\n", 2, 1)]
+    [InlineData("[[a]]\n[[a.b]]\n[a.b]\n", 3, 1)]
+    [InlineData("[[a]]\nb = 1\n[[a]]\nb = 1\nb = 2\n", 5, 1)]
+    [InlineData("a = [{ b = 1 }]\n[a.c]\n", 2, 1)]
+    [InlineData("a = { b.c = 1 }\n[a.b.d]\n", 2, 1)]
+    [InlineData("a = { b = 1, b.c = 2 }\n", 1, 14)]
+    [InlineData("a = { b = 1, b = 2 }\n", 1, 14)]
+    [InlineData("a = 1\n[a.b]\n", 2, 1)]
+    [InlineData("[[a]]\n[b]\n[a.c]\n[a.c]\n", 4, 1)]
+    [InlineData("a.b = 1\na.b.c = 2\n", 2, 1)]
+    [InlineData("[[a.b]]\n[a]\nb.c = 1\n", 3, 1)]
     public void A_redefined_key_is_a_fault_at_its_second_place(string text, int line, int column)
     {
         var fault = Assert.Single(Toml.Faults(text));
         Assert.Equal((line, column), (fault.Line, fault.Column));
         Assert.Contains("cannot be redefined", fault.Message);
     }
+
+    [Theory]
+    [InlineData("[[e]]\n[[e.c]]\nm = 1\n[[e]]\nc = []\n", "[{ c = [{ m = 1 }] }, { c = [] }]")]
+    [InlineData("[[e]]\n[e.c]\nm = 1\n[[e]]\nc = 1\n", "[{ c = { m = 1 } }, { c = 1 }]")]
+    [InlineData("[[e]]\n[e.c.d]\nm = 1\n[[e]]\nc.d.m = 2\n", "[{ c = { d = { m = 1 } } }, { c = { d = { m = 2 } } }]")]
+    [InlineData("[[e]]\nc = 1\n[[e]]\n[e.c.d]\nm = 1\n[e.c]\nn = 2\n", "[{ c = 1 }, { c = { d = { m = 1 }, n = 2 } }]")]
+    [InlineData("[e.c.d]\nm = 1\n[e]\nn = 2\n[e.c]\no = 3", "{ c = { d = { m = 1 }, o = 3 }, n = 2 }")]
+    [InlineData("[e]\na.b = 1\na.c.d = 2\n[e.a.f]\ng = 3", "{ a = { b = 1, c = { d = 2 }, f = { g = 3 } } }")]
+    [InlineData("e = { a.b = 1, a.c = 2 }", "{ a = { b = 1, c = 2 } }")]
+    [InlineData("[[e.c]]\n[[e.c]]\n[e]\nn = 1", "{ c = [{}, {}], n = 1 }")]
+    public void A_key_may_be_set_once_in_each_table(string text, string expected) =>
+        Assert.Equal(expected, ValueText.Show(Toml.Table(text)["e"]!));
 
     [Theory]
     [InlineData("token = \"hunter2\"\ntoken = \"hunter3\"\n")]
@@ -54,6 +84,21 @@ public class TomlReaderTests
     [InlineData("token = hunter2-with`backtick\n")]
     public void A_fault_never_quotes_the_document(string text) =>
         Assert.All(Toml.Faults(text), static fault => Assert.DoesNotContain("hunter", fault.Message));
+
+    [Theory]
+    [InlineData("a = \"\\u004")]
+    [InlineData("[[a]]\nc = []\n[a.c.b]\n")]
+    [InlineData("[[a]]\na = [\"x\"]\n[a.a]\n")]
+    [InlineData("a = 0xFFFFFFFFFFFFFFFF\n")]
+    public void What_the_parser_itself_misses_is_a_fault_and_no_crash(string text) => Assert.NotEmpty(Toml.Faults(text));
+
+    [Theory]
+    [InlineData("[fruit]\napple.color = 1\n[fruit.apple.taste]\nsweet = true\n")]
+    [InlineData("[x.y.z]\n[x]\na = 1\n")]
+    [InlineData("[[a]]\n[a.b]\n[[a]]\n[a.b]\n[[a.c]]\n[[a.c]]\n")]
+    [InlineData("a.b = 1\na.c.d = 2\na.c.e = 3\n")]
+    [InlineData("a = { b.c = 1, b.d = 2 }\n")]
+    public void What_is_no_redefinition_is_read(string text) => Assert.Empty(Toml.Faults(text));
 
     [Fact]
     public void Nesting_without_bound_is_a_fault_and_no_crash()

@@ -30,7 +30,7 @@ public class OverrideTests
         var sources = OverrideReader.Read([], property, "/project/App.csproj", diagnostics);
 
         Assert.Empty(diagnostics);
-        Assert.Equal(expected.Replace("{ }", "{}"), ValueText.Show(Merger.Merge(sources)));
+        Assert.Equal(expected.Replace("{ }", "{}"), ValueText.Show(Merger.Merge(sources.Select(static source => source.Table))));
     }
 
     [Theory]
@@ -61,6 +61,6 @@ public class OverrideTests
         var sources = OverrideReader.Read(
             [new OverrideItem("a", "x;y"), new OverrideItem("b", "1")], "b=2", "/project/App.csproj", diagnostics);
 
-        Assert.Equal("{ a = \"x;y\", b = 2 }", ValueText.Show(Merger.Merge(sources)));
+        Assert.Equal("{ a = \"x;y\", b = 2 }", ValueText.Show(Merger.Merge(sources.Select(static source => source.Table))));
     }
 }

@@ -1,0 +1,8 @@
+using ConfigLock.Core.Provenance;
+
+namespace ConfigLock.Core.Parsing;
+
+/// <summary>One part of a dotted key.</summary>
+/// <param name="Key">The part.</param>
+/// <param name="Place">Where it stands.</param>
+internal readonly record struct TomlKeyPart(string Key, Place Place);

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ConfigLock.Tests.Properties;
+
+/// <summary>Makes random schemas of tables, with keys that have lock rules.</summary>
+internal sealed class RandomTable(Random random)
+{
+    private int _names;
+
+    /// <summary>A table with some keys.</summary>
+    public RandomNode Make(int depth)
+    {
+        var keys = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Key(depth)).ToList();
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(keys.Select(static key => KeyValuePair.Create<string, JsonNode?>(key.Name, key.Schema))) };
+        if (random.Next(2) == 0) schema["additionalProperties"] = false;
+        AddRuleAboutSeveral(schema, keys);
+        return new RandomNode(schema, writing => writing.Table(keys.SelectMany(key => key.Write(writing)).ToArray()));
+    }
+
+    /// <summary>A key that any table may have.</summary>
+    public RandomKey Key(int depth)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + random.Next(26))}{_names++}");
+        var node = depth == 0 ? RandomNode.Scalar(random) : random.Next(9) switch
+        {
+            0 => RandomNode.Array(Make(depth - 1)),
+            1 => RandomNode.Array(RandomNode.Scalar(random)),
+            2 => RandomNode.Map(random.Next(2) == 0 ? Make(depth - 1) : RandomNode.Scalar(random)),
+            3 => Tagged(depth),
+            4 => RandomNode.Choice("anyOf", RandomNode.Scalar(random), Make(depth - 1)),
+            5 or 6 => Make(depth - 1),
+            _ => RandomNode.Scalar(random),
+        };
+        var hasAlias = random.Next(4) == 0;
+        var key = new RandomKey(name, node, hasAlias ? name + "_old" : null, random.Next(3));
+        var rules = new JsonObject();
+        if (hasAlias) rules["aliases"] = new JsonArray(name + "_old");
+        switch (random.Next(12))
+        {
+            case 0: rules["strip"] = "environment"; break;
+            case 1: rules["omit_when"] = "switch"; break;
+            case 2: key.Schema["writeOnly"] = true; break;
+            case 3: rules["removed"] = true; break;
+        }
+
+        if (rules.Count > 0) key.Schema["x-configlock"] = rules;
+        return key;
+    }
+
+    // Two tables that a constant tells apart, each with keys of its own.
+    private RandomNode Tagged(int depth)
+    {
+        return RandomNode.Choice(random.Next(2) == 0 ? "oneOf" : "anyOf", Branch("one"), Branch("two"));
+
+        RandomNode Branch(string tag)
+        {
+            var table = Make(depth - 1);
+            table.Schema["properties"]!["tag"] = new JsonObject { ["const"] = tag };
+            table.Schema["required"] = new JsonArray("tag");
+            return new RandomNode(table.Schema, writing => table.Value(writing) switch
+            {
+                "{  }" => $"{{ tag = \"{tag}\" }}",
+                var text => $"{{ tag = \"{tag}\", " + text[2..],
+            });
+        }
+    }
+
+    // Rules that defaults can break.
+    private void AddRuleAboutSeveral(JsonObject schema, List<RandomKey> keys)
+    {
+        var (first, last) = (keys[0].Name, keys[^1].Name);
+        switch (random.Next(10))
+        {
+            case 0: schema["maxProperties"] = keys.Count; break;
+            case 1: schema["not"] = new JsonObject { ["required"] = new JsonArray(first, last + "x") }; break;
+            case 2: schema["dependentRequired"] = new JsonObject { [first] = new JsonArray(last) }; break;
+            case 3: schema["not"] = new JsonObject { ["required"] = new JsonArray(first, last), ["minProperties"] = 2 }; break;
+            case 4: schema["required"] = new JsonArray(first); break;
+            case 5: schema["maxProperties"] = Math.Max(1, keys.Count - 1); break;
+        }
+    }
+}
+
+/// <summary>A key of a random table.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Node">Its value.</param>
+/// <param name="Alias">Another name of it, or <see langword="null"/>.</param>
+/// <param name="Absence">How often it is not set, in quarters.</param>
+internal sealed record RandomKey(string Name, RandomNode Node, string? Alias, int Absence)
+{
+    public JsonObject Schema => Node.Schema;
+
+    /// <summary>The key with a value, or nothing.</summary>
+    public IEnumerable<string> Write(Writing writing)
+    {
+        // The value is drawn all the same, so that two writings of one config draw alike.
+        var isSet = writing.Draw.Next(4) >= Absence;
+        var value = Node.Value(writing);
+        if (isSet) yield return (writing.OldNames && Alias is not null ? Alias : Name) + " = " + value;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using ConfigLock.Core.Build;
+using CsCheck;
+using Xunit.Abstractions;
+
+namespace ConfigLock.Tests.Properties;
+
+/// <summary>
+/// What holds for every schema, rules and layers. A test run tries a fixed set of them; with
+/// CONFIGLOCK_PROPERTY_SECONDS=600 each property tries new ones for that long.
+/// </summary>
+public sealed class ResolutionProperties(ITestOutputHelper output)
+{
+    private const string SecondsVariable = "CONFIGLOCK_PROPERTY_SECONDS";
+    private const int FixedCases = 150;
+
+    [Fact]
+    public void Resolving_a_lock_gives_that_lock_again() => ForAll(static (random, project) =>
+    {
+        project.Layers(random.Layers());
+        if (!TryExport(project)) return false;
+
+        TemporaryProject.Passes(project.ReplayRequest());
+        TemporaryProject.Passes(project.VerifyRequest());
+        return true;
+    });
+
+    [Fact]
+    public void The_order_of_keys_in_a_layer_never_matters() => ForAll(static (random, project) =>
+    {
+        project.Layers(random.Layers());
+        if (!TryExport(project)) return false;
+        var lockText = project.Read(TemporaryProject.LockFile);
+        return Same(lockText, project.Layers(random.Layers(order: 7)).Export());
+    });
+
+    [Fact]
+    public void Old_names_and_short_forms_give_the_same_lock_as_canonical_keys() => ForAll(static (random, project) =>
+    {
+        project.Layers(random.Layers());
+        if (!TryExport(project)) return false;
+        var lockText = project.Read(TemporaryProject.LockFile);
+        return Same(lockText, project.Layers(random.Layers(oldNames: true)).Export());
+    });
+
+    [Fact]
+    public void Update_writes_where_verify_fails_and_only_there() => ForAll(static (random, project) =>
+    {
+        project.Layers(random.Layers());
+        if (!TryExport(project)) return false;
+        project.Write(TemporaryProject.LockFile, "# mine\n" + project.Read(TemporaryProject.LockFile));
+        project.Layers(random.Layers(edit: 1));
+        var verified = ConfigLockBuild.Run(project.VerifyRequest()).Diagnostics;
+        if (verified.Any(static diagnostic => diagnostic.Code != "CFGLOCK303")) return false;
+
+        var updated = ConfigLockBuild.Run(project.ReplayRequest() with { Update = "true" });
+        Assert.Equal(verified.Any(), updated.Diagnostics.Any());
+        Assert.Equal(!verified.Any(), project.Read(TemporaryProject.LockFile).StartsWith("# mine\n", StringComparison.Ordinal));
+        TemporaryProject.Passes(project.VerifyRequest());
+        TemporaryProject.Passes(project.ReplayRequest());
+        TemporaryProject.Passes(project.ReplayRequest() with { Update = "true" });
+        return true;
+    });
+
+    [Fact]
+    public void An_override_drifts_or_not_and_what_it_gives_is_a_lock_that_replays_with_it() => ForAll(static (random, project) =>
+    {
+        project.Layers(random.Layers());
+        if (!TryExport(project)) return false;
+        if (ConfigLockBuild.Run(project.ReplayRequest() with { Overrides = random.Override }).Diagnostics.Any(static diagnostic => diagnostic.Code != "CFGLOCK303"))
+            return false;
+        if (!TryExport(project, request => request with { Overrides = random.Override })) return false;
+
+        TemporaryProject.Passes(project.ReplayRequest() with { Overrides = random.Override });
+        TemporaryProject.Passes(project.ReplayRequest());
+        return true;
+    });
+
+    private static bool TryExport(TemporaryProject project, Func<BuildRequest, BuildRequest>? change = null) =>
+        !ConfigLockBuild.Run((change ?? (static request => request))(project.ExportRequest())).Diagnostics.HasErrors;
+
+    private static bool Same(string expected, string actual)
+    {
+        Assert.Equal(expected, actual);
+        return true;
+    }
+
+    // Says how many cases came to something: a property that holds for nothing would hold for everything.
+    private void ForAll(Func<RandomProject, TemporaryProject, bool> holds)
+    {
+        var (tried, counted) = (0, 0);
+        if (Environment.GetEnvironmentVariable(SecondsVariable) is { Length: > 0 } seconds)
+            RandomProject.Gen.Sample(Check, time: int.Parse(seconds, CultureInfo.InvariantCulture), print: static project => project.ToString());
+        else
+            for (uint stream = 0; stream < FixedCases; stream++) Check(RandomProject.Gen.Generate(new PCG(stream, 1), null, out _));
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counted} of {tried} cases count"));
+        Assert.True(counted * 3 > tried, $"Only {counted} of {tried} cases came to something.");
+
+        void Check(RandomProject random)
+        {
+            using var project = new TemporaryProject(random.Schema);
+            try
+            {
+                Interlocked.Increment(ref tried);
+                if (holds(random, project)) Interlocked.Increment(ref counted);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                throw new InvalidOperationException(random + "\n" + failure.Message, failure);
+            }
+        }
+    }
+}
