@@ -21,8 +21,16 @@ internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
         var feature = FeatureTable(parts, key, values);
         var (presence, value) = PresenceOf(table, key, values, parts, isTable: feature is not null);
         var type = presence == Presence.Constant ? new ScalarType(ScalarKind.String) : types.TypeOf(feature is null ? nodes : [feature], hint);
-        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value), feature is not null);
+        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value), IsCompletable(presence, parts, key, values), feature is not null);
     }
+
+    // Where choices say which keys must be present, defaults alone do not tell whether a table is complete.
+    private bool IsCompletable(Presence presence, List<Schema> table, ObjectKey key, AlternativeSet values) =>
+        presence is Presence.Optional or Presence.Required
+        && !facts.IsOmittable(table, key.Name)
+        && key.Common.Count > 0
+        && values is { IsAny: false, IsNullable: false, Items: [{ Kind: AlternativeKind.Table } only] }
+        && only.Node.Parts().TrueForAll(static part => part.AnyOf.Count == 0 && part.OneOf.Count == 0);
 
     // A lock writes a feature that has a table form as that table, so the short form is only another way to write it.
     private SchemaNode? FeatureTable(List<Schema> parts, ObjectKey key, AlternativeSet values)

@@ -27,6 +27,7 @@ internal sealed record ObjectDefinition(
 /// <param name="Presence">Whether it can be absent.</param>
 /// <param name="Default">What holds where it is absent; <see langword="null"/> for nothing.</param>
 /// <param name="Docs">What the schema says about it.</param>
+/// <param name="IsCompletable">Whether it is a table that is there as soon as the defaults inside complete it.</param>
 /// <param name="HasShortForm">Whether <c>true</c> and <c>false</c> stand for a table with that under <c>enabled</c>.</param>
 internal sealed record PropertyModel(
     string Key,
@@ -35,6 +36,7 @@ internal sealed record PropertyModel(
     Presence Presence,
     ValueModel? Default,
     Documentation Docs,
+    bool IsCompletable,
     bool HasShortForm);
 
 /// <summary>Whether a key can be absent.</summary>
