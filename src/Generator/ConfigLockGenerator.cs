@@ -38,10 +38,10 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
         var effective = files.Where(static file => file.Role == FileRole.Effective).Collect()
             .Select(static (all, _) => all.FirstOrDefault()).WithTrackingName(Stages.EffectiveFile);
         var values = effective.Select(static (file, _) => file is null ? null : EffectiveStage.Read(file)).WithTrackingName(Stages.EffectiveValues);
-        var effectiveSource = types.Combine(values)
-            .Select(static (input, _) => EffectiveStage.Emit(input.Left.Model, input.Right)).WithTrackingName(Stages.EffectiveSource);
+        var effectiveSource = types.Combine(values).Combine(target)
+            .Select(static (input, _) => EffectiveStage.Emit(input.Left.Left.Model, input.Left.Right, input.Right)).WithTrackingName(Stages.EffectiveSource);
         context.RegisterSourceOutput(effectiveSource, static (output, result) =>
-            Report(output, result.Source is null ? [] : [result.Source], result.Message is null ? [] : [result.Message]));
+            Report(output, result.Files, result.Message is null ? [] : [result.Message]));
     }
 
     private static TypeResult TypesOf(ImmutableEquatableArray<InputFile> files, GeneratorOptions options, string? oldLanguage)

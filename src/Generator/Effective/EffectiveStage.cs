@@ -14,9 +14,9 @@ namespace ConfigLock.Generator.Effective;
 internal sealed record EffectiveValues(string Path, TableValue? Values);
 
 /// <summary>What the value stage comes to.</summary>
-/// <param name="Source">The source of <c>Effective</c>; <see langword="null"/> where there is none.</param>
+/// <param name="Files">The source of <c>Effective</c>, and of what gives it to others.</param>
 /// <param name="Message">What is to say about it.</param>
-internal sealed record EffectiveResult(SourceFile? Source, Message? Message);
+internal sealed record EffectiveResult(ImmutableEquatableArray<SourceFile> Files, Message? Message);
 
 /// <summary>From the effective config's text to its values, and on to source.</summary>
 internal static class EffectiveStage
@@ -29,9 +29,9 @@ internal static class EffectiveStage
     }
 
     /// <summary>Writes them as C#. Never throws, and never gives source that does not compile.</summary>
-    public static EffectiveResult Emit(TypeModel? model, EffectiveValues? effective)
+    public static EffectiveResult Emit(TypeModel? model, EffectiveValues? effective, Target target)
     {
-        if (model is null || effective is null) return new EffectiveResult(null, null);
+        if (model is null || effective is null) return new EffectiveResult([], null);
         var place = Place.Whole(new Source(SourceKind.Lock, effective.Path, effective.Path));
         if (effective.Values is not { } values) return Fault(GeneratorMessages.Mismatch(place, "the whole config"));
         try
@@ -39,7 +39,7 @@ internal static class EffectiveStage
             var hidden = new HashSet<string>(model.Root.Properties.Select(static property => property.Name), StringComparer.Ordinal) { model.Root.OthersName };
             var expressions = new ValueExpression(new TypeText(model, hidden));
             return expressions.Of(new NamedType(0), values) is { } expression
-                ? new EffectiveResult(RootEmitter.EmitEffective(model, expression), null)
+                ? new EffectiveResult([RootEmitter.EmitEffective(model, expression), .. target.HasConfiguration ? SupportFiles.Configuration(model) : []], null)
                 : Fault(GeneratorMessages.Mismatch(place, Culprit(model, expressions, values)));
         }
 #pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.
@@ -61,5 +61,5 @@ internal static class EffectiveStage
         return "the config";
     }
 
-    private static EffectiveResult Fault(Diagnostic diagnostic) => new(null, Message.From(diagnostic));
+    private static EffectiveResult Fault(Diagnostic diagnostic) => new([], Message.From(diagnostic));
 }

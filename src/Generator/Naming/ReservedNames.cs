@@ -13,10 +13,10 @@ internal static class ReservedNames
     /// <summary>Types that the generated source itself consists of, or that it uses by their short names.</summary>
     public static readonly IReadOnlyCollection<string> Types =
     [
-        "AddConfigLockExtensions", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Array", "BitConverter", "Boolean",
+        "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Array", "BitConverter", "Boolean",
         "Char", "CharUnicodeInfo", "Comparer", "ConfigDictionary", "ConfigFormatException", "ConfigList", "ConfigLockfile", "ConfigReader",
         "ConfigWriter", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset", "Decimal", "Dictionary", "Double",
-        "EffectiveConfigExtensions", "Enum", "Enumerable", "Environment", "EqualityComparer", "Exception", "File", "FormatException", "Func", "Action", "HashSet",
+        "EffectiveConfiguration", "EffectiveConfigurationExtensions", "Enum", "Enumerable", "Environment", "EqualityComparer", "Exception", "File", "FormatException", "Func", "Action", "HashSet",
         "IChangeToken", "IConfigurationBuilder", "IConfigurationProvider", "IConfigurationSource", "IDisposable", "IEnumerable", "IEnumerator",
         "IEquatable", "IList", "IReadOnlyCollection", "IReadOnlyDictionary", "IReadOnlyList", "Int32", "Int64", "InvalidOperationException",
         "KeyNotFoundException", "KeyValuePair", "List", "Math", "NumberStyles", "Object", "Obsolete", "ObsoleteAttribute", "OverflowException",

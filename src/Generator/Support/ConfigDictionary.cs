@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 
 namespace ConfigLock.Support;
 
@@ -49,11 +48,7 @@ public sealed class ConfigDictionary<T> : IReadOnlyDictionary<string, T>, IEquat
     public bool ContainsKey(string key) => _values.ContainsKey(key);
 
     /// <inheritdoc/>
-#if NET5_0_OR_GREATER
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => _values.TryGetValue(key, out value);
-#else
     public bool TryGetValue(string key, out T value) => _values.TryGetValue(key, out value!);
-#endif
 
     /// <inheritdoc/>
     public bool Equals(ConfigDictionary<T>? other)
