@@ -21,7 +21,7 @@ internal static class Describe
         var remarks = Limits(annotations).ToList();
         if (value is not null && annotations.Find(static schema => schema.Default is not null)?.Default is { } said)
             remarks.Add($"Default: {ValueText.Show(said)}.");
-        return Of(annotations, remarks) with { Deprecated = key.Common.Exists(IsDeprecated) };
+        return Of(annotations, remarks) with { Deprecated = Structure.Annotations(key.Common).Exists(IsDeprecated) };
     }
 
     private static bool IsDeprecated(Schema schema) => schema.Deprecated || (schema.Keyword("deprecated") is ConfigBoolean { Value: true });

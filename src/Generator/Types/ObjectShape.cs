@@ -41,9 +41,10 @@ internal sealed class ObjectShape
         }
 
         var additional = new List<Schema>();
+        var allowsOthers = parts.Exists(static part => part.AdditionalProperties is { Always: true } || part.UnevaluatedProperties is { Always: true });
         foreach (var part in parts)
         {
-            shape._isClosed |= part.AdditionalProperties is { Always: false } || part.UnevaluatedProperties is { Always: false };
+            shape._isClosed |= part.AdditionalProperties is { Always: false } || (part.UnevaluatedProperties is { Always: false } && !allowsOthers);
             if (part.AdditionalProperties is { Always: null } values) additional.Add(values);
             else if (part.UnevaluatedProperties is { Always: null } rest) additional.Add(rest);
             shape._others.AddRange(part.PatternProperties.Where(static pattern => pattern.Schema.Always != false).Select(static pattern => new SchemaNode([pattern.Schema])));
