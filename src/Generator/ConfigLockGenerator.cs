@@ -1,13 +1,75 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Generator.Effective;
+using ConfigLock.Generator.Emit;
+using ConfigLock.Generator.Inputs;
+using ConfigLock.Generator.Types;
 using Microsoft.CodeAnalysis;
 
 namespace ConfigLock.Generator;
 
-/// <summary>Turns a project's JSON Schema into typed records. It emits nothing yet.</summary>
+/// <summary>
+/// Turns a project's JSON Schema into typed records, and its effective config into a value of them. Each stage's
+/// result can be compared, so that a stage runs again only when what it depends on is another.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ConfigLockGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => InputFile.Of(pair.Left, pair.Right, cancellation))
+            .Where(static file => file is not null).Select(static (file, _) => file!)
+            .WithTrackingName(Stages.Files);
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => GeneratorOptions.Of(provider.GlobalOptions)).WithTrackingName(Stages.Options);
+        var oldLanguage = context.ParseOptionsProvider.Select(static (parse, _) => Target.OldLanguage(parse)).WithTrackingName(Stages.Language);
+        var target = context.CompilationProvider.Select(static (compilation, _) => Target.Of(compilation)).WithTrackingName(Stages.Target);
+
+        var schemaFiles = files.Where(static file => file.Role != FileRole.Effective).Collect()
+            .Select(static (all, _) => all.ToEquatableArray()).WithTrackingName(Stages.SchemaFiles);
+        var types = schemaFiles.Combine(options).Combine(oldLanguage)
+            .Select(static (input, _) => TypesOf(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Stages.Types);
+        var typeSource = types.Combine(target)
+            .Select(static (input, _) => SourceOf(input.Left, input.Right)).WithTrackingName(Stages.TypeSource);
+        context.RegisterSourceOutput(typeSource, static (output, result) => Report(output, result.Files, result.Messages));
+
+        var effective = files.Where(static file => file.Role == FileRole.Effective).Collect()
+            .Select(static (all, _) => all.FirstOrDefault()).WithTrackingName(Stages.EffectiveFile);
+        var values = effective.Select(static (file, _) => file is null ? null : EffectiveStage.Read(file)).WithTrackingName(Stages.EffectiveValues);
+        var effectiveSource = types.Combine(values).Combine(target)
+            .Select(static (input, _) => EffectiveStage.Emit(input.Left.Left.Model, input.Left.Right, input.Right)).WithTrackingName(Stages.EffectiveSource);
+        context.RegisterSourceOutput(effectiveSource, static (output, result) =>
+            Report(output, result.Files, result.Message is null ? [] : [result.Message]));
+    }
+
+    private static TypeResult TypesOf(ImmutableEquatableArray<InputFile> files, GeneratorOptions options, string? oldLanguage)
+    {
+        if (oldLanguage is null) return TypeStage.Run(files, options);
+        return files.Any(static file => file.Role == FileRole.Schema)
+            ? TypeResult.Of(GeneratorMessages.OldLanguage(default, oldLanguage))
+            : TypeResult.Nothing;
+    }
+
+    private static SourceResult SourceOf(TypeResult types, Target target)
+    {
+        if (types.Model is not { } model) return new SourceResult([], types.Messages);
+        try
+        {
+            return new SourceResult(Sources.Of(model, target).ToEquatableArray(), types.Messages);
+        }
+#pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new SourceResult([], [Message.From(GeneratorMessages.InternalFault(default(Place), $"{exception.GetType().Name}: {exception.Message}"))]);
+        }
+    }
+
+    private static void Report(SourceProductionContext output, ImmutableEquatableArray<SourceFile> files, ImmutableEquatableArray<Message> messages)
+    {
+        foreach (var message in messages) output.ReportDiagnostic(message.ToDiagnostic());
+        foreach (var file in files) output.AddSource(file.Name, file.Text);
     }
 }

@@ -13,7 +13,7 @@ public class MultiTargetingTests
     {
         using var project = await Sandbox.CreateAsync();
         project.WriteProject(
-            "<ConfigLockExportDir>locks</ConfigLockExportDir>",
+            "<ConfigLockExportDir>locks</ConfigLockExportDir><LangVersion>10</LangVersion>",
             framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
         // netstandard2.0 needs the one package that this repository was itself restored with.
         project.UseFeeds((await PackageFeed.GetAsync()).Directory, Repository.PackageRoot);
@@ -26,7 +26,7 @@ public class MultiTargetingTests
     {
         using var project = await Sandbox.CreateAsync();
         project.WriteProject(
-            "<ConfigLockExportDir>locks</ConfigLockExportDir>", framework: "<TargetFrameworks>net10.0;</TargetFrameworks>");
+            "<ConfigLockExportDir>locks</ConfigLockExportDir><LangVersion>10</LangVersion>", framework: "<TargetFrameworks>net10.0;</TargetFrameworks>");
         (await project.BuildAsync()).MustPassQuietly();
         Assert.True(project.Exists("locks/App.config.lock.toml"));
     }
@@ -36,7 +36,7 @@ public class MultiTargetingTests
     {
         using var project = await Sandbox.CreateAsync();
         project.WriteProject(
-            "<ConfigLockLoadPath>app.lock.toml</ConfigLockLoadPath><ConfigLockOverrides>$(Extra)</ConfigLockOverrides>",
+            "<LangVersion>10</LangVersion><ConfigLockLoadPath>app.lock.toml</ConfigLockLoadPath><ConfigLockOverrides>$(Extra)</ConfigLockOverrides>",
             "<ConfigLockOverride Include=\"model\" Value=\"$(TargetFramework)\" Condition=\"'$(Differ)' == 'true'\" />",
             "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
         project.UseFeeds((await PackageFeed.GetAsync()).Directory, Repository.PackageRoot);

@@ -80,7 +80,7 @@ public sealed class ConfigLockBuild
         var actual = new LockDocument(_request.Version, config);
         var text = LockWriter.Write(actual);
         var passes = Check(loaded is null ? null : Comparable(loaded, rules), actual, text, settings, rules);
-        return passes || _request.DesignTime ? Write(text, settings) : Finish();
+        return passes || _request.DesignTime ? Write(text, EffectiveJson.Write(config), settings) : Finish();
     }
 
     private Schema? ReadSchema()
@@ -98,8 +98,12 @@ public sealed class ConfigLockBuild
             _diagnostics.Add(RuleMessages.RulesWithoutSchema(_project, named.Name));
         if (schema is null) return null;
         var file = _request.Rules is { } rules ? RulesFileReader.Read(rules, _files, _diagnostics) : null;
+        if (file is not null) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(file.Document));
         return _diagnostics.HasErrors ? null : RuleSet.Of(schema, file, _diagnostics);
     }
+
+    private bool WriteForCompiler(string fileName, string text) =>
+        _writer.Write(Path.Combine(_request.IntermediateDirectory, fileName), fileName, text);
 
     // Keys that the program has no more do not count, and secrets that a hand put into the lock are in no diff.
     private static LoadedLock Comparable(LoadedLock loaded, RuleSet? rules)
@@ -159,11 +163,11 @@ public sealed class ConfigLockBuild
         return true;
     }
 
-    private BuildResult Write(LockText text, BuildSettings settings)
+    private BuildResult Write(LockText text, string json, BuildSettings settings)
     {
         var fileName = LockDocument.FileName(_request.Id);
         var intermediate = Path.Combine(_request.IntermediateDirectory, fileName);
-        if (!_writer.Write(intermediate, fileName, text.Text)) return Finish();
+        if (!WriteForCompiler(fileName, text.Text) || !WriteForCompiler(EffectiveJson.FileName(_request.Id), json)) return Finish();
         var exported = Export(fileName, text, settings);
         return _diagnostics.HasErrors && !_request.DesignTime ? Finish() : Finish(exported ?? intermediate, intermediate);
     }

@@ -9,5 +9,6 @@ public static class DiagnosticCodes
             .Concat(RuleMessages.All)
             .Concat(ResolutionMessages.All)
             .Concat(LockMessages.All)
+            .Concat(GeneratorMessages.All)
             .OrderBy(static descriptor => descriptor.Code, StringComparer.Ordinal)];
 }

@@ -44,6 +44,6 @@ internal static class RulesFileReader
             }
         }
 
-        return new RulesFile(root, paths);
+        return new RulesFile(root, paths, file);
     }
 }

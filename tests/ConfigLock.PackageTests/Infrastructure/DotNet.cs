@@ -8,10 +8,14 @@ internal static class DotNet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static async Task<CommandResult> RunAsync(
-        string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static Task<CommandResult> RunAsync(
+        string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        RunProgramAsync("dotnet", directory, arguments, environment);
+
+    public static async Task<CommandResult> RunProgramAsync(
+        string program, string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -29,7 +33,7 @@ internal static class DotNet
         process.BeginErrorReadLine();
         await WaitAsync(process);
 
-        var result = new CommandResult("dotnet " + string.Join(' ', arguments), process.ExitCode, output.ToString());
+        var result = new CommandResult(program + " " + string.Join(' ', arguments), process.ExitCode, output.ToString());
         result.Expect(!result.Output.Contains("MSB4018", StringComparison.Ordinal), "no unhandled task exception");
         return result;
     }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Locking;
+
+/// <summary>
+/// Writes a config as JSON for the compiler, where no TOML can be read: canonical, one key a line. What JSON lacks is an
+/// object with one key that begins with a dollar sign; a key of the config that begins with one gets another before it.
+/// </summary>
+internal static class EffectiveJson
+{
+    /// <summary>The text; each line ends with LF.</summary>
+    public static string Write(ConfigTable config)
+    {
+        var text = new StringBuilder();
+        Append(text, config, 0);
+        return text.Append('\n').ToString();
+    }
+
+    /// <summary>The name of the effective config's file that belongs to an id.</summary>
+    public static string FileName(string id) => id + ".config.lock.json";
+
+    /// <summary>The name of the rules' file that belongs to an id.</summary>
+    public static string RulesFileName(string id) => id + ".rules.json";
+
+    private static void Append(StringBuilder text, ConfigValue value, int depth)
+    {
+        switch (value)
+        {
+            case ConfigTable table:
+                Block(text, '{', '}', table.Sorted(), depth, static (into, entry, inner) =>
+                {
+                    var key = entry.Key.StartsWith("$", StringComparison.Ordinal) ? "$" + entry.Key : entry.Key;
+                    AppendString(into, key);
+                    Append(into.Append(": "), entry.Value, inner);
+                });
+                break;
+            case ConfigArray array: Block(text, '[', ']', array.Items, depth, Append); break;
+            case ConfigString plain: AppendString(text, plain.Value); break;
+            case ConfigInteger integer: text.Append(integer.Value.ToString(CultureInfo.InvariantCulture)); break;
+            case ConfigFloat number: AppendFloat(text, number.Value); break;
+            case ConfigBoolean truth: text.Append(truth.Value ? "true" : "false"); break;
+            case ConfigDate date: AppendTagged(text, Tag(date.Kind), date.Text); break;
+            default: text.Append("null"); break;
+        }
+    }
+
+    private static void Block<T>(StringBuilder text, char open, char close, List<T> items, int depth, Action<StringBuilder, T, int> append)
+    {
+        text.Append(open);
+        for (var i = 0; i < items.Count; i++)
+        {
+            text.Append(i == 0 ? "\n" : ",\n").Append(' ', 2 * (depth + 1));
+            append(text, items[i], depth + 1);
+        }
+
+        if (items.Count > 0) text.Append('\n').Append(' ', 2 * depth);
+        text.Append(close);
+    }
+
+    private static void AppendFloat(StringBuilder text, double number)
+    {
+        if (double.IsNaN(number) || double.IsInfinity(number)) AppendTagged(text, "$float", TomlText.Float(number));
+        else text.Append(TomlText.Float(number));
+    }
+
+    private static void AppendTagged(StringBuilder text, string tag, string content)
+    {
+        AppendString(text.Append("{ "), tag);
+        AppendString(text.Append(": "), content);
+        text.Append(" }");
+    }
+
+    private static string Tag(ValueKind kind) => kind switch
+    {
+        ValueKind.OffsetDateTime => "$offset-date-time",
+        ValueKind.LocalDateTime => "$local-date-time",
+        ValueKind.LocalDate => "$local-date",
+        _ => "$local-time",
+    };
+
+    private static void AppendString(StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (var character in value)
+        {
+            if (character is '"' or '\\') text.Append('\\').Append(character);
+            else if (character is < ' ' or '\u007f') text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else text.Append(character);
+        }
+
+        text.Append('"');
+    }
+}

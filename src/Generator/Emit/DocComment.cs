@@ -1,0 +1,64 @@
+using System.Text;
+using ConfigLock.Generator.Types;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>XML documentation that is well-formed whatever the schema says.</summary>
+internal static class DocComment
+{
+    /// <summary>Writes the documentation, and the attribute of what is deprecated.</summary>
+    /// <param name="writer">Receives the lines.</param>
+    /// <param name="docs">What the schema says.</param>
+    /// <param name="otherwise">The summary where the schema says nothing, as XML.</param>
+    /// <param name="subject">What is deprecated, for the attribute's message; <see langword="null"/> where it cannot stand.</param>
+    public static void Write(SourceWriter writer, Documentation docs, string otherwise, string? subject = null)
+    {
+        WriteElement(writer, "summary", docs.Summary.Length == 0 ? [otherwise] : [Escape(docs.Summary)]);
+        if (docs.Remarks.Count > 0) WriteElement(writer, "remarks", [.. docs.Remarks.Select(Escape)]);
+        if (docs.Deprecated && subject is not null)
+            writer.Line($"[global::System.Obsolete({Literals.Text(subject + " is deprecated.")})]");
+    }
+
+    private static void WriteElement(SourceWriter writer, string element, List<string> paragraphs)
+    {
+        if (paragraphs.Count == 1 && paragraphs[0].IndexOf('\n') < 0)
+        {
+            writer.Line($"/// <{element}>{paragraphs[0]}</{element}>");
+            return;
+        }
+
+        writer.Line($"/// <{element}>");
+        foreach (var paragraph in paragraphs)
+        {
+            var isOnly = paragraphs.Count == 1;
+            var lines = paragraph.Split('\n');
+            for (var i = 0; i < lines.Length; i++)
+            {
+                var start = i == 0 && !isOnly ? "<para>" : string.Empty;
+                var end = i == lines.Length - 1 && !isOnly ? "</para>" : string.Empty;
+                writer.Line($"/// {start}{lines[i]}{end}");
+            }
+        }
+
+        writer.Line($"/// </{element}>");
+    }
+
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            var isPair = char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            if (isPair) escaped.Append(character).Append(text[++i]);
+            else if (character == '&') escaped.Append("&amp;");
+            else if (character == '<') escaped.Append("&lt;");
+            else if (character == '>') escaped.Append("&gt;");
+            else if (character is '\n' or '\t' || (character >= ' ' && !char.IsSurrogate(character) && character is not ('\u0085' or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF')))
+                escaped.Append(character);
+            else escaped.Append(' ');
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,24 @@
+using ConfigLock.Generator.Types;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>Emits enums.</summary>
+internal static class EnumEmitter
+{
+    public static SourceFile Emit(TypeModel model, EnumDefinition list)
+    {
+        var writer = new SourceWriter();
+        DocComment.Write(writer, list.Docs, "One of a few texts.");
+        writer.Open($"public enum {list.Name}");
+        foreach (var member in list.Members)
+        {
+            writer.Gap();
+            var value = "<c>" + DocComment.Escape(member.Value.Replace('\n', ' ').Replace('\r', ' ')) + "</c>";
+            DocComment.Write(writer, member.Docs, value, $"The value {member.Value}");
+            writer.Line($"{member.Name},");
+        }
+
+        writer.Close();
+        return SourceFile.Create(list.Name, model.Namespace, writer);
+    }
+}

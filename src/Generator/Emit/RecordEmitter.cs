@@ -1,0 +1,58 @@
+using ConfigLock.Generator.Types;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>Emits records: properties and what is known about them, nothing else.</summary>
+internal static class RecordEmitter
+{
+    public static SourceFile Emit(TypeModel model, ObjectDefinition table)
+    {
+        // In an initialiser the name of a property hides the type of that name.
+        var names = new HashSet<string>(table.Properties.Select(static property => property.Name), StringComparer.Ordinal) { table.OthersName };
+        var types = new TypeText(model, []);
+        var values = new ValueExpression(new TypeText(model, names));
+        var writer = new SourceWriter();
+        DocComment.Write(writer, table.Docs, $"A table of the config: <c>{table.Name}</c>.");
+        writer.Open($"public sealed partial record {table.Name}");
+        foreach (var property in table.Properties)
+        {
+            writer.Gap();
+            DocComment.Write(writer, property.Docs, $"The key {Code(property.Key)}.", $"The key {property.Key}");
+            writer.Line(Declaration(model, types, values, property));
+        }
+
+        if (table.Others is { } others)
+        {
+            writer.Gap();
+            var type = types.Of(new DictionaryType(others));
+            writer.Line("/// <summary>The keys that the schema does not name.</summary>");
+            writer.Line($"public {type} {table.OthersName} {{ get; init; }} = {type}.Empty;");
+        }
+
+        writer.Close();
+        return SourceFile.Create(table.Name, model.Namespace, writer);
+    }
+
+    private static string Declaration(TypeModel model, TypeText types, ValueExpression values, PropertyModel property)
+    {
+        if (property.Presence == Presence.Constant) return $"public string {property.Name} => {values.Of(property.Type, property.Default!)};";
+        var type = types.Of(property.Type);
+        return property.Presence switch
+        {
+            Presence.Optional => $"public {type}? {property.Name} {{ get; init; }}",
+            Presence.Defaulted => $"public {type} {property.Name} {{ get; init; }} = {values.Of(property.Type, property.Default!)};",
+            _ when model.IsStruct(property.Type) => $"public {type} {property.Name} {{ get; init; }}",
+            _ => $"public {type} {property.Name} {{ get; init; }} = {Nothing(property.Type, type)};",
+        };
+    }
+
+    // Something required has no value of its own to begin with; what can be empty is.
+    private static string Nothing(TypeRef type, string text) => type switch
+    {
+        ScalarType { Kind: ScalarKind.String } => "\"\"",
+        ListType or DictionaryType => text + ".Empty",
+        _ => "null!",
+    };
+
+    private static string Code(string key) => "<c>" + DocComment.Escape(key.Replace('\n', ' ').Replace('\r', ' ')) + "</c>";
+}

@@ -1,0 +1,71 @@
+using ConfigLock.Generator.Types;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>Emits what only the config as a whole has: reading, writing, and the lockfile around it.</summary>
+internal static class RootEmitter
+{
+    public static SourceFile EmitText(TypeModel model)
+    {
+        var name = model.Root.Name;
+        var writer = new SourceWriter();
+        writer.Open($"public sealed partial record {name}");
+        writer.Line("/// <summary>Reads a config.</summary>");
+        writer.Line("/// <exception cref=\"ConfigFormatException\">The text is not TOML, or not such a config; it says where.</exception>");
+        writer.Line($"public static {name} Parse(string toml) => ConfigReader.Read{name}(TomlReader.Parse(toml));");
+        writer.Gap();
+        writer.Line("/// <summary>Writes the config as TOML, in the canonical form of a lockfile.</summary>");
+        writer.Line($"public string ToToml() => TomlWriter.Write(ConfigWriter.Write{name}(this));");
+        writer.Close();
+        return SourceFile.Create(name + ".Toml", model.Namespace, writer);
+    }
+
+    public static SourceFile EmitEffective(TypeModel model, string expression)
+    {
+        var name = model.Root.Name;
+        var writer = new SourceWriter();
+        writer.Open($"public sealed partial record {name}");
+        writer.Line("/// <summary>The config that this build was locked to. What a lock leaves out is not in it.</summary>");
+        writer.Line($"public static {name} Effective {{ get; }} = {expression};");
+        writer.Close();
+        return SourceFile.Create(name + ".Effective", model.Namespace, writer);
+    }
+
+    public static SourceFile EmitLockfile(TypeModel model)
+    {
+        var root = model.Root.Name;
+        var writer = new SourceWriter();
+        writer.Line("/// <summary>A lockfile: an effective config, with the metadata that never enters it.</summary>");
+        writer.Open("public sealed partial record ConfigLockfile");
+        writer.Line("/// <summary>The version of the lockfile's format.</summary>");
+        writer.Line("public int Version { get; init; } = 1;");
+        writer.Gap();
+        writer.Line("/// <summary>The version of ConfigLock that made the lock.</summary>");
+        writer.Line("public string ConfigLockVersion { get; init; } = \"\";");
+        writer.Gap();
+        writer.Line("/// <summary>The effective config.</summary>");
+        writer.Line($"public {root} Config {{ get; init; }} = new {root}();");
+        writer.Gap();
+        writer.Line("/// <summary>Reads a lockfile.</summary>");
+        writer.Line("/// <exception cref=\"ConfigFormatException\">The text is no lockfile, or one of another format; it says where.</exception>");
+        writer.Open("public static ConfigLockfile Parse(string toml)");
+        writer.Line("var table = new TomlTableReader(TomlReader.Parse(toml));");
+        writer.Open("var read = new ConfigLockfile");
+        writer.Line("Version = table.Get(\"version\", TomlConvert.ToLockVersion),");
+        writer.Line("ConfigLockVersion = table.Get(\"configlock_version\", TomlConvert.ToString),");
+        writer.Line($"Config = table.Get(\"config\", ConfigReader.Read{root}),");
+        writer.Close("};");
+        writer.Line("table.Close();");
+        writer.Line("return read;");
+        writer.Close();
+        writer.Gap();
+        writer.Line("/// <summary>Reads a lockfile from a file.</summary>");
+        writer.Line("/// <exception cref=\"ConfigFormatException\">The file is no lockfile, or one of another format; it says where.</exception>");
+        writer.Line("public static ConfigLockfile Load(string path) => Parse(global::System.IO.File.ReadAllText(path));");
+        writer.Gap();
+        writer.Line("/// <summary>Writes the lockfile in its canonical form.</summary>");
+        writer.Line($"public string ToToml() => TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion);");
+        writer.Close();
+        return SourceFile.Create("ConfigLockfile", model.Namespace, writer);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Generator.Effective;
+using ConfigLock.Generator.Types;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>Scalars as C# expressions.</summary>
+internal static class ScalarExpression
+{
+    private static readonly Regex DateForm = new(
+        @"\A(?<date>\d{4}-\d\d-\d\d)?(?<separator>[Tt ])?(?<time>\d\d:\d\d(:\d\d(\.\d+)?)?)?(?<offset>[Zz]|[+-]\d\d:\d\d)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    /// <summary>The expression; <see langword="null"/> where the value is not one of the type.</summary>
+    public static string? Of(ScalarKind kind, ValueModel value) => kind switch
+    {
+        ScalarKind.String => value is StringValue text ? Literals.Text(text.Text) : null,
+        ScalarKind.Boolean => value is BooleanValue truth ? Literals.Truth(truth.Truth) : null,
+        ScalarKind.Double => value switch
+        {
+            FloatValue number => Literals.Number(number.Number),
+            IntegerValue integer => Literals.Number(integer.Number),
+            _ => null,
+        },
+        ScalarKind.Date => value switch
+        {
+            DateValue date => Date(date),
+            StringValue text => DateOf(text.Text) is { } date ? Date(date) : null,
+            _ => null,
+        },
+        _ => Whole(value) is { } number && IsWithin(kind, number) ? Literals.Integer(number) : null,
+    };
+
+    /// <summary>A date or time as a C# expression.</summary>
+    public static string Date(DateValue date) => $"new TomlDate(TomlKind.{date.Kind}, {Literals.Text(date.Text)})";
+
+    private static long? Whole(ValueModel value) => value switch
+    {
+        IntegerValue integer => integer.Number,
+        FloatValue { Number: >= -9223372036854775808.0 and < 9223372036854775808.0 } number when Math.Floor(number.Number) == number.Number => (long)number.Number,
+        _ => null,
+    };
+
+    private static bool IsWithin(ScalarKind kind, long number) => kind switch
+    {
+        ScalarKind.SByte => number is >= sbyte.MinValue and <= sbyte.MaxValue,
+        ScalarKind.Byte => number is >= byte.MinValue and <= byte.MaxValue,
+        ScalarKind.Int16 => number is >= short.MinValue and <= short.MaxValue,
+        ScalarKind.UInt16 => number is >= ushort.MinValue and <= ushort.MaxValue,
+        ScalarKind.Int32 => number is >= int.MinValue and <= int.MaxValue,
+        ScalarKind.UInt32 => number is >= uint.MinValue and <= uint.MaxValue,
+        ScalarKind.UInt64 => number >= 0,
+        _ => true,
+    };
+
+    private static DateValue? DateOf(string text)
+    {
+        var match = DateForm.Match(text);
+        var (hasDate, hasTime, hasOffset) = (match.Groups["date"].Success, match.Groups["time"].Success, match.Groups["offset"].Success);
+        if (!match.Success || (hasDate && hasTime) != match.Groups["separator"].Success) return null;
+        return (hasDate, hasTime, hasOffset) switch
+        {
+            (true, true, true) => new DateValue("OffsetDateTime", TomlDates.Canonical(text)),
+            (true, true, false) => new DateValue("LocalDateTime", TomlDates.Canonical(text)),
+            (true, false, false) => new DateValue("LocalDate", text),
+            (false, true, false) => new DateValue("LocalTime", TomlDates.Canonical(text)),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>Source text, line by line, indented by its blocks.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _isBlockStart = true;
+
+    /// <summary>Writes lines; their own indentation is kept and added to the block's.</summary>
+    public void Line(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0) _text.Append(' ', 4 * _depth).Append(line);
+            _text.Append('\n');
+        }
+
+        _isBlockStart = false;
+    }
+
+    /// <summary>Leaves a line empty, except at the start of a block.</summary>
+    public void Gap()
+    {
+        if (!_isBlockStart) _text.Append('\n');
+    }
+
+    /// <summary>Opens a block.</summary>
+    public void Open(string header)
+    {
+        Line(header);
+        Line(header.Substring(0, header.Length - header.TrimStart().Length) + "{");
+        _depth++;
+        _isBlockStart = true;
+    }
+
+    /// <summary>Closes a block.</summary>
+    public void Close(string end = "}")
+    {
+        _depth--;
+        Line(end);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,42 @@
+using ConfigLock.Generator.Types;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>Types as C# writes them.</summary>
+/// <param name="model">The model that they belong to.</param>
+/// <param name="hidden">Names that mean something else where the text stands, so that a type of that name is written in full.</param>
+internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string> hidden)
+{
+    public TypeModel Model { get; } = model;
+
+    public string Of(TypeRef type) => type switch
+    {
+        ScalarType scalar => Of(scalar.Kind),
+        ListType list => $"ConfigList<{Of(list.Item)}>",
+        DictionaryType table => $"ConfigDictionary<{Of(table.Value)}>",
+        _ => Name((NamedType)type),
+    };
+
+    public string Name(NamedType type)
+    {
+        var name = Model.Definition(type).Name;
+        return hidden.Contains(name) ? $"global::{Model.Namespace}.{name}" : name;
+    }
+
+    private static string Of(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Boolean => "bool",
+        ScalarKind.SByte => "sbyte",
+        ScalarKind.Byte => "byte",
+        ScalarKind.Int16 => "short",
+        ScalarKind.UInt16 => "ushort",
+        ScalarKind.Int32 => "int",
+        ScalarKind.UInt32 => "uint",
+        ScalarKind.Int64 => "long",
+        ScalarKind.UInt64 => "ulong",
+        ScalarKind.Double => "double",
+        ScalarKind.Date => "TomlDate",
+        _ => "TomlValue",
+    };
+}

@@ -1,0 +1,28 @@
+using ConfigLock.Generator.Types;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>Emits unions: a closed hierarchy, with a case for each alternative.</summary>
+internal static class UnionEmitter
+{
+    public static SourceFile Emit(TypeModel model, UnionDefinition union)
+    {
+        // Inside the union the name of a case hides the type of that name.
+        var types = new TypeText(model, [.. union.Cases.Select(static candidate => candidate.Name)]);
+        var writer = new SourceWriter();
+        DocComment.Write(writer, union.Docs, "One of several shapes.");
+        writer.Open($"public abstract partial record {union.Name}");
+        writer.Open($"private {union.Name}()");
+        writer.Close();
+        foreach (var candidate in union.Cases)
+        {
+            writer.Gap();
+            DocComment.Write(writer, candidate.Docs with { Remarks = [] }, "One of the shapes.");
+            writer.Line("/// <param name=\"Value\">The value.</param>");
+            writer.Line($"public sealed record {candidate.Name}({types.Of(candidate.Type)} Value) : {union.Name};");
+        }
+
+        writer.Close();
+        return SourceFile.Create(union.Name, model.Namespace, writer);
+    }
+}

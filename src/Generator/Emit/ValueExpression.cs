@@ -1,0 +1,93 @@
+using ConfigLock.Generator.Effective;
+using ConfigLock.Generator.Types;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>Values as plain C#. What it accepts, and as which case of a union, is what the emitted reader accepts.</summary>
+internal sealed class ValueExpression(TypeText types)
+{
+    /// <summary>The expression; <see langword="null"/> where the value is not one of the type.</summary>
+    public string? Of(TypeRef type, ValueModel value) => type switch
+    {
+        ScalarType { Kind: ScalarKind.Any } => AnyExpression.Of(value),
+        ScalarType scalar => ScalarExpression.Of(scalar.Kind, value),
+        ListType list => value is ArrayValue array ? List(list, array) : null,
+        DictionaryType table => value is TableValue entries ? Dictionary(table, entries.Entries) : null,
+        _ => Named((NamedType)type, value),
+    };
+
+    private string? List(ListType type, ArrayValue array)
+    {
+        var items = array.Items.Select(item => Of(type.Item, item)).ToList();
+        if (items.Contains(null)) return null;
+        var name = types.Of(type);
+        return items.Count == 0 ? name + ".Empty" : Call($"new {name}", items!);
+    }
+
+    private string? Dictionary(DictionaryType type, IReadOnlyList<TableEntry> entries)
+    {
+        var items = entries.Select(entry => Of(type.Value, entry.Value) is { } value ? $"({Literals.Text(entry.Key)}, {value})" : null).ToList();
+        if (items.Contains(null)) return null;
+        var name = types.Of(type);
+        return items.Count == 0 ? name + ".Empty" : Call($"new {name}", items!);
+    }
+
+    private string? Named(NamedType type, ValueModel value) => types.Model.Definition(type) switch
+    {
+        EnumDefinition list => value is StringValue text && list.Members.FirstOrDefault(member => member.Value == text.Text) is { } found
+            ? $"{types.Name(type)}.{found.Name}" : null,
+        UnionDefinition union => Union(type, union, value),
+        ObjectDefinition table => value is TableValue entries ? Record(type, table, entries) : null,
+        _ => null,
+    };
+
+    private string? Union(NamedType type, UnionDefinition union, ValueModel value)
+    {
+        var cases = UnionCases.For(union, value);
+        foreach (var candidate in cases)
+            if (Of(candidate.Type, value) is { } expression) return $"new {types.Name(type)}.{candidate.Name}({expression})";
+        return null;
+    }
+
+    /// <summary>The record, written over several lines; <see langword="null"/> where a key is missing, unknown or wrong.</summary>
+    private string? Record(NamedType type, ObjectDefinition table, TableValue value)
+    {
+        var assignments = new List<string>();
+        foreach (var property in table.Properties)
+        {
+            var given = value[property.Key];
+            if (property.Presence == Presence.Constant)
+            {
+                if (!Equals(given, property.Default)) return null;
+            }
+            else if (given is null)
+            {
+                if (property.Presence == Presence.Required) return null;
+            }
+            else
+            {
+                if (Of(property.Type, property.HasShortForm ? given.WithoutShortForm() : given) is not { } expression) return null;
+                assignments.Add($"{property.Name} = {expression}");
+            }
+        }
+
+        var known = new HashSet<string>(table.Properties.Select(static property => property.Key), StringComparer.Ordinal);
+        var others = value.Entries.Where(entry => !known.Contains(entry.Key)).ToList();
+        if (others.Count > 0)
+        {
+            if (table.Others is not { } type2 || Dictionary(new DictionaryType(type2), others) is not { } rest) return null;
+            assignments.Add($"{table.OthersName} = {rest}");
+        }
+
+        var name = types.Name(type);
+        return assignments.Count == 0 ? $"new {name}()" : $"new {name}\n{{\n{string.Concat(assignments.Select(static line => Indent(line) + ",\n"))}}}";
+    }
+
+    private static string Call(string start, List<string> items)
+    {
+        var line = $"{start}({string.Join(", ", items)})";
+        return line.Length <= 100 && line.IndexOf('\n') < 0 ? line : $"{start}(\n{string.Join(",\n", items.Select(Indent))})";
+    }
+
+    private static string Indent(string text) => "    " + text.Replace("\n", "\n    ");
+}

@@ -1,0 +1,33 @@
+using ConfigLock.Generator.Naming;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConfigLock.Generator.Inputs;
+
+/// <summary>The project's options.</summary>
+/// <param name="Namespace">The namespace of the types, or a text that is none.</param>
+/// <param name="RootType">The name of the root type; empty for that of the schema.</param>
+internal sealed record GeneratorOptions(string Namespace, string RootType)
+{
+    public static GeneratorOptions Of(AnalyzerConfigOptions options)
+    {
+        var named = Property(options, "ConfigLockNamespace");
+        return new GeneratorOptions(
+            named.Length > 0 ? named : RootNamespace(Property(options, "RootNamespace")),
+            Property(options, "ConfigLockRootType"));
+    }
+
+    /// <summary>Whether the namespace is one.</summary>
+    public bool HasValidNamespace => Namespace.Split('.').All(Identifiers.IsIdentifier);
+
+    /// <summary>Whether the name of the root type is one.</summary>
+    public bool HasValidRootType => RootType.Length == 0 || Identifiers.IsIdentifier(RootType);
+
+    // MSBuild takes the project's name for the namespace, and that can hold anything.
+    private static string RootNamespace(string text) =>
+        text.Length == 0 ? "ConfigLock.Generated" : string.Join(".", text.Split('.').Select(Segment));
+
+    private static string Segment(string text) => Identifiers.IsIdentifier(text) ? text : Identifiers.Pascal(text);
+
+    private static string Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out var value) ? value.Trim() : string.Empty;
+}

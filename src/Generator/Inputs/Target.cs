@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ConfigLock.Generator.Inputs;
+
+/// <summary>What the compilation brings along, as far as emitted source depends on it.</summary>
+/// <param name="HasInitMarker">Whether the compiler can emit <c>init</c>.</param>
+/// <param name="HasConfiguration">Whether there is a configuration builder to extend.</param>
+internal sealed record Target(bool HasInitMarker, bool HasConfiguration)
+{
+    public static Target Of(Compilation compilation) => new(
+        Has(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
+        Has(compilation, "Microsoft.Extensions.Configuration.IConfigurationBuilder"));
+
+    /// <summary>The language version where it is too old; <see langword="null"/> where it is not.</summary>
+    public static string? OldLanguage(ParseOptions options) =>
+        options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp10 } old ? old.LanguageVersion.ToDisplayString() : null;
+
+    // A library's own internal copy of the type does not help the project that refers to it.
+    private static bool Has(Compilation compilation, string name)
+    {
+        foreach (var type in compilation.GetTypesByMetadataName(name))
+            if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)) return true;
+        return false;
+    }
+}

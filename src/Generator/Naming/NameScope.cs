@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace ConfigLock.Generator.Naming;
+
+/// <summary>Names of which each can be had once.</summary>
+/// <param name="reserved">Names that nothing can have.</param>
+/// <param name="suffix">What makes a reserved name a free one.</param>
+internal sealed class NameScope(IEnumerable<string> reserved, string suffix)
+{
+    private readonly HashSet<string> _reserved = new(reserved, StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>The wanted name, or one like it that is still free.</summary>
+    public string Take(string wanted)
+    {
+        var name = _reserved.Contains(wanted) ? wanted + suffix : wanted;
+        for (var number = 2; _reserved.Contains(name) || !_taken.Add(name); number++)
+            name = wanted + (char.IsDigit(wanted[wanted.Length - 1]) ? "_" : string.Empty) + number.ToString(CultureInfo.InvariantCulture);
+        return name;
+    }
+
+    /// <summary>A name for each text. Whoever needs no change comes first, so that a newcomer does not rename the others.</summary>
+    public Dictionary<string, string> TakeAll(IEnumerable<string> texts)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts.OrderBy(Oddities).ThenBy(static text => text, StringComparer.Ordinal))
+            if (!names.ContainsKey(text)) names.Add(text, Take(Identifiers.Pascal(text)));
+        return names;
+    }
+
+    private static int Oddities(string text) =>
+        text.Count(static character => character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+
+namespace ConfigLock.Support;
+
+/// <summary>Reads the keys of a table, and remembers which it was asked for.</summary>
+internal sealed class TomlTableReader
+{
+    private readonly TomlValue _table;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public TomlTableReader(TomlValue table)
+    {
+        // Asks for the keys, so that anything else than a table is an error at once.
+        _ = table.Entries;
+        _table = table;
+    }
+
+    /// <summary>The value of a key that must be there.</summary>
+    public T Get<T>(string key, Func<TomlValue, T> read)
+    {
+        _known.Add(key);
+        if (_table.TryGet(key, out var value)) return read(value);
+        throw new ConfigFormatException($"the key \"{key}\" is missing", _table.Line, _table.Column);
+    }
+
+    /// <summary>The value of a key, or <see langword="null"/>.</summary>
+    public T? Find<T>(string key, Func<TomlValue, T> read)
+        where T : class
+    {
+        _known.Add(key);
+        return _table.TryGet(key, out var value) ? read(value) : null;
+    }
+
+    /// <summary>The value of a key, or <see langword="null"/>.</summary>
+    public T? FindValue<T>(string key, Func<TomlValue, T> read)
+        where T : struct
+    {
+        _known.Add(key);
+        return _table.TryGet(key, out var value) ? read(value) : null;
+    }
+
+    /// <summary>Checks a key that has one possible value.</summary>
+    public void Expect(string key, string text)
+    {
+        if (!string.Equals(Get(key, TomlConvert.ToString), text, StringComparison.Ordinal))
+            throw new ConfigFormatException($"the key \"{key}\" must be \"{text}\"", _table.Line, _table.Column);
+    }
+
+    /// <summary>The keys that were not asked for.</summary>
+    public ConfigDictionary<T> Others<T>(Func<TomlValue, T> read)
+    {
+        var others = new List<KeyValuePair<string, T>>();
+        foreach (var entry in _table.Entries)
+            if (!_known.Contains(entry.Key)) others.Add(new KeyValuePair<string, T>(entry.Key, read(entry.Value)));
+        return others.Count == 0 ? ConfigDictionary<T>.Empty : new ConfigDictionary<T>(others);
+    }
+
+    /// <summary>Refuses keys that were not asked for.</summary>
+    public void Close()
+    {
+        foreach (var entry in _table.Entries)
+            if (!_known.Contains(entry.Key)) throw new ConfigFormatException($"the key \"{entry.Key}\" is unknown", entry.KeyLine, entry.KeyColumn);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Values;
+using ConfigLock.Generator.Effective;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>Tells in words what a schema says.</summary>
+internal static class Describe
+{
+    /// <summary>About a type.</summary>
+    public static Documentation Type(IEnumerable<Schema> schemas) => Of(Structure.Annotations(schemas), []);
+
+    /// <summary>About a member of an enum, which a schema of its own may describe.</summary>
+    public static Documentation Choice(Schema? schema) => schema is null ? Documentation.None : Of([schema], []);
+
+    /// <summary>About a key.</summary>
+    public static Documentation Property(ObjectKey key, ValueModel? value)
+    {
+        var annotations = Structure.Annotations(key.Schemas);
+        var remarks = Limits(annotations).ToList();
+        if (value is not null && annotations.Find(static schema => schema.Default is not null)?.Default is { } said)
+            remarks.Add($"Default: {ValueText.Show(said)}.");
+        return Of(annotations, remarks) with { Deprecated = Structure.Annotations(key.Common).Exists(IsDeprecated) };
+    }
+
+    private static bool IsDeprecated(Schema schema) => schema.Deprecated || (schema.Keyword("deprecated") is ConfigBoolean { Value: true });
+
+    private static Documentation Of(List<Schema> annotations, List<string> remarks)
+    {
+        var description = annotations.Find(static schema => !string.IsNullOrWhiteSpace(schema.Description))?.Description;
+        var title = annotations.Find(static schema => !string.IsNullOrWhiteSpace(schema.Title))?.Title;
+        var paragraphs = Paragraphs(description ?? title ?? string.Empty);
+        var summary = paragraphs.Count == 0 ? string.Empty : paragraphs[0];
+        if (paragraphs.Count > 0) paragraphs.RemoveAt(0);
+        return new Documentation(summary, [.. paragraphs, .. remarks], annotations.Exists(IsDeprecated));
+    }
+
+    private static List<string> Paragraphs(string text)
+    {
+        var paragraphs = new List<string>();
+        var lines = new List<string>();
+        foreach (var line in text.Replace("\r\n", "\n").Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
+        {
+            if (line.Trim().Length > 0)
+            {
+                lines.Add(line.TrimEnd());
+                continue;
+            }
+
+            Flush();
+        }
+
+        Flush();
+        return paragraphs;
+
+        void Flush()
+        {
+            if (lines.Count > 0) paragraphs.Add(string.Join("\n", lines));
+            lines.Clear();
+        }
+    }
+
+    private static IEnumerable<string> Limits(List<Schema> schemas)
+    {
+        foreach (var schema in schemas)
+        {
+            if (schema.Number is { } number)
+            {
+                if (number.Minimum is { } minimum) yield return $"At least {ValueText.Show(minimum)}.";
+                if (number.ExclusiveMinimum is { } above) yield return $"More than {ValueText.Show(above)}.";
+                if (number.Maximum is { } maximum) yield return $"At most {ValueText.Show(maximum)}.";
+                if (number.ExclusiveMaximum is { } below) yield return $"Less than {ValueText.Show(below)}.";
+                if (number.MultipleOf is { } multiple) yield return $"A multiple of {ValueText.Show(multiple)}.";
+            }
+
+            foreach (var sentence in Counts(schema.Length, "character", "characters")) yield return sentence;
+            foreach (var sentence in Counts(schema.ItemCount, "element", "elements")) yield return sentence;
+            if (schema.Pattern is { } pattern) yield return $"Matches {pattern.Text}";
+        }
+    }
+
+    private static IEnumerable<string> Counts(CountLimits limits, string one, string many)
+    {
+        if (limits.Minimum > 0) yield return Sentence("At least", limits.Minimum);
+        if (limits.Maximum < long.MaxValue) yield return Sentence("At most", limits.Maximum);
+
+        string Sentence(string start, long count) =>
+            $"{start} {count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}.";
+    }
+}

@@ -1,0 +1,68 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Generator.Effective;
+using ConfigLock.Generator.Naming;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>Makes properties of the keys of a table.</summary>
+internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
+{
+    /// <summary>The property of a key, its name still to be found.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="node">The schemas of the table.</param>
+    /// <param name="inside">The hint for what is inside the table.</param>
+    public PropertyModel Build(ObjectShape table, ObjectKey key, SchemaNode node, NameHint inside)
+    {
+        var nodes = key.Nodes();
+        var values = types.Alternatives.Of(nodes);
+        var parts = node.Parts();
+        var hint = inside.Then(Identifiers.Pascal(key.Name));
+        var feature = FeatureTable(parts, key, values);
+        var (presence, value) = PresenceOf(table, key, values, parts, isTable: feature is not null);
+        var type = presence == Presence.Constant ? new ScalarType(ScalarKind.String) : types.TypeOf(feature is null ? nodes : [feature], hint);
+        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value), IsCompletable(presence, parts, key, values), feature is not null);
+    }
+
+    // Where choices say which keys must be present, defaults alone do not tell whether a table is complete.
+    private bool IsCompletable(Presence presence, List<Schema> table, ObjectKey key, AlternativeSet values) =>
+        presence is Presence.Optional or Presence.Required
+        && !facts.IsOmittable(table, key.Name)
+        && key.Common.Count > 0
+        && values is { IsAny: false, IsNullable: false, Items: [{ Kind: AlternativeKind.Table } only] }
+        && only.Node.Parts().TrueForAll(static part => part.AnyOf.Count == 0 && part.OneOf.Count == 0);
+
+    // A lock writes a feature that has a table form as that table, so the short form is only another way to write it.
+    private SchemaNode? FeatureTable(List<Schema> parts, ObjectKey key, AlternativeSet values)
+    {
+        if (facts.FeatureDefault(parts, key.Name) is null || values.IsAny || values.Items.Count != 2) return null;
+        var table = values.Items.FirstOrDefault(static item => item.Kind == AlternativeKind.Table);
+        return table is not null && values.Items.Any(static item => item.Kind == AlternativeKind.Boolean)
+            && ObjectShape.Of(table.Node).Keys.Any(static inner => inner.Name == ValueModel.EnabledKey) ? table.Node : null;
+    }
+
+    private (Presence, ValueModel?) PresenceOf(ObjectShape table, ObjectKey key, AlternativeSet values, List<Schema> parts, bool isTable)
+    {
+        if (facts.IsOmittable(parts, key.Name)) return (Presence.Optional, null);
+        var isRequired = table.IsRequired(key.Name);
+        if (isRequired && OnlyText(values) is { } text) return (Presence.Constant, new StringValue(text));
+        if (DefaultOf(key) is { } value) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);
+        if (facts.FeatureDefault(parts, key.Name) is { } state)
+        {
+            if (isTable) return (Presence.Defaulted, new BooleanValue(state).WithoutShortForm());
+            if (values is { IsAny: false, Items: [{ Kind: AlternativeKind.Boolean }] }) return (Presence.Defaulted, new BooleanValue(state));
+        }
+
+        return (isRequired && !values.IsNullable ? Presence.Required : Presence.Optional, null);
+    }
+
+    private static string? OnlyText(AlternativeSet values) =>
+        values is { IsAny: false, IsNullable: false, Items: [{ Choices: [var only] }] } ? only.Value.Value : null;
+
+    private static ValueModel? DefaultOf(ObjectKey key)
+    {
+        foreach (var schema in Structure.Annotations(key.Common))
+            if (schema.Default is { } value) return ValueReader.ReadPlain(value);
+        return null;
+    }
+}

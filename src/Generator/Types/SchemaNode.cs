@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using ConfigLock.Core.Schemas;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>
+/// The schemas that hold together for one value, each the innermost that says something about the value's shape.
+/// Nodes of the same schemas are equal, which is how a definition that is used twice becomes one type.
+/// </summary>
+internal sealed class SchemaNode : IEquatable<SchemaNode>
+{
+    public SchemaNode(IEnumerable<Schema> schemas) => Schemas = [.. schemas.SelectMany(Structure.Innermost).Distinct()];
+
+    /// <summary>The schemas; none where nothing is known.</summary>
+    public IReadOnlyList<Schema> Schemas { get; }
+
+    public bool Equals(SchemaNode? other) => other is not null && Schemas.SequenceEqual(other.Schemas);
+
+    public override bool Equals(object? obj) => Equals(obj as SchemaNode);
+
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var schema in Schemas) hash = unchecked((hash * 31) + RuntimeHelpers.GetHashCode(schema));
+        return hash;
+    }
+
+    /// <summary>The schemas with all that they refer to and are combined of, the outer first.</summary>
+    public List<Schema> Parts() => Structure.Parts(Schemas);
+}

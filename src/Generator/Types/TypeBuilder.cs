@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using ConfigLock.Core.Schemas;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>Makes types of schemas. Records and unions are numbered when first met and filled in later, so that they may refer to themselves.</summary>
+internal sealed class TypeBuilder
+{
+    private const int MostTypes = 5_000;
+    private const int MaximumNesting = 32;
+
+    private readonly DefinitionNames _names;
+    private readonly PropertyBuilder _properties;
+    private readonly List<TypeDraft> _drafts = [];
+    private readonly Queue<Action> _waiting = new();
+    private readonly Dictionary<(ImmutableEquatableArray<SchemaNode>, bool IsUnion), TypeRef> _known = [];
+    private readonly HashSet<SchemaNode> _open = [];
+
+    public TypeBuilder(DefinitionNames names, LockFacts facts)
+    {
+        _names = names;
+        _properties = new PropertyBuilder(this, facts);
+    }
+
+    /// <summary>Tells the shapes of values.</summary>
+    public AlternativeFinder Alternatives { get; } = new();
+
+    /// <summary>Builds the type of the config as a whole, and all that it needs.</summary>
+    public List<TypeDraft> Build(Schema root, string name)
+    {
+        var node = new SchemaNode([root]);
+        if (Alternatives.Of(node) is { IsAny: false } set && set.Items.All(static item => item.Kind != AlternativeKind.Table))
+            throw new NotRepresentableException(root.Place, "the schema allows no table, which every config is");
+
+        AddRecord(node, new NameHint(null, name));
+        while (_waiting.Count > 0) _waiting.Dequeue()();
+        return _drafts;
+    }
+
+    /// <summary>The type of a value that any of the nodes describes.</summary>
+    public TypeRef TypeOf(IReadOnlyList<SchemaNode> nodes, NameHint hint) => TypeOf(Alternatives.Of(nodes), nodes, hint, depth: 0);
+
+    private TypeRef TypeOf(AlternativeSet set, IReadOnlyList<SchemaNode> nodes, NameHint hint, int depth)
+    {
+        if (set.IsAny || set.Items.Count == 0 || depth > MaximumNesting) return TypeRef.Any;
+        var shapes = Shapes.Of(set);
+        return shapes.Count == 1 ? TypeOf(shapes[0], NameOf(shapes[0].Nodes) ?? NameOf(nodes) ?? hint, depth) : Union(shapes, nodes, hint);
+    }
+
+    private TypeRef TypeOf(Shape shape, NameHint hint, int depth) => shape.Kind switch
+    {
+        AlternativeKind.String => shape.Choices is null ? new ScalarType(ScalarKind.String) : Enum(shape, hint),
+        AlternativeKind.Boolean => new ScalarType(ScalarKind.Boolean),
+        AlternativeKind.Integer => new ScalarType(shape.Integer),
+        AlternativeKind.Number => new ScalarType(ScalarKind.Double),
+        AlternativeKind.Date => new ScalarType(ScalarKind.Date),
+        AlternativeKind.Array => List(shape.Nodes[0], hint, depth),
+        _ => Table(shape.Nodes[0], hint, depth),
+    };
+
+    private TypeRef List(SchemaNode node, NameHint hint, int depth)
+    {
+        // A list of itself has no C# type: what is inside is any value.
+        if (!_open.Add(node)) return TypeRef.Any;
+        var nodes = ArrayShape.ItemsOf(node);
+        var item = nodes.Count == 0 ? TypeRef.Any : TypeOf(Alternatives.Of(nodes), nodes, hint.Then("Item"), depth + 1);
+        _open.Remove(node);
+        return new ListType(item);
+    }
+
+    private TypeRef Table(SchemaNode node, NameHint hint, int depth)
+    {
+        var shape = ObjectShape.Of(node);
+        if (shape.Keys.Count > 0 || shape.IsClosed || _known.ContainsKey(([node], false))) return Record(node, hint);
+        if (!_open.Add(node)) return TypeRef.Any;
+        var value = ValueOf(shape, hint.Then("Value"), depth + 1);
+        _open.Remove(node);
+        return new DictionaryType(value);
+    }
+
+    /// <summary>The type of the keys that the schema does not name.</summary>
+    private TypeRef ValueOf(ObjectShape shape, NameHint hint, int depth) =>
+        shape.Others.Count == 0 ? TypeRef.Any : TypeOf(Alternatives.Of(shape.Others), shape.Others, hint, depth);
+
+    private TypeRef Record(SchemaNode node, NameHint hint) =>
+        _known.TryGetValue(([node], false), out var known) ? known : AddRecord(node, hint);
+
+    private NamedType AddRecord(SchemaNode node, NameHint hint)
+    {
+        var draft = AddDraft(hint, node);
+        var type = new NamedType(draft.Id);
+        _known.Add(([node], false), type);
+        _waiting.Enqueue(() => draft.Definition = Fill());
+        return type;
+
+        ObjectDefinition Fill()
+        {
+            var shape = ObjectShape.Of(node);
+            var inside = new NameHint(draft.Id, string.Empty);
+            var properties = shape.Keys.Select(key => _properties.Build(shape, key, node, inside)).ToEquatableArray();
+            return new ObjectDefinition(
+                string.Empty,
+                Describe.Type(node.Schemas),
+                properties,
+                shape.IsClosed ? null : ValueOf(shape, inside.Then("Value"), depth: 0),
+                string.Empty);
+        }
+    }
+
+    private TypeRef Enum(Shape shape, NameHint hint)
+    {
+        var key = (shape.Nodes.ToEquatableArray(), false);
+        if (_known.TryGetValue(key, out var known)) return known;
+        var draft = AddDraft(hint, shape.Nodes[0]);
+        var members = shape.Choices!.Select(static choice => new EnumMember(choice.Value.Value, string.Empty, Describe.Choice(choice.Schema)));
+        draft.Definition = new EnumDefinition(
+            string.Empty, shape.Nodes.Count == 1 ? Describe.Type(shape.Nodes[0].Schemas) : Documentation.None, members.ToEquatableArray());
+        return _known[key] = new NamedType(draft.Id);
+    }
+
+    private TypeRef Union(List<Shape> shapes, IReadOnlyList<SchemaNode> nodes, NameHint hint)
+    {
+        var key = (nodes.ToEquatableArray(), true);
+        if (_known.TryGetValue(key, out var known)) return known;
+        var draft = AddDraft(NameOf(nodes) ?? hint, nodes[0]);
+        _waiting.Enqueue(() => draft.Definition = Fill());
+        return _known[key] = new NamedType(draft.Id);
+
+        UnionDefinition Fill()
+        {
+            var tag = UnionTag.Of(shapes, Alternatives);
+            var cases = new List<UnionCase>();
+            var names = new CaseNames(_names, tag);
+            foreach (var shape in shapes)
+            {
+                var name = names.Of(shape);
+                var own = nodes.SequenceEqual(shape.Nodes) ? null : NameOf(shape.Nodes);
+                var type = TypeOf(shape, own ?? new NameHint(draft.Id, name), depth: 0);
+                cases.Add(new UnionCase(name, type, shape.Kind, tag?.ValuesOf(shape) ?? [], Describe.Type(shape.Nodes[0].Schemas)));
+            }
+
+            return new UnionDefinition(string.Empty, nodes.Count == 1 ? Describe.Type(nodes[0].Schemas) : Documentation.None, cases.ToEquatableArray(), tag?.Key);
+        }
+    }
+
+    private TypeDraft AddDraft(NameHint hint, SchemaNode node)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (_drafts.Count == MostTypes)
+            throw new NotRepresentableException(node.Schemas[0].Place, "the schema describes more types than a program could use");
+        var draft = new TypeDraft(_drafts.Count, hint);
+        _drafts.Add(draft);
+        return draft;
+    }
+
+    private NameHint? NameOf(IReadOnlyList<SchemaNode> nodes) =>
+        nodes is [{ Schemas: [var schema] }] && _names.Of(schema) is { } name ? new NameHint(null, Naming.Identifiers.Pascal(name)) : null;
+}

@@ -1,0 +1,90 @@
+using ConfigLock.Generator.Effective;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>A type to generate.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Docs">What the schema says about it.</param>
+internal abstract record TypeDefinition(string Name, Documentation Docs);
+
+/// <summary>A record.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Docs">What the schema says about it.</param>
+/// <param name="Properties">The keys that the schema names.</param>
+/// <param name="Others">The type of other keys' values; <see langword="null"/> where the schema closes the table.</param>
+/// <param name="OthersName">The C# name of the property that holds the other keys.</param>
+internal sealed record ObjectDefinition(
+    string Name,
+    Documentation Docs,
+    ImmutableEquatableArray<PropertyModel> Properties,
+    TypeRef? Others,
+    string OthersName) : TypeDefinition(Name, Docs);
+
+/// <summary>A key of a table.</summary>
+/// <param name="Key">The key in TOML.</param>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Type">The type of its value.</param>
+/// <param name="Presence">Whether it can be absent.</param>
+/// <param name="Default">What holds where it is absent; <see langword="null"/> for nothing.</param>
+/// <param name="Docs">What the schema says about it.</param>
+/// <param name="IsCompletable">Whether it is a table that is there as soon as the defaults inside complete it.</param>
+/// <param name="HasShortForm">Whether <c>true</c> and <c>false</c> stand for a table with that under <c>enabled</c>.</param>
+internal sealed record PropertyModel(
+    string Key,
+    string Name,
+    TypeRef Type,
+    Presence Presence,
+    ValueModel? Default,
+    Documentation Docs,
+    bool IsCompletable,
+    bool HasShortForm);
+
+/// <summary>Whether a key can be absent.</summary>
+internal enum Presence
+{
+    /// <summary>It can, and is then <see langword="null"/>.</summary>
+    Optional,
+
+    /// <summary>It can, and then has its default.</summary>
+    Defaulted,
+
+    /// <summary>It cannot.</summary>
+    Required,
+
+    /// <summary>It cannot, and has one possible value, its default.</summary>
+    Constant,
+}
+
+/// <summary>An enum.</summary>
+internal sealed record EnumDefinition(string Name, Documentation Docs, ImmutableEquatableArray<EnumMember> Members)
+    : TypeDefinition(Name, Docs);
+
+/// <summary>A member of an enum.</summary>
+/// <param name="Value">The text in TOML.</param>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Docs">What the schema says about it.</param>
+internal sealed record EnumMember(string Value, string Name, Documentation Docs);
+
+/// <summary>A closed hierarchy of alternatives.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Docs">What the schema says about it.</param>
+/// <param name="Cases">The alternatives, in the order in which they are tried.</param>
+/// <param name="Tag">The key that tells the tables among them apart; <see langword="null"/> where there is none.</param>
+internal sealed record UnionDefinition(
+    string Name,
+    Documentation Docs,
+    ImmutableEquatableArray<UnionCase> Cases,
+    string? Tag) : TypeDefinition(Name, Docs);
+
+/// <summary>An alternative.</summary>
+/// <param name="Name">Its C# name inside the union.</param>
+/// <param name="Type">The type of its value.</param>
+/// <param name="Kind">The kind of TOML value that it is.</param>
+/// <param name="Tags">The values of the union's tag that choose it.</param>
+/// <param name="Docs">What the schema says about it.</param>
+internal sealed record UnionCase(
+    string Name,
+    TypeRef Type,
+    AlternativeKind Kind,
+    ImmutableEquatableArray<string> Tags,
+    Documentation Docs);

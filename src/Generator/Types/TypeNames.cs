@@ -1,0 +1,47 @@
+using ConfigLock.Generator.Naming;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>Gives types their names: the root first, then definitions in ordinal order, then what stands inside others.</summary>
+internal static class TypeNames
+{
+    /// <summary>The name of each type, by its number.</summary>
+    public static string[] Of(IReadOnlyList<TypeDraft> drafts)
+    {
+        var names = new string[drafts.Count];
+        var scope = new NameScope([.. ReservedNames.Types, .. ReservedNames.Members], "Config");
+        names[0] = scope.Take(drafts[0].Hint.Part);
+        foreach (var draft in drafts.Skip(1).Where(static draft => draft.Hint.Parent is null).OrderBy(static draft => draft.Hint.Part, StringComparer.Ordinal))
+            names[draft.Id] = scope.Take(draft.Hint.Part);
+        foreach (var draft in drafts)
+            if (draft.Hint.Parent is { } parent) names[draft.Id] = scope.Take(names[parent] + draft.Hint.Part);
+        return names;
+    }
+
+    /// <summary>The definition with its names.</summary>
+    public static TypeDefinition Name(TypeDefinition definition, string name) => definition switch
+    {
+        ObjectDefinition table => Name(table, name),
+        EnumDefinition list => Name(list, name),
+        _ => definition with { Name = name },
+    };
+
+    private static ObjectDefinition Name(ObjectDefinition table, string name)
+    {
+        var scope = new NameScope([.. ReservedNames.Members, name], "Value");
+        var names = scope.TakeAll(table.Properties.Select(static property => property.Key));
+        return table with
+        {
+            Name = name,
+            Properties = table.Properties.Select(property => property with { Name = names[property.Key] }).ToEquatableArray(),
+            OthersName = scope.Take("OtherKeys"),
+        };
+    }
+
+    private static EnumDefinition Name(EnumDefinition list, string name)
+    {
+        // An enum's member "value__" is the one name that the runtime takes for itself.
+        var names = new NameScope(["value__"], "Value").TakeAll(list.Members.Select(static member => member.Value));
+        return list with { Name = name, Members = list.Members.Select(member => member with { Name = names[member.Value] }).ToEquatableArray() };
+    }
+}

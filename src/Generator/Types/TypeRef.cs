@@ -1,0 +1,38 @@
+namespace ConfigLock.Generator.Types;
+
+/// <summary>The C# type of a value.</summary>
+internal abstract record TypeRef
+{
+    /// <summary>Any TOML value.</summary>
+    public static readonly TypeRef Any = new ScalarType(ScalarKind.Any);
+}
+
+/// <summary>A type that is not generated for the schema.</summary>
+internal sealed record ScalarType(ScalarKind Kind) : TypeRef;
+
+/// <summary>A list.</summary>
+internal sealed record ListType(TypeRef Item) : TypeRef;
+
+/// <summary>A table whose keys the schema does not name.</summary>
+internal sealed record DictionaryType(TypeRef Value) : TypeRef;
+
+/// <summary>A generated type, by its number in the model.</summary>
+internal sealed record NamedType(int Id) : TypeRef;
+
+/// <summary>The types that are not generated for the schema.</summary>
+internal enum ScalarKind
+{
+    Any,
+    String,
+    Boolean,
+    SByte,
+    Byte,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Double,
+    Date,
+}

@@ -1,0 +1,96 @@
+using ConfigLock.Core.Build;
+using ConfigLock.Core.Sources;
+using ConfigLock.GeneratorTests.Infrastructure;
+
+namespace ConfigLock.GeneratorTests;
+
+public sealed class EffectiveTests
+{
+    [Theory]
+    [InlineData("Agent", "schema/config.schema.json", null, "models.json")]
+    [InlineData("Codex", "../shared/data/codex/config.schema.json", "configlock.rules.toml", "../../../shared/data/codex/models.json")]
+    public void Effective_equals_what_is_read_from_the_lock(string sample, string schema, string? rules, string catalog)
+    {
+        var schemaFile = Path.GetFullPath(Path.Combine(Emitted.Repository, schema));
+        if (!File.Exists(schemaFile)) return;
+        using var project = new BuiltSample(sample, schemaFile, rules, catalog);
+        var run = GeneratorRun.Of(project.CompilerFiles());
+        Assert.True(run.Complaints().Count == 0, string.Join('\n', run.Complaints()));
+
+        var config = CompiledConfig.Of(run);
+        var text = File.ReadAllText(project.LockFile);
+        var lockfile = config.ParseLock(text);
+        Assert.Equal(config.ConfigOf(lockfile), config.Effective);
+        Assert.Equal(text, config.ToToml(lockfile));
+    }
+
+    [Fact]
+    public void Dates_odd_numbers_and_odd_keys_reach_the_types()
+    {
+        const string Schema = """
+            {
+              "properties": {
+                "when": { "type": "string", "format": "date-time" }, "day": { "type": "string", "format": "date" },
+                "at": { "type": "string", "format": "time" }, "number": { "type": "number" }, "tiny": { "type": "integer", "format": "uint8" },
+                "big": { "type": "integer" }
+              }
+            }
+            """;
+        const string Json = """
+            {
+              "$$odd": { "$$float": "x" }, "any": { "$local-time": "07:32:00" }, "at": { "$local-time": "07:32:00" }, "big": -9223372036854775808,
+              "day": "2026-11-23", "number": { "$float": "-inf" }, "tiny": 255, "when": { "$offset-date-time": "1979-05-27T07:32:00Z" }
+            }
+            """;
+        const string Toml = """
+            any = 07:32:00
+            at = 07:32:00
+            big = -9223372036854775808
+            day = "2026-11-23"
+            number = -inf
+            tiny = 255.0
+            when = 1979-05-27 07:32:00+00:00
+            "$odd" = { "$float" = "x" }
+            """;
+        var run = GeneratorRun.Of(InputText.Schema(Schema), InputText.Effective(Json));
+        Assert.True(run.Complaints().Count == 0, string.Join('\n', run.Complaints()));
+        var config = CompiledConfig.Of(run);
+        Assert.Equal(config.Parse(Toml), config.Effective);
+        Assert.Equal(config.Parse(config.ToToml(config.Effective)), config.Effective);
+    }
+
+    private sealed class BuiltSample : IDisposable
+    {
+        private readonly string _output = Directory.CreateTempSubdirectory("configlock-").FullName;
+        private readonly string _schema;
+
+        public BuiltSample(string sample, string schema, string? rules, string catalog)
+        {
+            var folder = Path.Combine(Emitted.Repository, "samples", sample);
+            _schema = schema;
+            var result = ConfigLockBuild.Run(new BuildRequest
+            {
+                ProjectFile = Path.Combine(folder, sample + ".csproj"),
+                Id = sample,
+                Version = "1.0.0",
+                Schema = new NamedFile(schema, "config.schema.json"),
+                Rules = rules is null ? null : new NamedFile(Path.Combine(folder, rules), rules),
+                ModelCatalog = new NamedFile(Path.GetFullPath(Path.Combine(folder, catalog)), catalog),
+                Layers = [new LayerFile(Path.Combine(folder, "config.toml"), "config.toml", false)],
+                IntermediateDirectory = _output,
+            });
+            Assert.False(result.Diagnostics.HasErrors, string.Join('\n', result.Diagnostics));
+        }
+
+        public string LockFile => Directory.GetFiles(_output, "*.config.lock.toml").Single();
+
+        public InputText[] CompilerFiles() =>
+        [
+            InputText.Schema(File.ReadAllText(_schema)),
+            InputText.Effective(File.ReadAllText(Directory.GetFiles(_output, "*.config.lock.json").Single())),
+            .. Directory.GetFiles(_output, "*.rules.json").Select(static file => new InputText("Rules", file, File.ReadAllText(file))),
+        ];
+
+        public void Dispose() => Directory.Delete(_output, recursive: true);
+    }
+}

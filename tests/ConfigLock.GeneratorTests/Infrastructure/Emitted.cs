@@ -1,0 +1,25 @@
+namespace ConfigLock.GeneratorTests.Infrastructure;
+
+/// <summary>What must hold for all emitted source.</summary>
+public static class Emitted
+{
+    public static string Repository { get; } = Path.GetFullPath(Path.Combine(References.Metadata("ProjectDirectory"), "../.."));
+
+    public static string ShippedSchema() => File.ReadAllText(Path.Combine(Repository, "schema/config.schema.json"));
+
+    /// <summary>Compiles it without a warning as in the newest and in the oldest of users' projects.</summary>
+    public static void AssertCompiles(params InputText[] files)
+    {
+        foreach (var run in new[]
+        {
+            GeneratorRun.Of(GeneratorRun.Latest, References.Net100, null, files),
+            GeneratorRun.Of(GeneratorRun.CSharp10, References.NetStandard20, null, files),
+        })
+        {
+            Assert.True(run.Complaints().Count == 0, string.Join('\n', run.Complaints()));
+            Assert.True(run.Files.ContainsKey("ConfigReader.g.cs"), "Nothing was emitted.");
+        }
+    }
+
+    public static void AssertCompiles(string schema) => AssertCompiles(InputText.Schema(schema));
+}

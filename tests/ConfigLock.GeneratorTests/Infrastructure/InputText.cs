@@ -1,0 +1,21 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ConfigLock.GeneratorTests.Infrastructure;
+
+/// <summary>A file that the build hands to the generator.</summary>
+public sealed class InputText(string role, string path, string text, string uri = "") : AdditionalText
+{
+    public string Role { get; } = role;
+
+    public string Uri { get; } = uri;
+
+    public override string Path { get; } = path;
+
+    public static InputText Schema(string text) => new("Schema", "/project/config.schema.json", text);
+
+    public static InputText Effective(string text) => new("Effective", "/project/obj/configlock/app.config.lock.json", text);
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+}

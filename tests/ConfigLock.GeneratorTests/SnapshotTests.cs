@@ -1,0 +1,27 @@
+using ConfigLock.GeneratorTests.Infrastructure;
+
+namespace ConfigLock.GeneratorTests;
+
+/// <summary>The emitted source of a small schema per feature, as files to read. CONFIGLOCK_APPROVE=1 writes them anew.</summary>
+public sealed class SnapshotTests
+{
+    private static readonly string Folder = Path.Combine(References.Metadata("ProjectDirectory"), "Snapshots");
+
+    public static TheoryData<string> Features => [.. Directory.GetFiles(Folder, "*.schema.json").Select(static file => Path.GetFileName(file).Replace(".schema.json", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Features))]
+    public void Emitted_source_is_as_approved(string feature)
+    {
+        var effective = Path.Combine(Folder, feature + ".effective.json");
+        InputText[] files = [InputText.Schema(File.ReadAllText(Path.Combine(Folder, feature + ".schema.json"))), .. File.Exists(effective) ? [InputText.Effective(File.ReadAllText(effective))] : Array.Empty<InputText>()];
+        Emitted.AssertCompiles(files);
+
+        var support = new HashSet<string>(Directory.GetFiles(Path.Combine(Emitted.Repository, "src/Generator/Support"), "*.cs").Select(static file => Path.GetFileNameWithoutExtension(file) + ".g.cs"), StringComparer.Ordinal);
+        var shown = GeneratorRun.Of(files).Files.Where(file => !support.Contains(file.Key)).OrderBy(static file => file.Key, StringComparer.Ordinal);
+        var text = string.Concat(shown.Select(static file => $"// ==== {file.Key}\n{file.Value[(file.Value.IndexOf("namespace", StringComparison.Ordinal) - 1)..].TrimStart()}\n"));
+        var approved = Path.Combine(Folder, feature + ".approved.txt");
+        if (Environment.GetEnvironmentVariable("CONFIGLOCK_APPROVE") == "1") File.WriteAllText(approved, text);
+        Assert.Equal(File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "", text);
+    }
+}

@@ -1,0 +1,83 @@
+using ConfigLock.GeneratorTests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ConfigLock.GeneratorTests;
+
+public sealed class StageTests
+{
+    private static readonly string[] SchemaStages = ["SchemaFiles", "Types", "TypeSource"];
+    private static readonly string[] ValueStages = ["EffectiveFile", "EffectiveValues", "EffectiveSource"];
+
+    private readonly InputText _schema = InputText.Schema("""{ "title": "Settings", "properties": { "a": { "type": "string" } } }""");
+    private readonly InputText _effective = InputText.Effective("""{ "a": "x" }""");
+    private readonly CSharpCompilation _project = GeneratorRun.Project(GeneratorRun.Latest, References.Net100, "class Other { }");
+
+    [Fact]
+    public void An_edit_elsewhere_runs_nothing_again()
+    {
+        var edited = _project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class More { }", GeneratorRun.Latest));
+        var steps = StepsAfter(static driver => driver, edited);
+        AssertUnchanged(steps, [.. SchemaStages, .. ValueStages]);
+    }
+
+    [Fact]
+    public void An_edit_of_the_config_runs_the_value_stages_alone()
+    {
+        var steps = StepsAfter(driver => driver.ReplaceAdditionalText(_effective, InputText.Effective("""{ "a": "y" }""")), _project);
+        AssertUnchanged(steps, SchemaStages);
+        AssertModified(steps, ValueStages);
+    }
+
+    [Fact]
+    public void An_edit_of_the_config_that_says_the_same_changes_no_source()
+    {
+        var steps = StepsAfter(driver => driver.ReplaceAdditionalText(_effective, InputText.Effective("""{  "a":  "x"  }""")), _project);
+        AssertUnchanged(steps, [.. SchemaStages, "EffectiveValues", "EffectiveSource"]);
+    }
+
+    [Fact]
+    public void An_edit_of_the_schema_runs_its_stages()
+    {
+        var changed = InputText.Schema("""{ "title": "Settings", "properties": { "a": { "type": "string" }, "b": { "type": "integer" } } }""");
+        var steps = StepsAfter(driver => driver.ReplaceAdditionalText(_schema, changed), _project);
+        AssertModified(steps, SchemaStages);
+        AssertUnchanged(steps, ["EffectiveFile", "EffectiveValues", "EffectiveSource"]);
+    }
+
+    [Fact]
+    public void An_edit_of_the_schema_that_changes_no_type_changes_no_source()
+    {
+        var changed = InputText.Schema("""{ "title": "Settings", "$comment": "new", "properties": { "a": { "type": "string" } } }""");
+        var steps = StepsAfter(driver => driver.ReplaceAdditionalText(_schema, changed), _project);
+        AssertUnchanged(steps, ["Types", "TypeSource", .. ValueStages]);
+    }
+
+    [Fact]
+    public void An_option_that_nothing_reads_runs_nothing_again()
+    {
+        var steps = StepsAfter(static driver => driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(("RootNamespace", "Acme"), ("Other", "1"))), _project);
+        AssertUnchanged(steps, [.. SchemaStages, .. ValueStages]);
+    }
+
+    private Dictionary<string, List<IncrementalStepRunReason>> StepsAfter(Func<GeneratorDriver, GeneratorDriver> edit, Compilation project)
+    {
+        var driver = GeneratorRun.Driver(GeneratorRun.Latest, null, _schema, _effective).RunGenerators(_project);
+        var result = edit(driver).RunGenerators(project).GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        return result.TrackedSteps.ToDictionary(
+            static step => step.Key,
+            static step => step.Value.SelectMany(static run => run.Outputs).Select(static output => output.Reason).ToList());
+    }
+
+    private static void AssertUnchanged(Dictionary<string, List<IncrementalStepRunReason>> steps, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            Assert.All(steps[name], reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{name}: {reason}"));
+    }
+
+    private static void AssertModified(Dictionary<string, List<IncrementalStepRunReason>> steps, IEnumerable<string> names)
+    {
+        foreach (var name in names) Assert.Contains(IncrementalStepRunReason.Modified, steps[name]);
+    }
+}
