@@ -69,9 +69,12 @@ internal sealed class TomlDefinitions(ICollection<TextFault> faults)
     public ConfigTable? Dot(ConfigTable parent, TomlKeyPart part, Place key)
     {
         if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, Definition.Dotted);
-        return entry.Value is ConfigTable table && _open.TryGetValue(table, out var definition) && definition == Definition.Dotted
-            ? table
-            : Refuse(part, entry, key);
+        if (entry.Value is not ConfigTable table || !_open.TryGetValue(table, out var definition) || definition is not (Definition.Dotted or Definition.Implied))
+            return Refuse(part, entry, key);
+
+        // Nothing has defined the table itself so far, so this does.
+        _open[table] = Definition.Dotted;
+        return table;
     }
 
     /// <summary>Whether a key may be set.</summary>
