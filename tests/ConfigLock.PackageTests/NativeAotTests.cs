@@ -23,7 +23,7 @@ public class NativeAotTests
             <OutputType>Exe</OutputType><Nullable>enable</Nullable><PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors><ILLinkTreatWarningsAsErrors>true</ILLinkTreatWarningsAsErrors><TrimmerSingleWarn>false</TrimmerSingleWarn>
             """);
-        project.UseFeeds((await PackageFeed.GetAsync()).Directory, "https://api.nuget.org/v3/index.json");
+        project.UseMachineFeeds();
         project.Write("Program.cs", Program);
 
         (await project.RunAsync("publish", "--nologo", "-tl:off", "-o", "out", "-p:ConfigLockExportDir=locks")).MustPassQuietly();

@@ -94,11 +94,17 @@ internal sealed class Sandbox : IDisposable
             </Project>
             """);
 
-    public void UseFeeds(params string[] feeds) =>
+    /// <summary>Restores from these feeds and no others.</summary>
+    public void UseFeeds(params string[] feeds) => WriteFeeds("<clear />", feeds);
+
+    /// <summary>Restores from the machine's own feeds too, for what only they have.</summary>
+    public void UseMachineFeeds() => WriteFeeds("", _feed.Directory);
+
+    private void WriteFeeds(string first, params string[] feeds) =>
         Write("NuGet.Config", $"""
             <configuration>
               <packageSources>
-                <clear />
+                {first}
                 {string.Concat(feeds.Select((feed, i) => $"<add key=\"feed{i}\" value=\"{feed}\" />"))}
               </packageSources>
             </configuration>

@@ -24,15 +24,15 @@ public sealed class MachinePathTests : IDisposable
     [InlineData("--log=/Users/ann", "/Users/ann")]
     [InlineData("C:\\Users\\ann\\log", "C:\\Users\\ann")]
     [InlineData("c:/Users/ann", "c:/Users/ann")]
-    [InlineData("/srv/app/log", null)]
+    [InlineData("/opt/app/log", null)]
     [InlineData("/srv/home/ann", null)]
     [InlineData("logs", null)]
     [InlineData("/home/", null)]
     [InlineData("https://example.com/home/ann", null)]
-    [InlineData("/work/project/log", "/work/project")]
-    [InlineData("/work/projects", null)]
+    [InlineData("/srv/project/log", "/srv/project")]
+    [InlineData("/srv/projects", null)]
     public void What_names_a_place_of_a_machine(string text, string? place) =>
-        Assert.Equal(place, new MachinePlaces("/work/project").FindIn(text));
+        Assert.Equal(place, new MachinePlaces("/srv/project").FindIn(text));
 
     [Fact]
     public void A_locked_value_that_names_one_is_a_warning_at_its_line_and_no_drift()
