@@ -21,7 +21,9 @@ public partial class ReadmeTests
         Assert.Equal(five[4].Text, project.Read("Demo/locks/Demo.config.lock.toml"));
 
         project.Edit("Demo/Demo.csproj", "</Project>", five[5].Text + "</Project>");
-        (await project.RunAsync("build", "Demo")).MustPass();
+        project.Write("Demo/Program.cs", Blocks("Typed config").Single().Text);
+        var run = (await project.RunAsync("run", "--project", "Demo")).MustPass();
+        run.Expect(run.Output.EndsWith("False\n", StringComparison.Ordinal), "the locked value of the feature");
         var build = await RunAsync(project, Commands(drift[0]).Single());
         build.MustFailWith("CFGLOCK303");
         var shown = build.Messages.Where(static message => message.Code == "CFGLOCK303").Select(static message => message.Text).ToList();
@@ -33,8 +35,8 @@ public partial class ReadmeTests
     [Fact]
     public void The_table_of_properties_is_what_the_targets_read()
     {
-        var targets = File.ReadAllText(Path.Combine(Repository.Root, "build/ConfigLock.targets"));
-        var read = Property().Matches(targets).Select(static match => match.Groups[1].Value).Distinct().Order();
+        var assets = File.ReadAllText(Path.Combine(Repository.Root, "build/ConfigLock.targets")) + File.ReadAllText(Path.Combine(Repository.Root, "build/ConfigLock.props"));
+        var read = Property().Matches(assets).Select(static match => match.Groups[1].Value).Distinct().Order();
         var documented = Row().Matches(Readme.Text[Readme.Text.IndexOf("## Properties", StringComparison.Ordinal)..])
             .Select(static match => match.Groups[1].Value).Order();
         Assert.Equal(documented, read);
@@ -63,7 +65,7 @@ public partial class ReadmeTests
         return DotNet.RunAsync(project.PathOf(folder), words[1..], project.Environment.AsReadOnly());
     }
 
-    [GeneratedRegex(@"\$\((ConfigLock[A-Za-z]+)\)")]
+    [GeneratedRegex(@"(?:\$\(|<CompilerVisibleProperty Include="")(ConfigLock[A-Za-z]+)(?:\)|"")")]
     private static partial Regex Property();
 
     [GeneratedRegex(@"^\| `(ConfigLock[A-Za-z]+)` \|.*\|.*\|$", RegexOptions.Multiline)]
