@@ -112,7 +112,7 @@ internal sealed class KeyDefinition
 
     /// <summary>The definition at the path of a value below this one, or <see langword="null"/>.</summary>
     public KeyDefinition? Find(KeyPath path) =>
-        path.Follow(this, static (table, key) => table.Child(key), static array => array.Element());
+        path.Follow(this, static (table, key) => table.Child(key), static (array, _) => array.Element());
 
     /// <summary>Whether the value at a path below this one is a secret, or part of one.</summary>
     public bool IsSecretAt(KeyPath path)

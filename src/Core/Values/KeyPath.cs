@@ -33,21 +33,19 @@ public sealed class KeyPath
     /// <param name="root">What stands for the root.</param>
     /// <param name="key">Gives what stands for a key of a table.</param>
     /// <param name="element">Gives what stands for an element of an array.</param>
-    public T? Follow<T>(T root, Func<T, string, T?> key, Func<T, T?> element)
+    public T? Follow<T>(T root, Func<T, string, T?> key, Func<T, int, T?> element)
         where T : class
     {
         if (Parent is null) return root;
         if (Parent.Follow(root, key, element) is not { } parent) return null;
-        return _key is null ? element(parent) : key(parent, _key);
+        return _key is null ? element(parent, _index) : key(parent, _key);
     }
 
     /// <summary>The value at this path, or <see langword="null"/>.</summary>
-    public ConfigValue? Resolve(ConfigTable root) => Parent is null ? root : Parent.Resolve(root) switch
-    {
-        ConfigTable table when _key is not null => table[_key],
-        ConfigArray array when _key is null && _index < array.Items.Count => array.Items[_index],
-        _ => null,
-    };
+    public ConfigValue? Resolve(ConfigTable root) => Follow<ConfigValue>(
+        root,
+        static (parent, key) => (parent as ConfigTable)?[key],
+        static (parent, index) => parent is ConfigArray array && index < array.Items.Count ? array.Items[index] : null);
 
     /// <inheritdoc/>
     public override string ToString()

@@ -83,7 +83,6 @@ internal sealed class Sandbox : IDisposable
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 {framework}
-                <!-- The SDK's own analyzers take half of the time of a build. -->
                 <RunAnalyzers>false</RunAnalyzers>
                 {properties}
               </PropertyGroup>

@@ -8,12 +8,12 @@ public sealed class AgentSampleTests : IDisposable
     private readonly TemporaryProject _project = SampleProject.Copy("Agent");
 
     public AgentSampleTests() =>
-        _project.Write(TemporaryProject.SchemaFile, File.ReadAllText(Path.Combine(Snapshot.Repository, "schema", "config.schema.json")));
+        _project.Write(TemporaryProject.SchemaFile, File.ReadAllText(Path.Combine(Approved.Root(), "schema", "config.schema.json")));
 
     [Fact]
     public void The_lock_of_the_sample_is_the_approved_one_and_replays()
     {
-        Snapshot.Matches("agent.config.lock.toml", _project.Export(Sample));
+        Approved.Matches("tests/ConfigLock.Tests/Snapshots/agent.config.lock.toml", _project.Export(Sample));
         TemporaryProject.Passes(Sample(_project.ReplayRequest()));
         TemporaryProject.Passes(Sample(_project.VerifyRequest()));
     }
@@ -24,7 +24,7 @@ public sealed class AgentSampleTests : IDisposable
         var explanation = TemporaryProject.Passes(Sample(_project.Request()) with { Explain = true }).Explanation!;
 
         // Where in the schema a default stands changes with every description.
-        Snapshot.Matches("agent.explain.txt", Regex.Replace(explanation, @"(?<=config\.schema\.json)\(\d+,\d+\)", string.Empty) + "\n");
+        Approved.Matches("tests/ConfigLock.Tests/Snapshots/agent.explain.txt", Regex.Replace(explanation, @"(?<=config\.schema\.json)\(\d+,\d+\)", string.Empty) + "\n");
     }
 
     private BuildRequest Sample(BuildRequest request) => request.WithLayers(_project, "config.toml", "config.team.toml");

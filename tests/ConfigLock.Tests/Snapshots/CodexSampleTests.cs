@@ -12,7 +12,7 @@ public sealed class CodexSampleTests
     public void The_lock_of_the_sample_is_the_approved_one_and_replays()
     {
         using var project = Project();
-        Snapshot.Matches("codex.config.lock.toml", project.Export(request => Sample(project, request)));
+        Approved.Matches("tests/ConfigLock.Tests/Snapshots/codex.config.lock.toml", project.Export(request => Sample(project, request)));
         TemporaryProject.Passes(Sample(project, project.ReplayRequest()));
         TemporaryProject.Passes(Sample(project, project.VerifyRequest()));
     }
