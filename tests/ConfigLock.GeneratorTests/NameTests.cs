@@ -76,6 +76,31 @@ public sealed class NameTests
         definitions = new Dictionary<string, object> { [name] = new { type = "object", properties = new { x = new { type = "string" } } } },
     }));
 
+    [Theory]
+    [InlineData("Text")]
+    [InlineData("List")]
+    [InlineData("Flag")]
+    [InlineData("Integer")]
+    [InlineData("Choice")]
+    [InlineData("Table")]
+    public void A_union_can_have_the_name_of_one_of_its_cases(string name) => Emitted.AssertCompiles(Schema(new
+    {
+        properties = new Dictionary<string, object> { [name] = new Dictionary<string, string> { ["$ref"] = Pointer(name) } },
+        definitions = new Dictionary<string, object>
+        {
+            [name] = new
+            {
+                anyOf = new object[]
+                {
+                    new { @enum = new[] { "a", "b" } },
+                    new { type = new[] { "boolean", "integer", "string" } },
+                    new { type = "array", items = new { type = "string" } },
+                    new { type = "object", properties = new { x = new { type = "string" } } },
+                },
+            },
+        },
+    }));
+
     private static string Pointer(string name) =>
         "#/definitions/" + Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 

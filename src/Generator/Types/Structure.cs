@@ -65,7 +65,7 @@ internal static class Structure
         || (schema.Types != SchemaTypes.None && !(exceptPresence && schema.Types == SchemaTypes.Object))
         || schema.Enum is not null
         || schema.Const is not null
-        || (exceptPresence ? schema.Properties.Any(static property => HasShape(property.Schema)) : schema.Properties.Count > 0 || schema.Required.Count > 0)
+        || (exceptPresence ? schema.Properties.Any(static property => MayHaveShape(property.Schema)) : schema.Properties.Count > 0 || schema.Required.Count > 0)
         || schema.PatternProperties.Count > 0
         || schema.AdditionalProperties is not null
         || schema.UnevaluatedProperties is not null
@@ -76,6 +76,11 @@ internal static class Structure
         || schema.DependentSchemas.Count > 0
         || (schema.If is not null && (schema.Then is not null || schema.Else is not null))
         || schema.Format is not null;
+
+    // Not looked into any further: what a key's schema refers to may lead back to where the question came from.
+    private static bool MayHaveShape(Schema schema) =>
+        schema.Reference is not null || schema.DynamicReference is not null || schema.AllOf.Count > 0 || schema.AnyOf.Count > 0
+        || schema.OneOf.Count > 0 || SaysShape(schema);
 
     private static IEnumerable<Schema> Applied(Schema schema)
     {

@@ -23,6 +23,7 @@ internal static class TypeNames
     {
         ObjectDefinition table => Name(table, name),
         EnumDefinition list => Name(list, name),
+        UnionDefinition union => Name(union, name),
         _ => definition with { Name = name },
     };
 
@@ -36,6 +37,13 @@ internal static class TypeNames
             Properties = table.Properties.Select(property => property with { Name = names[property.Key] }).ToEquatableArray(),
             OthersName = scope.Take("OtherKeys"),
         };
+    }
+
+    // A nested type cannot have the name of the one around it.
+    private static UnionDefinition Name(UnionDefinition union, string name)
+    {
+        var scope = new NameScope([.. ReservedNames.Members, name], "Case");
+        return union with { Name = name, Cases = union.Cases.Select(candidate => candidate with { Name = scope.Take(candidate.Name) }).ToEquatableArray() };
     }
 
     private static EnumDefinition Name(EnumDefinition list, string name)
