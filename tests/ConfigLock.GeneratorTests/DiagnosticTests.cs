@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ConfigLock.GeneratorTests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,7 +23,6 @@ public sealed class DiagnosticTests
         AssertOne(GeneratorRun.Of(InputText.Schema("""{ "type": "string" }""")), "CFGLOCK402", 1, 1);
 
     [Theory]
-    [InlineData("\"default\": 18446744073709551616")]
     [InlineData("\"enum\": [1, 18446744073709551616]")]
     [InlineData("\"const\": -18446744073709551616")]
     [InlineData("\"minimum\": 18446744073709551616")]
@@ -30,6 +30,15 @@ public sealed class DiagnosticTests
     {
         var run = GeneratorRun.Of(InputText.Schema($"{{ \"properties\": {{ \"a\": {{\n \"type\": \"integer\",\n {keyword} }} }} }}"));
         AssertOne(run, "CFGLOCK403", 3, null);
+    }
+
+    // The build says so at the default, and leaves it out of the lock too.
+    [Fact]
+    public void A_default_beyond_64_bits_is_left_out()
+    {
+        var run = GeneratorRun.Of(InputText.Schema("""{ "properties": { "a": { "type": "integer", "default": 18446744073709551615 } } }"""));
+        Assert.Empty(run.Complaints());
+        Assert.Contains("public long? A { get; init; }", run.Files["AppConfig.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,13 +65,14 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("my-app")]
-    [InlineData("1.class.x y")]
-    [InlineData("")]
-    public void Any_root_namespace_will_do(string name)
+    [InlineData("my-app", "my_app")]
+    [InlineData("1.class.x y", "_1._class.x_y")]
+    [InlineData("", "ConfigLock.Generated")]
+    public void Any_root_namespace_becomes_one_as_in_a_new_project(string name, string expected)
     {
         var run = GeneratorRun.Of(GeneratorRun.Latest, References.Net100, new ProjectOptions(("RootNamespace", name)), InputText.Schema(Simple));
         Assert.Empty(run.Complaints());
+        Assert.All(run.Files.Values, source => Assert.Matches($@"^namespace ({Regex.Escape(expected)}|System\.Runtime\.CompilerServices);$", Regex.Match(source, "(?m)^namespace .*$").Value));
     }
 
     [Theory]

@@ -29,16 +29,24 @@ public static class SchemaMessages
     private static readonly DiagnosticDescriptor DefaultsDescriptor = new(
         "CFGLOCK108", Severity.Error, "The schema describes more keys than can be filled in", "Cut the references that multiply with every level.");
 
+    private static readonly DiagnosticDescriptor WideDefaultDescriptor = new(
+        "CFGLOCK109", Severity.Warning, "A default is an integer beyond 64 bits", "TOML's integers have 64 bits with a sign: give a default in that range, or make it a `number`.");
+
     /// <summary>Every code of this range.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotJsonDescriptor, WrongShapeDescriptor, NowhereDescriptor, CircleDescriptor,
         UnknownUriDescriptor, PatternDescriptor, DialectDescriptor, DefaultsDescriptor,
+        WideDefaultDescriptor,
     ];
 
     /// <summary>The schema fans out beyond any use.</summary>
     public static Diagnostic TooManyDefaults(Place place) =>
         DefaultsDescriptor.At(place, "the schema describes more keys than can be filled in with defaults: its references multiply with every level");
+
+    /// <summary>A default that cannot be written.</summary>
+    public static Diagnostic DefaultBeyondSixtyFourBits(Place place) =>
+        WideDefaultDescriptor.At(place, "the default is an integer beyond the 64 bits that TOML's integers have, so it is left out");
 
     /// <summary>The file is not JSON.</summary>
     public static Diagnostic NotJson(Place place, string detail) =>

@@ -14,6 +14,13 @@ internal static class AnnotationKeywords
 
         // Older drafts leave the keyword free, and some schemas put the advice itself there.
         schema.Deprecated = reader.Annotation("deprecated") is ConfigBoolean { Value: true };
-        if (reader.Annotation("default") is { } value and not ConfigNull) schema.Default = value;
+        if (reader.Annotation("default") is not { } value || value is ConfigNull) return;
+        if (IsBeyondInteger(schema.Types, value)) reader.LeaveOutDefault(value);
+        else schema.Default = value;
     }
+
+    // Such an integer was read as the nearest float, and would be locked as another number than the schema says.
+    private static bool IsBeyondInteger(SchemaTypes types, ConfigValue value) =>
+        (types & (SchemaTypes.Integer | SchemaTypes.Number)) == SchemaTypes.Integer
+        && value is ConfigFloat { Value: >= 9223372036854775808.0 or < -9223372036854775808.0 };
 }

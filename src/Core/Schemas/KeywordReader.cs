@@ -29,6 +29,9 @@ internal sealed class KeywordReader(
     public void Refuse(ConfigValue value, string keyword, string wanted) =>
         diagnostics.Add(SchemaMessages.WrongShape(value.Origin.Place, keyword, wanted));
 
+    /// <summary>Warns that a default is one that no config can hold.</summary>
+    public void LeaveOutDefault(ConfigValue value) => diagnostics.Add(SchemaMessages.DefaultBeyondSixtyFourBits(value.Origin.Place));
+
     public string? Text(string keyword) => TryGet(keyword, out var entry) ? TextOf(keyword, entry.Value) : null;
 
     public string? TextOf(string keyword, ConfigValue? value)

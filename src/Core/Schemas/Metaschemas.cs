@@ -17,6 +17,9 @@ internal static class Metaschemas
         "draft-07/schema" => Dialect.Draft7,
         "draft/2019-09/schema" => Dialect.Draft2019,
         "draft/2020-12/schema" => Dialect.Draft2020,
+
+        // "The latest": it says no more about the draft than a schema that names none.
+        "schema" => Dialect.Unnamed,
         _ => null,
     };
 

@@ -26,7 +26,13 @@ internal sealed record GeneratorOptions(string Namespace, string RootType)
     private static string RootNamespace(string text) =>
         text.Length == 0 ? "ConfigLock.Generated" : string.Join(".", text.Split('.').Select(Segment));
 
-    private static string Segment(string text) => Identifiers.IsIdentifier(text) ? text : Identifiers.Pascal(text);
+    // As `dotnet new` makes a namespace of a project's name: my-app is my_app.
+    private static string Segment(string text)
+    {
+        if (Identifiers.IsIdentifier(text)) return text;
+        var spelled = new string([.. text.Select(static character => Identifiers.IsIdentifier("_" + character) ? character : '_')]);
+        return Identifiers.IsIdentifier(spelled) ? spelled : "_" + spelled;
+    }
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) ? value.Trim() : string.Empty;

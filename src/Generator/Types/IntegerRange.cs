@@ -15,7 +15,7 @@ internal static class IntegerRange
         foreach (var schema in SchemaGraph.Reachable(root))
         {
             if ((schema.Types & SchemaTypes.Integer) == 0 || (schema.Types & SchemaTypes.Number) != 0) continue;
-            if ((Fault(schema.Const, "const") ?? Fault(schema.Default, "default")) is { } fault) return fault;
+            if (Fault(schema.Const, "const") is { } fault) return fault;
             foreach (var value in schema.Enum ?? [])
                 if (Fault(value, "enum") is { } one) return one;
 

@@ -104,6 +104,17 @@ public sealed class DefaultTests
         Assert.Contains(text, TemporaryProject.Fails(project.Request(), "CFGLOCK202").Message);
     }
 
+    [Fact]
+    public void A_default_that_no_config_can_hold_is_left_out_with_a_warning()
+    {
+        using var project = new TemporaryProject("""{ "properties": { "a": { "type": "integer", "default": 18446744073709551615 } } }""", "");
+        var resolved = Resolved.Of(project);
+        Assert.Equal("{}", resolved.Text);
+        Assert.Equal(
+            "config.schema.json(1,56): warning CFGLOCK109: the default is an integer beyond the 64 bits that TOML's integers have, so it is left out",
+            Assert.Single(resolved.Warnings).ToString());
+    }
+
     private static void AssertLocks(string schema, string layer, string expected)
     {
         using var project = new TemporaryProject(schema, layer);

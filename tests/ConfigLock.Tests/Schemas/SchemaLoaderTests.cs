@@ -14,6 +14,8 @@ public sealed class SchemaLoaderTests
     [InlineData("https://json-schema.org/draft-07/schema#", "draft-07")]
     [InlineData("https://json-schema.org/draft/2019-09/schema", "2019-09")]
     [InlineData("http://json-schema.org/draft/2020-12/schema#", "2020-12")]
+    [InlineData("http://json-schema.org/schema#", "unnamed")]
+    [InlineData("https://json-schema.org/schema", "unnamed")]
     public void A_draft_is_known_however_its_address_is_written(string address, string name) =>
         Assert.Equal(name, SchemaSamples.Load($$"""{"$schema": "{{address}}"}""").Dialect.Name);
 
