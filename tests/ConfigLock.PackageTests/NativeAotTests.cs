@@ -13,6 +13,7 @@ public class NativeAotTests
         System.Console.WriteLine("model: " + lockfile.Config.Model);
         System.Console.WriteLine("same text: " + (lockfile.ToToml() == text));
         System.Console.WriteLine("same value: " + (lockfile.Config == AppConfig.Effective));
+        System.Console.WriteLine("its stamp: " + lockfile.IsStampOf(typeof(AppConfig).Assembly));
         """;
 
     [NativeLinkerFact]
@@ -20,7 +21,7 @@ public class NativeAotTests
     {
         using var project = await Sandbox.CreateAsync(
             """
-            <OutputType>Exe</OutputType><Nullable>enable</Nullable><PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>
+            <OutputType>Exe</OutputType><Nullable>enable</Nullable><PublishAot>true</PublishAot><ConfigLockStamp>true</ConfigLockStamp><InvariantGlobalization>true</InvariantGlobalization>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors><ILLinkTreatWarningsAsErrors>true</ILLinkTreatWarningsAsErrors><TrimmerSingleWarn>false</TrimmerSingleWarn>
             """);
         project.UseMachineFeeds();
@@ -29,7 +30,7 @@ public class NativeAotTests
         (await project.RunAsync("publish", "--nologo", "-tl:off", "-o", "out", "-p:ConfigLockExportDir=locks")).MustPassQuietly();
 
         var run = await DotNet.RunProgramAsync(project.PathOf(OperatingSystem.IsWindows() ? "out/App.exe" : "out/App"), project.Directory, ["locks/App.config.lock.toml"]);
-        Assert.Equal("model: large\nsame text: True\nsame value: True\n", run.Output);
+        Assert.Equal("model: large\nsame text: True\nsame value: True\nits stamp: True\n", run.Output);
     }
 
     private sealed class NativeLinkerFactAttribute : FactAttribute

@@ -29,6 +29,28 @@ public class StampTests
         await ExpectStampAsync(project);
     }
 
+    [Theory]
+    [InlineData(true, "True\nTrue\nFalse\n")]
+    [InlineData(false, "False\nFalse\nFalse\n")]
+    public async Task A_lockfile_can_be_compared_with_the_stamp(bool stamped, string expected)
+    {
+        using var project = await Sandbox.CreateAsync(
+            $"<OutputType>Exe</OutputType><ConfigLockExportDir>locks</ConfigLockExportDir><ConfigLockStamp>{stamped}</ConfigLockStamp>");
+        project.Write("Program.cs", """
+            using App;
+            using System.IO;
+            var text = File.ReadAllText(args[0]);
+            var assembly = typeof(ConfigLockfile).Assembly;
+            System.Console.WriteLine(ConfigLockfile.Load(args[0]).IsStampOf(assembly));
+            System.Console.WriteLine(ConfigLockfile.Parse("# the same, written otherwise\r\n" + text.Replace("\n", "\r\n")).IsStampOf(assembly));
+            System.Console.WriteLine(ConfigLockfile.Parse(text.Replace("large", "small")).IsStampOf(assembly));
+            """);
+        (await project.BuildAsync()).MustPassQuietly();
+
+        var run = await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll", project.PathOf(Locked.Lock)]);
+        Assert.Equal(expected, run.Output);
+    }
+
     private static async Task ExpectStampAsync(Sandbox project)
     {
         var run = await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll"]);

@@ -65,6 +65,12 @@ internal static class RootEmitter
         writer.Gap();
         writer.Line("/// <summary>Writes the lockfile in its canonical form.</summary>");
         writer.Line($"public string ToToml() => TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion);");
+        writer.Gap();
+        writer.Line("/// <summary>The SHA-256 of the canonical form, in lower-case hexadecimal digits.</summary>");
+        writer.Line("public string Sha256() => LockStamp.Of(ToToml());");
+        writer.Gap();
+        writer.Line("/// <summary>Whether the assembly was built with this lock. It must be one that <c>ConfigLockStamp</c> put the lock's hash into.</summary>");
+        writer.Line("public bool IsStampOf(global::System.Reflection.Assembly assembly) => LockStamp.In(assembly) == Sha256();");
         writer.Close();
         return SourceFile.Create("ConfigLockfile", model.Namespace, writer);
     }

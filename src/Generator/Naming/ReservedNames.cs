@@ -13,14 +13,14 @@ internal static class ReservedNames
     /// <summary>Types that the generated source itself consists of, or that it uses by their short names.</summary>
     public static readonly IReadOnlyCollection<string> Types =
     [
-        "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Array", "BitConverter", "Boolean",
+        "ArgumentException", "Assembly", "ArgumentNullException", "ArgumentOutOfRangeException", "Array", "BitConverter", "Boolean",
         "Char", "CharUnicodeInfo", "Comparer", "ConfigDictionary", "ConfigFormatException", "ConfigList", "ConfigLockfile", "ConfigReader",
         "ConfigWriter", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset", "Decimal", "Dictionary", "Double",
         "EffectiveConfiguration", "EffectiveConfigurationExtensions", "Enum", "Enumerable", "Environment", "EqualityComparer", "Exception", "File", "FormatException", "Func", "Action", "HashSet",
         "IChangeToken", "IConfigurationBuilder", "IConfigurationProvider", "IConfigurationSource", "IDisposable", "IEnumerable", "IEnumerator",
         "IEquatable", "IList", "IReadOnlyCollection", "IReadOnlyDictionary", "IReadOnlyList", "Int32", "Int64", "InvalidOperationException",
         "KeyNotFoundException", "KeyValuePair", "List", "Math", "NumberStyles", "Object", "Obsolete", "ObsoleteAttribute", "OverflowException",
-        "Path", "ReadOnlyCollection", "ReadOnlyDictionary", "Stack", "Queue", "String", "StringBuilder", "StringComparer", "StringComparison", "System",
+        "LockStamp", "Path", "ReadOnlyCollection", "ReadOnlyDictionary", "Stack", "Queue", "String", "StringBuilder", "StringComparer", "StringComparison", "System",
         "TimeSpan", "TomlConvert", "TomlCursor", "TomlDate", "TomlDateText", "TomlDraft", "TomlEntry", "TomlKeyPart", "TomlKeyReader", "TomlKind", "TomlPlace", "TomlReader",
         "TomlScalarReader", "TomlStringReader", "TomlTable", "TomlTableReader", "TomlTableWriter", "TomlText", "TomlValue", "TomlValueReader", "TomlWriter",
         "Tuple", "Type", "UnicodeCategory", "ValueTuple", "ValueType", "Void", "Attribute", "Record", "Nullable", "Lazy", "Task", "Encoding",
