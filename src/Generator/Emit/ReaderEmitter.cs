@@ -48,7 +48,7 @@ internal sealed class ReaderEmitter
         _writer.Open($"var read = new {table.Name}");
         foreach (var property in table.Properties)
             if (property.Presence != Presence.Constant) _writer.Line($"{property.Name} = {Value(property)},");
-        if (table.Others is { } others) _writer.Line($"{table.OthersName} = table.Others({Method(others)}),");
+        if (table.Others is { } others) _writer.Line($"{table.OthersName} = table.Others({Method(others)}{Keys(table.KeyPatterns)}),");
         _writer.Close("};");
         if (table.Others is null) _writer.Line("table.Close();");
         _writer.Line("return read;");
@@ -125,9 +125,11 @@ internal sealed class ReaderEmitter
         ScalarType { Kind: ScalarKind.Any } => value,
         ScalarType scalar => $"TomlConvert.To{scalar.Kind}({value})",
         ListType list => $"TomlConvert.ToList({value}, {Method(list.Item)})",
-        DictionaryType table => $"TomlConvert.ToDictionary({value}, {Method(table.Value)})",
+        DictionaryType table => $"TomlConvert.ToDictionary({value}, {Method(table.Value)}{Keys(table.KeyPatterns)})",
         _ => $"Read{_types.Name((NamedType)type)}({value})",
     };
+
+    private static string Keys(ImmutableEquatableArray<string> patterns) => string.Concat(patterns.Select(static pattern => ", " + Literals.Text(pattern)));
 
     private string Method(TypeRef type) => type switch
     {

@@ -24,7 +24,7 @@ internal static class RecordEmitter
         if (table.Others is { } others)
         {
             writer.Gap();
-            var type = types.Of(new DictionaryType(others));
+            var type = types.Of(new DictionaryType(others, []));
             writer.Line("/// <summary>The keys that the schema does not name.</summary>");
             writer.Line($"public {type} {table.OthersName} {{ get; init; }} = {type}.Empty;");
         }

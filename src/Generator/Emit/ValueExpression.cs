@@ -75,7 +75,7 @@ internal sealed class ValueExpression(TypeText types)
         var others = value.Entries.Where(entry => !known.Contains(entry.Key)).ToList();
         if (others.Count > 0)
         {
-            if (table.Others is not { } type2 || Dictionary(new DictionaryType(type2), others) is not { } rest) return null;
+            if (table.Others is not { } type2 || Dictionary(new DictionaryType(type2, []), others) is not { } rest) return null;
             assignments.Add($"{table.OthersName} = {rest}");
         }
 

@@ -65,7 +65,8 @@ internal static class TomlConvert
         return TomlValue.FromItems(items);
     }
 
-    public static ConfigDictionary<T> ToDictionary<T>(TomlValue value, Func<TomlValue, T> read) => new TomlTableReader(value).Others(read);
+    public static ConfigDictionary<T> ToDictionary<T>(TomlValue value, Func<TomlValue, T> read, params string[] patterns) =>
+        new TomlTableReader(value).Others(read, patterns);
 
     public static TomlValue FromDictionary<T>(ConfigDictionary<T> table, Func<T, TomlValue> write)
     {

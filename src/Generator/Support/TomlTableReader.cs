@@ -47,12 +47,17 @@ internal sealed class TomlTableReader
             throw new ConfigFormatException($"the key \"{key}\" must be \"{text}\"", _table.Line, _table.Column);
     }
 
-    /// <summary>The keys that were not asked for.</summary>
-    public ConfigDictionary<T> Others<T>(Func<TomlValue, T> read)
+    /// <summary>The keys that were not asked for. Each must match one of the patterns, if there are any.</summary>
+    public ConfigDictionary<T> Others<T>(Func<TomlValue, T> read, params string[] patterns)
     {
         var others = new List<KeyValuePair<string, T>>();
         foreach (var entry in _table.Entries)
-            if (!_known.Contains(entry.Key)) others.Add(new KeyValuePair<string, T>(entry.Key, read(entry.Value)));
+        {
+            if (_known.Contains(entry.Key)) continue;
+            if (patterns.Length > 0 && !KeyPatterns.AnyMatches(patterns, entry.Key)) throw Unknown(entry);
+            others.Add(new KeyValuePair<string, T>(entry.Key, read(entry.Value)));
+        }
+
         return others.Count == 0 ? ConfigDictionary<T>.Empty : new ConfigDictionary<T>(others);
     }
 
@@ -60,6 +65,8 @@ internal sealed class TomlTableReader
     public void Close()
     {
         foreach (var entry in _table.Entries)
-            if (!_known.Contains(entry.Key)) throw new ConfigFormatException($"the key \"{entry.Key}\" is unknown", entry.KeyLine, entry.KeyColumn);
+            if (!_known.Contains(entry.Key)) throw Unknown(entry);
     }
+
+    private static ConfigFormatException Unknown(TomlEntry entry) => new($"the key \"{entry.Key}\" is unknown", entry.KeyLine, entry.KeyColumn);
 }

@@ -7,8 +7,9 @@ namespace ConfigLock.Generator.Types;
 internal sealed class EnumValues
 {
     private readonly List<(ConfigValue Value, Schema? Schema)> _values;
+    private readonly AlternativeKind _whole;
 
-    private EnumValues(List<(ConfigValue, Schema?)> values) => _values = values;
+    private EnumValues(List<(ConfigValue, Schema?)> values, AlternativeKind whole) => (_values, _whole) = (values, whole);
 
     /// <summary>The values that all of the schemas allow; <see langword="null"/> where none lists any.</summary>
     public static EnumValues? Of(List<Schema> parts)
@@ -22,7 +23,7 @@ internal sealed class EnumValues
                 : [.. found.Where(known => listed.Any(value => ValueEquality.AreEqual(known.Value, value)))];
         }
 
-        return found is null ? null : new EnumValues(found);
+        return found is null ? null : new EnumValues(found, WholeNumber(parts));
     }
 
     /// <summary>Adds an alternative for each kind of value.</summary>
@@ -37,7 +38,7 @@ internal sealed class EnumValues
                     if (!texts.Exists(choice => choice.Value.Value == text.Value)) texts.Add(new EnumChoice(text, schema));
                     break;
                 case ConfigBoolean when (allowed & SchemaTypes.Boolean) != 0: set.Add(new Alternative(AlternativeKind.Boolean, node)); break;
-                case ConfigInteger when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(AlternativeKind.Integer, node)); break;
+                case ConfigInteger when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(_whole, node)); break;
                 case ConfigFloat when (allowed & SchemaTypes.Number) != 0: set.Add(new Alternative(AlternativeKind.Number, node)); break;
                 case ConfigFloat when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(AlternativeKind.Integer, node)); break;
                 case ConfigNull: set.IsNullable = true; break;
@@ -46,6 +47,13 @@ internal sealed class EnumValues
         }
 
         if (texts.Count > 0) set.Add(new Alternative(AlternativeKind.String, node) { Choices = texts });
+    }
+
+    // A lock writes a whole number as a float where its schema says "number" (contract, section 3, step 9).
+    private static AlternativeKind WholeNumber(List<Schema> parts)
+    {
+        var forms = parts.ConvertAll(static part => part.Types & (SchemaTypes.Integer | SchemaTypes.Number));
+        return forms.Contains(SchemaTypes.Number) && !forms.Contains(SchemaTypes.Integer) ? AlternativeKind.Number : AlternativeKind.Integer;
     }
 
     private static IReadOnlyList<ConfigValue>? Listed(Schema schema) => schema.Const is { } constant ? [constant] : schema.Enum;

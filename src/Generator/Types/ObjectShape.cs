@@ -11,6 +11,7 @@ internal sealed class ObjectShape
     private readonly Dictionary<string, ObjectKey> _index = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly List<SchemaNode> _others = [];
+    private readonly List<string> _patterns = [];
     private bool _isClosed;
 
     private ObjectShape()
@@ -25,6 +26,9 @@ internal sealed class ObjectShape
 
     /// <summary>What the values of other keys are; empty for anything.</summary>
     public IReadOnlyList<SchemaNode> Others => _others;
+
+    /// <summary>Regular expressions of .NET of which each other key must match one; none where any key will do.</summary>
+    public ImmutableEquatableArray<string> KeyPatterns => _isClosed && _others.Count > 0 ? _patterns.ToEquatableArray() : [];
 
     /// <summary>Whether the key must be there.</summary>
     public bool IsRequired(string key) => _required.Contains(key);
@@ -47,9 +51,14 @@ internal sealed class ObjectShape
             shape._isClosed |= part.AdditionalProperties is { Always: false } || (part.UnevaluatedProperties is { Always: false } && !allowsOthers);
             if (part.AdditionalProperties is { Always: null } values) additional.Add(values);
             else if (part.UnevaluatedProperties is { Always: null } rest) additional.Add(rest);
-            shape._others.AddRange(part.PatternProperties.Where(static pattern => pattern.Schema.Always != false).Select(static pattern => new SchemaNode([pattern.Schema])));
+            foreach (var pattern in part.PatternProperties.Where(static pattern => pattern.Schema.Always != false))
+            {
+                shape._others.Add(new SchemaNode([pattern.Schema]));
+                if (!shape._patterns.Contains(pattern.Pattern.Regex.ToString())) shape._patterns.Add(pattern.Pattern.Regex.ToString());
+            }
         }
 
+        if (additional.Count > 0 && shape._isClosed) shape._patterns.Clear();
         if (additional.Count > 0) shape._others.Add(new SchemaNode(additional));
         else if (!shape._isClosed && shape._others.Count > 0) shape._others.Add(new SchemaNode([]));
 

@@ -75,7 +75,7 @@ internal sealed class TypeBuilder
         if (!_open.Add(node)) return TypeRef.Any;
         var value = ValueOf(shape, hint.Then("Value"), depth + 1);
         _open.Remove(node);
-        return new DictionaryType(value);
+        return new DictionaryType(value, shape.KeyPatterns);
     }
 
     /// <summary>The type of the keys that the schema does not name.</summary>
@@ -103,6 +103,7 @@ internal sealed class TypeBuilder
                 Describe.Type(node.Schemas),
                 properties,
                 shape.IsClosed ? null : ValueOf(shape, inside.Then("Value"), depth: 0),
+                shape.KeyPatterns,
                 string.Empty);
         }
     }

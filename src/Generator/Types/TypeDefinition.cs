@@ -12,12 +12,14 @@ internal abstract record TypeDefinition(string Name, Documentation Docs);
 /// <param name="Docs">What the schema says about it.</param>
 /// <param name="Properties">The keys that the schema names.</param>
 /// <param name="Others">The type of other keys' values; <see langword="null"/> where the schema closes the table.</param>
+/// <param name="KeyPatterns">Regular expressions of .NET of which each other key must match one; none where any key will do.</param>
 /// <param name="OthersName">The C# name of the property that holds the other keys.</param>
 internal sealed record ObjectDefinition(
     string Name,
     Documentation Docs,
     ImmutableEquatableArray<PropertyModel> Properties,
     TypeRef? Others,
+    ImmutableEquatableArray<string> KeyPatterns,
     string OthersName) : TypeDefinition(Name, Docs);
 
 /// <summary>A key of a table.</summary>

@@ -14,7 +14,9 @@ internal sealed record ScalarType(ScalarKind Kind) : TypeRef;
 internal sealed record ListType(TypeRef Item) : TypeRef;
 
 /// <summary>A table whose keys the schema does not name.</summary>
-internal sealed record DictionaryType(TypeRef Value) : TypeRef;
+/// <param name="Value">The type of its values.</param>
+/// <param name="KeyPatterns">Regular expressions of .NET of which each key must match one; none where any key will do.</param>
+internal sealed record DictionaryType(TypeRef Value, ImmutableEquatableArray<string> KeyPatterns) : TypeRef;
 
 /// <summary>A generated type, by its number in the model.</summary>
 internal sealed record NamedType(int Id) : TypeRef;
