@@ -54,8 +54,14 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
             return;
         }
 
+        Add(key, keyPlace, value);
+    }
+
+    /// <summary>Adds a key that the table is known to lack.</summary>
+    public void Add(string key, Place keyPlace, ConfigValue value)
+    {
         _entries.Add(new ConfigEntry(key, keyPlace, value));
-        if (_index is not null) _index[key] = _entries.Count - 1;
+        _index?.Add(key, _entries.Count - 1);
     }
 
     /// <summary>Removes the key if it is there.</summary>
