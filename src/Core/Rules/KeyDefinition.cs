@@ -149,7 +149,8 @@ internal sealed class KeyDefinition
 
     private bool IsNamed(string key)
     {
-        if (_hasPatterns || key == AnyKey || RulesFileNode.AnyNames(_fileRules, key)) return true;
+        if (key == AnyKey) return _hasPatterns || Schemas.Exists(static schema => schema.Properties.Count > 0);
+        if (_hasPatterns || RulesFileNode.AnyNames(_fileRules, key)) return true;
         foreach (var schema in Schemas)
             if (schema.Property(key) is not null) return true;
         return false;

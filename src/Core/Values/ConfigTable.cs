@@ -7,8 +7,8 @@ namespace ConfigLock.Core.Values;
 /// <summary>A table: unique keys, kept in the order in which they were added. Keys are compared by ordinal.</summary>
 public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyCollection<ConfigEntry>
 {
-    // Most tables hold a handful of keys, for which a scan is faster than an index and needs no memory.
-    private const int IndexFrom = 9;
+    // Most tables hold a handful of keys or two, for which a scan is as fast as an index and needs no memory.
+    private const int IndexFrom = 17;
 
     private readonly List<ConfigEntry> _entries = [];
     private Dictionary<string, int>? _index;
