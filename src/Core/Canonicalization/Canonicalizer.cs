@@ -42,7 +42,7 @@ internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostic
                 table.Set(entry.Key, entry.KeyPlace, expanded);
             else if (definition.Rules.Profiles && entry.Value is ConfigTable profile)
                 ApplyToConfig(profile);
-            else
+            else if (entry.Value is ConfigTable or ConfigArray)
                 VisitInside(child, entry.Value, path.Key(entry.Key), moves);
         }
     }

@@ -14,7 +14,7 @@ internal sealed class AbsentValue(Validator validator)
     // A schema whose references fan out exponentially describes more keys than can ever be written.
     private const int MostValues = 200_000;
 
-    private readonly List<List<Schema>> _open = [];
+    private readonly List<SchemaList> _open = [];
     private readonly HashSet<Schema> _endless = [];
     private readonly Dictionary<Schema, (ConfigValue? Value, int Size)> _known = [];
     private int _created;
@@ -24,7 +24,7 @@ internal sealed class AbsentValue(Validator validator)
 
     /// <summary>The value, or <see langword="null"/> where there is none, or none that its schemas allow.</summary>
     /// <param name="schemas">The schemas of the key.</param>
-    public ConfigValue? Create(List<Schema> schemas)
+    public ConfigValue? Create(SchemaList schemas)
     {
         if (IsExhausted) return null;
         if (schemas.Count != 1) return Make(schemas);
@@ -43,7 +43,7 @@ internal sealed class AbsentValue(Validator validator)
         return known.Value?.Copy();
     }
 
-    private ConfigValue? Make(List<Schema> schemas)
+    private ConfigValue? Make(SchemaList schemas)
     {
         var unconditional = ApplicableSchemas.Unconditional(schemas);
         var value = DefaultValue.Find(unconditional);
@@ -64,13 +64,14 @@ internal sealed class AbsentValue(Validator validator)
 
     // A schema whose defaults lead back to itself would fill in tables without end, one level more at each replay of
     // the lock, so no table of the whole circle is created, wherever it is entered.
-    private bool Complete(List<Schema> unconditional, ConfigValue value)
+    private bool Complete(SchemaList unconditional, ConfigValue value)
     {
         if (value is not (ConfigTable or ConfigArray)) return true;
         var again = _open.FindIndex(open => open.Exists(unconditional.Contains));
         if (again >= 0)
         {
-            foreach (var open in _open.Skip(again)) _endless.UnionWith(open);
+            foreach (var open in _open.Skip(again))
+                foreach (var schema in open) _endless.Add(schema);
             return false;
         }
 
@@ -80,7 +81,7 @@ internal sealed class AbsentValue(Validator validator)
         return !unconditional.Exists(_endless.Contains);
     }
 
-    private void Fill(List<Schema> unconditional, ConfigValue value)
+    private void Fill(SchemaList unconditional, ConfigValue value)
     {
         if (value is ConfigArray array)
         {
@@ -98,7 +99,7 @@ internal sealed class AbsentValue(Validator validator)
         }
     }
 
-    private static bool MustBeTable(List<Schema> unconditional)
+    private static bool MustBeTable(SchemaList unconditional)
     {
         if (unconditional.Exists(static schema => schema.Types == SchemaTypes.Object)) return true;
         return unconditional.TrueForAll(static schema => schema.Types == SchemaTypes.None)

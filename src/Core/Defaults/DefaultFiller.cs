@@ -19,34 +19,37 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches)
     /// <summary>Fills the config, and says what was added at the outermost, in no order that counts.</summary>
     public List<DefaultAddition> Fill(Schema schema, ConfigTable config)
     {
-        Fill([schema], config, KeyPath.Root);
+        Fill(new SchemaList(schema), config, KeyPath.Root);
         return _additions;
     }
 
-    private void Fill(List<Schema> schemas, ConfigValue value, KeyPath path)
+    private void Fill(SchemaList schemas, ConfigValue value, KeyPath path)
     {
-        if (schemas.Count == 0 || value is not (ConfigTable or ConfigArray)) return;
+        if (schemas.Count == 0) return;
         var applicable = chooseBranches ? _applicable.For(schemas, value, path) : ApplicableSchemas.Unconditional(schemas);
         if (value is ConfigTable table)
         {
             for (var i = 0; i < table.Count; i++)
-                Fill(ApplicableSchemas.OfKey(applicable, table[i].Key), table[i].Value, path.Key(table[i].Key));
+                if (HoldsValues(table[i].Value)) Fill(ApplicableSchemas.OfKey(applicable, table[i].Key), table[i].Value, path.Key(table[i].Key));
             AddAbsent(applicable, table, path);
         }
         else
         {
             var items = ((ConfigArray)value).Items;
             for (var i = 0; i < items.Count; i++)
-                Fill(ApplicableSchemas.OfItem(applicable, i), items[i], path.Index(i));
+                if (HoldsValues(items[i])) Fill(ApplicableSchemas.OfItem(applicable, i), items[i], path.Index(i));
         }
     }
 
-    private void AddAbsent(List<Schema> applicable, ConfigTable table, KeyPath path)
+    private static bool HoldsValues(ConfigValue value) => value is ConfigTable or ConfigArray;
+
+    private void AddAbsent(SchemaList applicable, ConfigTable table, KeyPath path)
     {
         foreach (var schema in applicable)
         {
-            foreach (var property in schema.Properties)
+            for (var i = 0; i < schema.Properties.Count; i++)
             {
+                var property = schema.Properties[i];
                 if (table.Contains(property.Name)) continue;
                 if (_absent.Create(ApplicableSchemas.OfKey(applicable, property.Name)) is not { } value) continue;
                 var entry = new ConfigEntry(property.Name, value.Origin.Place, value);

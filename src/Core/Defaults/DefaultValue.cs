@@ -1,5 +1,5 @@
 using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Validation;
 using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Defaults;
@@ -9,7 +9,7 @@ internal static class DefaultValue
 {
     /// <summary>The first default that the schemas say, or <see langword="null"/>: the schema's own before those that it refers to.</summary>
     /// <param name="unconditional">The key's schemas.</param>
-    public static ConfigValue? Find(List<Schema> unconditional)
+    public static ConfigValue? Find(SchemaList unconditional)
     {
         foreach (var schema in unconditional)
             if (schema.Default is { } value) return NullFree.Of(value, static origin => OriginAt(origin.Place));

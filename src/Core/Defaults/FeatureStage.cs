@@ -72,5 +72,5 @@ internal static class FeatureStage
     }
 
     private static ConfigValue? SchemaDefault(KeyDefinition definition) =>
-        DefaultValue.Find(ApplicableSchemas.Unconditional([definition.Schemas[0]]));
+        DefaultValue.Find(ApplicableSchemas.Unconditional(new SchemaList(definition.Schemas[0])));
 }

@@ -22,8 +22,9 @@ internal static class IncludeAssignment
         }
         else if (value is ConfigTable table)
         {
-            foreach (var entry in table.ToArray())
+            for (var i = 0; i < table.Count; i++)
             {
+                var entry = table[i];
                 if (definition.Child(entry.Key) is not { } child) continue;
                 if (child.Rules.Include is not { } sibling) Visit(child, entry.Value);
                 else if (entry.Value is ConfigString file && !table.Contains(sibling)) Assign(table, sibling, entry, file);

@@ -28,11 +28,12 @@ internal sealed class IncludeReader(FileReader files, DiagnosticBag diagnostics)
         }
         else if (value is ConfigTable table)
         {
-            foreach (var entry in table.ToArray())
+            for (var i = 0; i < table.Count; i++)
             {
+                var entry = table[i];
                 if (entry.Value is not PendingInclude include) Visit(entry.Value, read);
                 else if (read(include) is { } text) table.Set(entry.Key, entry.KeyPlace, new ConfigString(text, include.Origin));
-                else table.Remove(entry.Key);
+                else if (table.Remove(entry.Key)) i--;
             }
         }
     }

@@ -84,13 +84,17 @@ internal static class EffectiveJson
     private static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var character in value)
+        var written = 0;
+        for (var i = 0; i < value.Length; i++)
         {
-            if (character is '"' or '\\') text.Append('\\').Append(character);
-            else if (character is < ' ' or '\u007f') text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
-            else text.Append(character);
+            var character = value[i];
+            if (character is not (< ' ' or '"' or '\\' or '\u007f')) continue;
+            text.Append(value, written, i - written).Append('\\');
+            if (character is '"' or '\\') text.Append(character);
+            else text.Append('u').Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            written = i + 1;
         }
 
-        text.Append('"');
+        text.Append(value, written, value.Length - written).Append('"');
     }
 }

@@ -26,7 +26,8 @@ internal static class LockReader
         return Parse(read.Text, source, diagnostics);
     }
 
-    private static LoadedLock? Parse(string text, Source source, DiagnosticBag diagnostics)
+    /// <summary>Reads the text of a lock; <see langword="null"/> after a message.</summary>
+    public static LoadedLock? Parse(string text, Source source, DiagnosticBag diagnostics)
     {
         // A canonical lock holds no carriage return, so one in the file is git's and not the writer's.
         var faults = new List<TextFault>();

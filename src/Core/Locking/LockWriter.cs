@@ -69,7 +69,9 @@ internal sealed class LockWriter
     private void WriteHeader(List<string> path, Place place, bool isElement)
     {
         EndLine(place);
-        _text.Append(isElement ? "[[" : "[").Append(TomlText.DottedKey(path)).Append(isElement ? "]]" : "]");
+        _text.Append(isElement ? "[[" : "[");
+        TomlText.AppendDottedKey(_text, path);
+        _text.Append(isElement ? "]]" : "]");
         EndLine(place);
     }
 

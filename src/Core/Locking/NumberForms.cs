@@ -14,11 +14,11 @@ internal sealed class NumberForms(Judges judges)
     private readonly ApplicableSchemas _applicable = new(judges);
 
     /// <summary>Changes the config in place.</summary>
-    public void Apply(Schema schema, ConfigTable config) => Convert([schema], config, KeyPath.Root);
+    public void Apply(Schema schema, ConfigTable config) => Convert(new SchemaList(schema), config, KeyPath.Root);
 
-    private ConfigValue Convert(List<Schema> schemas, ConfigValue value, KeyPath path)
+    private ConfigValue Convert(SchemaList schemas, ConfigValue value, KeyPath path)
     {
-        if (schemas.Count == 0 || value is ConfigString or ConfigBoolean or ConfigDate) return value;
+        if (schemas.Count == 0) return value;
         var applicable = _applicable.For(schemas, value, path);
         switch (value)
         {
@@ -26,6 +26,7 @@ internal sealed class NumberForms(Judges judges)
                 for (var i = 0; i < table.Count; i++)
                 {
                     var (key, place, inner) = table[i];
+                    if (!MayHoldNumber(inner)) continue;
                     var converted = Convert(ApplicableSchemas.OfKey(applicable, key), inner, path.Key(key));
                     if (!ReferenceEquals(converted, inner)) table.Set(key, place, converted);
                 }
@@ -33,14 +34,16 @@ internal sealed class NumberForms(Judges judges)
                 return table;
             case ConfigArray array:
                 for (var i = 0; i < array.Items.Count; i++)
-                    array.Items[i] = Convert(ApplicableSchemas.OfItem(applicable, i), array.Items[i], path.Index(i));
+                    if (MayHoldNumber(array.Items[i])) array.Items[i] = Convert(ApplicableSchemas.OfItem(applicable, i), array.Items[i], path.Index(i));
                 return array;
             default:
                 return ConvertNumber(applicable, value);
         }
     }
 
-    private static ConfigValue ConvertNumber(List<Schema> applicable, ConfigValue number)
+    private static bool MayHoldNumber(ConfigValue value) => value is not (ConfigString or ConfigBoolean or ConfigDate);
+
+    private static ConfigValue ConvertNumber(SchemaList applicable, ConfigValue number)
     {
         if (applicable.Exists(static schema => Says(schema, SchemaTypes.Integer))) return AsInteger(number);
         return applicable.Exists(static schema => Says(schema, SchemaTypes.Number)) ? AsFloat(number) : number;

@@ -3,6 +3,8 @@ namespace ConfigLock.Core.MachinePaths;
 /// <summary>The places of this machine that no lock should name: it would mean nothing on another.</summary>
 internal sealed class MachinePlaces
 {
+    private static readonly char[] Separators = ['/', '\\'];
+
     private readonly List<string> _directories = [];
 
     /// <summary>The project's root, the home and the temporary folder of this machine.</summary>
@@ -17,6 +19,7 @@ internal sealed class MachinePlaces
     /// <summary>The place that the text names, as it stands there; <see langword="null"/> for none.</summary>
     public string? FindIn(string text)
     {
+        if (text.IndexOfAny(Separators) < 0) return null;
         foreach (var directory in _directories)
             if (Names(text, directory)) return directory;
         return HomePaths.FindIn(text);

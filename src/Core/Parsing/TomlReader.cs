@@ -8,8 +8,9 @@ using Tomlyn.Syntax;
 namespace ConfigLock.Core.Parsing;
 
 /// <summary>
-/// Reads TOML into values with the place of every key and value. It goes through the syntax tree, since Tomlyn's other
-/// readers accept redefined keys and keep the last value silently.
+/// Reads TOML into values with the place of every key and value. Tomlyn's own readers of values accept redefined keys and
+/// keep the last value silently, so this goes by its tokens, and where they make no valid document, by its syntax tree,
+/// which says all that is wrong.
 /// </summary>
 public static class TomlReader
 {
@@ -21,11 +22,7 @@ public static class TomlReader
     {
         try
         {
-            var document = SyntaxParser.Parse(text, source.Name, validate: false);
-            if (!document.HasErrors) return new TomlTreeBuilder(source, faults).Build(document);
-            foreach (var message in document.Diagnostics)
-                if (message.Kind == DiagnosticMessageKind.Error)
-                    faults.Add(TomlFaults.From(message));
+            return TomlTokenReader.Read(text, source) ?? ReadTree(text, source, faults);
         }
         catch (TomlException exception)
         {
@@ -38,6 +35,17 @@ public static class TomlReader
             faults.Add(new TextFault(0, 0, "the text ends inside a value"));
         }
 
+        return new ConfigTable(new Origin(Place.Whole(source)));
+    }
+
+    /// <summary>Reads a document through the syntax tree.</summary>
+    internal static ConfigTable ReadTree(string text, Source source, ICollection<TextFault> faults)
+    {
+        var document = SyntaxParser.Parse(text, source.Name, validate: false);
+        if (!document.HasErrors) return new TomlTreeBuilder(source, faults).Build(document);
+        foreach (var message in document.Diagnostics)
+            if (message.Kind == DiagnosticMessageKind.Error)
+                faults.Add(TomlFaults.From(message));
         return new ConfigTable(new Origin(Place.Whole(source)));
     }
 

@@ -17,7 +17,9 @@ internal sealed class KeyDefinition
     private readonly KeyDefinition _root;
     private readonly List<RulesFileNode> _fileRules;
     private readonly Dictionary<string, KeyDefinition?> _children = new(StringComparer.Ordinal);
+    private readonly bool _hasPatterns;
     private KeyDefinition? _element;
+    private (bool IsMade, KeyDefinition? Definition) _unnamed;
     private IReadOnlyList<string>? _declaredKeys;
     private IReadOnlyDictionary<string, string>? _aliases;
 
@@ -26,6 +28,7 @@ internal sealed class KeyDefinition
         _root = root ?? this;
         _fileRules = fileRules;
         Schemas = PossibleSchemas.Of(schemas);
+        _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
         Rules = ReadRules();
         IsSecret = IsSecretValue(Schemas, []);
     }
@@ -66,7 +69,11 @@ internal sealed class KeyDefinition
     {
         // Inside a profile the root's rules apply as if it were the root (contract, section 3, step 2).
         if (Rules.Profiles) return _root;
-        if (!_children.TryGetValue(key, out var child)) _children.Add(key, child = MakeChild(key));
+        if (_children.TryGetValue(key, out var child)) return child;
+
+        // Tables of thousands of keys have one schema for all of them.
+        if (!IsNamed(key)) return Unnamed(key);
+        _children.Add(key, child = MakeChild(key));
         return child;
     }
 
@@ -138,6 +145,21 @@ internal sealed class KeyDefinition
         foreach (var item in schema.PrefixItems) yield return item;
         if (schema.Items is { } items) yield return items;
         if (schema.UnevaluatedItems is { } unevaluated) yield return unevaluated;
+    }
+
+    private bool IsNamed(string key)
+    {
+        if (key == AnyKey) return _hasPatterns || Schemas.Exists(static schema => schema.Properties.Count > 0);
+        if (_hasPatterns || RulesFileNode.AnyNames(_fileRules, key)) return true;
+        foreach (var schema in Schemas)
+            if (schema.Property(key) is not null) return true;
+        return false;
+    }
+
+    private KeyDefinition? Unnamed(string key)
+    {
+        if (!_unnamed.IsMade) _unnamed = (true, MakeChild(key));
+        return _unnamed.Definition;
     }
 
     private KeyDefinition? MakeChild(string key)

@@ -23,6 +23,14 @@ internal sealed class RulesFileNode
         node.Rules = rules;
     }
 
+    /// <summary>Whether one of the nodes names a key of the tables at these nodes.</summary>
+    public static bool AnyNames(List<RulesFileNode> nodes, string key)
+    {
+        foreach (var node in nodes)
+            if (node._children.ContainsKey(key)) return true;
+        return false;
+    }
+
     /// <summary>The nodes that speak about a key of the tables at these nodes, the ones that name it before <c>*</c>.</summary>
     public static List<RulesFileNode> Descend(List<RulesFileNode> nodes, string key)
     {

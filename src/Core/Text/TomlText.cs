@@ -17,38 +17,35 @@ public static class TomlText
     public static string DottedKey(IEnumerable<string> parts)
     {
         var text = new StringBuilder();
+        AppendDottedKey(text, parts);
+        return text.ToString();
+    }
+
+    /// <inheritdoc cref="DottedKey"/>
+    public static void AppendDottedKey(StringBuilder text, IEnumerable<string> parts)
+    {
+        var separator = string.Empty;
         foreach (var part in parts)
         {
-            if (text.Length > 0) text.Append('.');
-            AppendKey(text, part);
+            AppendKey(text.Append(separator), part);
+            separator = ".";
         }
-
-        return text.ToString();
     }
 
     /// <summary>A basic string on one line. Control characters are escaped, all else is written as it is.</summary>
     public static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var c in value)
+        var written = 0;
+        for (var i = 0; i < value.Length; i++)
         {
-            switch (c)
-            {
-                case '"': text.Append("\\\""); break;
-                case '\\': text.Append("\\\\"); break;
-                case '\b': text.Append("\\b"); break;
-                case '\t': text.Append("\\t"); break;
-                case '\n': text.Append("\\n"); break;
-                case '\f': text.Append("\\f"); break;
-                case '\r': text.Append("\\r"); break;
-                default:
-                    if (c is < ' ' or '\u007f') text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
-                    else text.Append(c);
-                    break;
-            }
+            if (!NeedsEscape(value[i])) continue;
+            text.Append(value, written, i - written);
+            AppendEscape(text, value[i]);
+            written = i + 1;
         }
 
-        text.Append('"');
+        text.Append(value, written, value.Length - written).Append('"');
     }
 
     /// <summary>A float in the fewest digits that read back to the same number, always with a point or an exponent.</summary>
@@ -79,6 +76,23 @@ public static class TomlText
         }
 
         return value.ToString("G17", CultureInfo.InvariantCulture);
+    }
+
+    private static bool NeedsEscape(char c) => c is < ' ' or '"' or '\\' or '\u007f';
+
+    private static void AppendEscape(StringBuilder text, char c)
+    {
+        switch (c)
+        {
+            case '"': text.Append("\\\""); break;
+            case '\\': text.Append("\\\\"); break;
+            case '\b': text.Append("\\b"); break;
+            case '\t': text.Append("\\t"); break;
+            case '\n': text.Append("\\n"); break;
+            case '\f': text.Append("\\f"); break;
+            case '\r': text.Append("\\r"); break;
+            default: text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)); break;
+        }
     }
 
     private static bool IsBareKey(string key)

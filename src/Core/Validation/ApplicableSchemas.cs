@@ -11,32 +11,34 @@ namespace ConfigLock.Core.Validation;
 internal sealed class ApplicableSchemas(Judges judges)
 {
     /// <summary>The schemas that hold whatever the value is, the outer before the ones that it refers to.</summary>
-    public static List<Schema> Unconditional(IEnumerable<Schema> schemas)
+    public static SchemaList Unconditional(SchemaList schemas)
     {
-        var found = new List<Schema>();
-        foreach (var schema in schemas) AddUnconditional(schema, found);
+        if (schemas.Count == 1 && !Leads(schemas[0])) return schemas;
+        var found = new SchemaList();
+        foreach (var schema in schemas) AddUnconditional(schema, ref found);
         return found;
     }
 
     /// <summary>Those, and the branches that the value chooses: of <c>anyOf</c> and <c>oneOf</c> the first that validates, <c>then</c> or <c>else</c>, dependent schemas.</summary>
-    public List<Schema> For(IEnumerable<Schema> schemas, ConfigValue value, KeyPath path)
+    public SchemaList For(SchemaList schemas, ConfigValue value, KeyPath path)
     {
         var found = Unconditional(schemas);
         for (var i = 0; i < found.Count; i++)
-            foreach (var branch in Chosen(found[i], value, path)) AddUnconditional(branch, found);
+            if (Chooses(found[i]))
+                foreach (var branch in Chosen(found[i], value, path)) AddUnconditional(branch, ref found);
         return found;
     }
 
     /// <summary>The schemas of a key of a table that these schemas speak about.</summary>
-    public static List<Schema> OfKey(List<Schema> applicable, string key)
+    public static SchemaList OfKey(SchemaList applicable, string key)
     {
-        var found = new List<Schema>();
+        var found = new SchemaList();
         foreach (var schema in applicable)
         {
             var before = found.Count;
             if (schema.Property(key) is { } property) found.Add(property);
-            foreach (var pattern in schema.PatternProperties)
-                if (pattern.Pattern.IsFoundIn(key) == true) found.Add(pattern.Schema);
+            for (var i = 0; i < schema.PatternProperties.Count; i++)
+                if (schema.PatternProperties[i].Pattern.IsFoundIn(key) == true) found.Add(schema.PatternProperties[i].Schema);
             if (found.Count == before && schema.AdditionalProperties is { } additional) found.Add(additional);
         }
 
@@ -47,9 +49,9 @@ internal sealed class ApplicableSchemas(Judges judges)
     }
 
     /// <summary>The schemas of an element of an array that these schemas speak about.</summary>
-    public static List<Schema> OfItem(List<Schema> applicable, int index)
+    public static SchemaList OfItem(SchemaList applicable, int index)
     {
-        var found = new List<Schema>();
+        var found = new SchemaList();
         foreach (var schema in applicable)
         {
             if (index < schema.PrefixItems.Count) found.Add(schema.PrefixItems[index]);
@@ -59,13 +61,18 @@ internal sealed class ApplicableSchemas(Judges judges)
         return found;
     }
 
-    private static void AddUnconditional(Schema schema, List<Schema> found)
+    private static void AddUnconditional(Schema schema, ref SchemaList found)
     {
         if (found.Contains(schema)) return;
         found.Add(schema);
-        if (schema.Reference is { } reference) AddUnconditional(reference, found);
-        foreach (var part in schema.AllOf) AddUnconditional(part, found);
+        if (schema.Reference is { } reference) AddUnconditional(reference, ref found);
+        for (var i = 0; i < schema.AllOf.Count; i++) AddUnconditional(schema.AllOf[i], ref found);
     }
+
+    private static bool Leads(Schema schema) => schema.Reference is not null || schema.AllOf.Count > 0;
+
+    private static bool Chooses(Schema schema) =>
+        schema.AnyOf.Count > 0 || schema.OneOf.Count > 0 || schema.If is not null || schema.DependentSchemas.Count > 0;
 
     private IEnumerable<Schema> Chosen(Schema schema, ConfigValue value, KeyPath path)
     {

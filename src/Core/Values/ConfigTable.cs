@@ -7,8 +7,8 @@ namespace ConfigLock.Core.Values;
 /// <summary>A table: unique keys, kept in the order in which they were added. Keys are compared by ordinal.</summary>
 public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyCollection<ConfigEntry>
 {
-    // Most tables hold a handful of keys, for which a scan is faster than an index and needs no memory.
-    private const int IndexFrom = 9;
+    // Most tables hold a handful of keys or two, for which a scan is as fast as an index and needs no memory.
+    private const int IndexFrom = 17;
 
     private readonly List<ConfigEntry> _entries = [];
     private Dictionary<string, int>? _index;
@@ -54,8 +54,14 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
             return;
         }
 
+        Add(key, keyPlace, value);
+    }
+
+    /// <summary>Adds a key that the table is known to lack.</summary>
+    public void Add(string key, Place keyPlace, ConfigValue value)
+    {
         _entries.Add(new ConfigEntry(key, keyPlace, value));
-        if (_index is not null) _index[key] = _entries.Count - 1;
+        _index?.Add(key, _entries.Count - 1);
     }
 
     /// <summary>Removes the key if it is there.</summary>
