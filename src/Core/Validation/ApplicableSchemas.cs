@@ -62,9 +62,23 @@ internal sealed class ApplicableSchemas(Judges judges)
     private static void AddUnconditional(Schema schema, List<Schema> found)
     {
         if (found.Contains(schema)) return;
-        found.Add(schema);
-        if (schema.Reference is { } reference) AddUnconditional(reference, found);
-        foreach (var part in schema.AllOf) AddUnconditional(part, found);
+        if (schema.Reference is null && schema.AllOf.Count == 0)
+        {
+            found.Add(schema);
+            return;
+        }
+
+        // A stack of our own, since a chain of references can be longer than the thread's.
+        var seen = new HashSet<Schema>(found);
+        var open = new Stack<Schema>([schema]);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (!seen.Add(next)) continue;
+            found.Add(next);
+            for (var i = next.AllOf.Count - 1; i >= 0; i--) open.Push(next.AllOf[i]);
+            if (next.Reference is { } reference) open.Push(reference);
+        }
     }
 
     private IEnumerable<Schema> Chosen(Schema schema, ConfigValue value, KeyPath path)
