@@ -12,11 +12,17 @@ internal sealed class TemporaryProject : IDisposable
     public const string RulesFile = "configlock.rules.toml";
     public const string LockFile = "locks/App.config.lock.toml";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("configlock-").FullName;
+    // Thousands of small projects are slow where each file goes to a disk.
+    private const string MemoryFolder = "/dev/shm";
+
+    private readonly string _folder;
     private readonly List<string> _layers = [LayerFile];
 
-    public TemporaryProject(string? schema = null, string? layer = null)
+    public TemporaryProject(string? schema = null, string? layer = null, bool inMemory = false)
     {
+        _folder = inMemory && Directory.Exists(MemoryFolder)
+            ? Directory.CreateDirectory(Path.Combine(MemoryFolder, "configlock-" + Guid.NewGuid().ToString("N"))).FullName
+            : Directory.CreateTempSubdirectory("configlock-").FullName;
         if (schema is not null) Write(SchemaFile, schema);
         if (layer is not null) Write(LayerFile, layer);
     }

@@ -14,6 +14,9 @@ internal sealed class AbsentValue(Validator validator)
     // A schema whose references fan out exponentially describes more keys than can ever be written.
     private const int MostValues = 200_000;
 
+    // No TOML file can hold a key below this.
+    private const int DeepestTable = 128;
+
     private readonly List<SchemaList> _open = [];
     private readonly HashSet<Schema> _endless = [];
     private readonly Dictionary<Schema, (ConfigValue? Value, int Size)> _known = [];
@@ -26,6 +29,7 @@ internal sealed class AbsentValue(Validator validator)
     /// <param name="schemas">The schemas of the key.</param>
     public ConfigValue? Create(SchemaList schemas)
     {
+        if (_open.Count > DeepestTable) _created = MostValues;
         if (IsExhausted) return null;
         if (schemas.Count != 1) return Make(schemas);
 

@@ -50,7 +50,7 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches)
             for (var i = 0; i < schema.Properties.Count; i++)
             {
                 var property = schema.Properties[i];
-                if (table.Contains(property.Name)) continue;
+                if (table.Contains(property.Name) || judges.First.Budget?.TrySpend(applicable.Count) == false) continue;
                 if (_absent.Create(ApplicableSchemas.OfKey(applicable, property.Name)) is not { } value) continue;
                 var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
                 var addition = new DefaultAddition(path.Key(property.Name).ToString(), table, entry);

@@ -3,9 +3,13 @@ namespace ConfigLock.Core.Diagnostics;
 /// <summary>Finds the name that somebody who mistyped it probably meant.</summary>
 public static class NearestName
 {
+    // The work grows with the square of the length, and nobody mistypes a name of this length.
+    private const int LongestName = 100;
+
     /// <summary>The candidate with the fewest changed characters, if so few that a mistake is likely; the first of equals.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
+        if (name.Length > LongestName) return null;
         string? nearest = null;
         var best = Math.Max(1, name.Length / 3) + 1;
         foreach (var candidate in candidates)

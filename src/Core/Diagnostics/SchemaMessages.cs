@@ -2,7 +2,7 @@ using ConfigLock.Core.Provenance;
 
 namespace ConfigLock.Core.Diagnostics;
 
-/// <summary>Messages about the JSON Schema itself: codes 101 to 109.</summary>
+/// <summary>Messages about the JSON Schema itself: codes 101 to 109, and from 120 on.</summary>
 public static class SchemaMessages
 {
     private static readonly DiagnosticDescriptor NotJsonDescriptor = new(
@@ -27,22 +27,29 @@ public static class SchemaMessages
         "CFGLOCK107", Severity.Error, "`$schema` names a dialect that is not known", "Name draft 4, 6, 7, 2019-09 or 2020-12, or add the metaschema as a `ConfigLockSchemaReference` item.");
 
     private static readonly DiagnosticDescriptor DefaultsDescriptor = new(
-        "CFGLOCK108", Severity.Error, "The schema describes more keys than can be filled in", "Cut the references that multiply with every level.");
+        "CFGLOCK108", Severity.Error, "The schema describes more keys than can be filled in", "Cut the references that multiply with every level, or that go deeper than 128 levels.");
+
+    private static readonly DiagnosticDescriptor WorkDescriptor = new(
+        "CFGLOCK109", Severity.Error, "The schema asks for more work than can be done", "Cut the references that multiply with every level. The limits are in `docs/limits.md`.");
 
     private static readonly DiagnosticDescriptor WideDefaultDescriptor = new(
-        "CFGLOCK109", Severity.Warning, "A default is an integer beyond 64 bits", "TOML's integers have 64 bits with a sign: give a default in that range, or make it a `number`.");
+        "CFGLOCK120", Severity.Warning, "A default is an integer beyond 64 bits", "TOML's integers have 64 bits with a sign: give a default in that range, or make it a `number`.");
 
     /// <summary>Every code of this range.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotJsonDescriptor, WrongShapeDescriptor, NowhereDescriptor, CircleDescriptor,
-        UnknownUriDescriptor, PatternDescriptor, DialectDescriptor, DefaultsDescriptor,
+        UnknownUriDescriptor, PatternDescriptor, DialectDescriptor, DefaultsDescriptor, WorkDescriptor,
         WideDefaultDescriptor,
     ];
 
     /// <summary>The schema fans out beyond any use.</summary>
     public static Diagnostic TooManyDefaults(Place place) =>
-        DefaultsDescriptor.At(place, "the schema describes more keys than can be filled in with defaults: its references multiply with every level");
+        DefaultsDescriptor.At(place, "the schema describes more keys than can be filled in with defaults: its references multiply with every level, or go deeper than TOML can");
+
+    /// <summary>The schema multiplies the work beyond any use.</summary>
+    public static Diagnostic TooMuchWork(Place place) =>
+        WorkDescriptor.At(place, "the schema multiplies the work beyond any use, so the config could not be judged by it: cut the references that multiply with every level");
 
     /// <summary>A default that cannot be written.</summary>
     public static Diagnostic DefaultBeyondSixtyFourBits(Place place) =>

@@ -72,13 +72,15 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     {
         var schema = input.Schema!;
         var leftOut = input is { IsReplay: true, Rules: not null } ? new LeftOutKeys(input.Rules, config, input.SaveCatalogFields) : null;
+        var budget = new WorkBudget();
         var asWritten = new Validator(new ValidationOptions
         {
             AssertFormats = true,
+            Budget = budget,
             Defaults = DefaultView.PresenceOnly,
             CountsAsPresent = leftOut is null ? null : leftOut.MayBe,
         });
-        var asLocked = new ValidationOptions { AssertFormats = true };
+        var asLocked = new ValidationOptions { AssertFormats = true, Budget = budget };
         var judges = leftOut is null
             ? new Judges(new Validator(asLocked))
             : new Judges(new Validator(asLocked), new Validator(asLocked with { CountsAsPresent = leftOut.Is, CountsFirmly = true }));
@@ -88,6 +90,9 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         DefaultsStage.Apply(schema, config, judges, diagnostics);
         ValidationStage.Validate(schema, config, asWritten, IsSecret, diagnostics);
         if (!diagnostics.HasErrors) new NumberForms(judges).Apply(schema, config);
+
+        // What was cut short may have come out wrong, and nothing wrong is locked.
+        if (budget.IsExhausted && !diagnostics.HasErrors) diagnostics.Add(SchemaMessages.TooMuchWork(schema.Place));
     }
 
     private bool IsSecret(KeyPath path) => _root is not null && _root.IsSecretAt(path);

@@ -30,7 +30,7 @@ internal sealed class KeyDefinition
         Schemas = PossibleSchemas.Of(schemas);
         _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
         Rules = ReadRules();
-        IsSecret = IsSecretValue(Schemas, []);
+        IsSecret = IsSecretValue(Schemas);
     }
 
     /// <summary>The schemas that can speak about the key, the outer first.</summary>
@@ -129,12 +129,18 @@ internal sealed class KeyDefinition
         return false;
     }
 
-    private static bool IsSecretValue(List<Schema> schemas, HashSet<Schema> seen)
+    private static bool IsSecretValue(IEnumerable<Schema> schemas)
     {
-        foreach (var schema in schemas)
+        var seen = new HashSet<Schema>(schemas);
+        var open = new Queue<Schema>(seen);
+        while (open.Count > 0)
         {
+            var schema = open.Dequeue();
             if (schema.WriteOnly) return true;
-            if (seen.Add(schema) && IsSecretValue(PossibleSchemas.Of(ItemsOf(schema)), seen)) return true;
+            foreach (var item in ItemsOf(schema))
+                if (!seen.Contains(item))
+                    foreach (var inner in PossibleSchemas.Of([item]))
+                        if (seen.Add(inner)) open.Enqueue(inner);
         }
 
         return false;

@@ -13,21 +13,24 @@ internal static class PossibleSchemas
     {
         var found = new List<Schema>();
         var seen = new HashSet<Schema>();
-        foreach (var schema in schemas) Add(schema, found, seen);
+
+        // A stack of our own, since a chain of references can be longer than the thread's.
+        var open = new Stack<Schema>(schemas.Reverse());
+        while (open.Count > 0)
+        {
+            var schema = open.Pop();
+            if (!seen.Add(schema)) continue;
+            found.Add(schema);
+            foreach (var inner in InPlace(schema).Reverse())
+                if (inner is not null) open.Push(inner);
+        }
+
         return found;
     }
 
-    private static void Add(Schema? schema, List<Schema> found, HashSet<Schema> seen)
-    {
-        if (schema is null || !seen.Add(schema)) return;
-        found.Add(schema);
-        Add(schema.Reference, found, seen);
-        Add(schema.DynamicReference, found, seen);
-        foreach (var part in schema.AllOf) Add(part, found, seen);
-        foreach (var branch in schema.AnyOf) Add(branch, found, seen);
-        foreach (var branch in schema.OneOf) Add(branch, found, seen);
-        Add(schema.Then, found, seen);
-        Add(schema.Else, found, seen);
-        foreach (var dependent in schema.DependentSchemas) Add(dependent.Schema, found, seen);
-    }
+    private static IEnumerable<Schema?> InPlace(Schema schema) =>
+    [
+        schema.Reference, schema.DynamicReference, .. schema.AllOf, .. schema.AnyOf, .. schema.OneOf, schema.Then, schema.Else,
+        .. schema.DependentSchemas.Select(static dependent => dependent.Schema),
+    ];
 }

@@ -69,7 +69,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
 
     private void CheckKey(Place place, string rule, KeyDefinition table, string key, string path, IEnumerable<string>? before = null)
     {
-        if (table.Child(key) is not null) return;
+        if (diagnostics.HasTooManyErrors || table.Child(key) is not null) return;
         var nearest = NearestName.Of(key, table.KeysBelow);
         diagnostics.Add(RuleMessages.UnknownKey(place, rule, path, nearest is null ? null : DottedPath.Format([.. before ?? [], nearest])));
     }

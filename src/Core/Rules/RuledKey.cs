@@ -14,6 +14,9 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
     // More keys than any schema for people names; one that fans out exponentially has more than can be visited.
     private const int MostKeys = 50_000;
 
+    // No TOML file can hold a key below this.
+    private const int DeepestKey = 128;
+
     /// <summary>The last part of the path.</summary>
     public string Name => Path[Path.Count - 1];
 
@@ -67,7 +70,7 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
     {
         foreach (var name in table.IsOpen ? table.DeclaredKeys.Append(KeyDefinition.AnyKey) : table.DeclaredKeys)
         {
-            if (table.Child(name) is not { } child || !goOn()) continue;
+            if (path.Count == DeepestKey || table.Child(name) is not { } child || !goOn()) continue;
             path.Add(name);
             var single = isSingle && name != KeyDefinition.AnyKey;
             yield return new RuledKey([.. path], table, child, single);

@@ -6,6 +6,7 @@ namespace ConfigLock.Core.Schemas;
 /// <summary>Compiles the patterns of a schema, each text once.</summary>
 internal sealed class PatternCompiler(DiagnosticBag diagnostics)
 {
+    private readonly SlowPattern _slow = new();
     private readonly Dictionary<string, SchemaPattern> _patterns = new(StringComparer.Ordinal);
 
     /// <summary>The pattern; <see langword="null"/> after a message if it is no regular expression.</summary>
@@ -18,6 +19,6 @@ internal sealed class PatternCompiler(DiagnosticBag diagnostics)
             return null;
         }
 
-        return _patterns[text] = new SchemaPattern(text, regex);
+        return _patterns[text] = new SchemaPattern(text, regex, _slow);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class ReferenceResolver(SchemaRegistry registry, DiagnosticBag d
         if (fragment[0] != '/' && resource.Anchors.TryGetValue(fragment, out var named))
             return new ReferenceTarget(named, registry.OwnerOf(named) ?? resource, fragment);
 
-        diagnostics.Add(SchemaMessages.ReferenceGoesNowhere(reference.Origin.Place, reference.Value, Suggestion(resource, reference.Value, fragment)));
+        if (!diagnostics.HasTooManyErrors)
+            diagnostics.Add(SchemaMessages.ReferenceGoesNowhere(reference.Origin.Place, reference.Value, Suggestion(resource, reference.Value, fragment)));
         return null;
     }
 

@@ -9,6 +9,7 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
     private readonly Dictionary<ConfigValue, Schema> _schemas = [];
     private readonly List<Schema> _inOrder = [];
     private readonly List<SchemaResource> _reached = [];
+    private readonly HashSet<SchemaResource> _isReached = [];
     private readonly List<string> _dynamicNames = [];
     private readonly ReferenceResolver _resolver = new(registry, diagnostics);
     private readonly PatternCompiler _patterns = new(diagnostics);
@@ -33,7 +34,7 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
     {
         if (_schemas.TryGetValue(definition, out var known)) return known;
         var owner = registry.OwnerOf(definition) ?? registry.Adopt(definition, parent);
-        if (!_reached.Contains(owner))
+        if (_isReached.Add(owner))
         {
             _reached.Add(owner);
             if (owner.Choice.Fault is { } fault) diagnostics.Add(fault);

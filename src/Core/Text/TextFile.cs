@@ -22,7 +22,7 @@ public enum TextFileFault
 public readonly record struct TextFile(string Text, TextFileFault Fault, TextFault Detail)
 {
     /// <summary>The largest file that is read, in bytes. A config is far smaller; a wrong path may name anything.</summary>
-    public const int MaximumSize = 64 * 1024 * 1024;
+    public const int MaximumSize = 16 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -64,9 +64,33 @@ internal sealed class ApplicableSchemas(Judges judges)
     private static void AddUnconditional(Schema schema, ref SchemaList found)
     {
         if (found.Contains(schema)) return;
-        found.Add(schema);
-        if (schema.Reference is { } reference) AddUnconditional(reference, ref found);
-        for (var i = 0; i < schema.AllOf.Count; i++) AddUnconditional(schema.AllOf[i], ref found);
+
+        // Most references lead to a schema that leads no further.
+        for (var steps = 0; steps < 8 && schema is { Reference: { } next, AllOf.Count: 0 }; steps++)
+        {
+            found.Add(schema);
+            schema = next;
+            if (found.Contains(schema)) return;
+        }
+
+        if (!Leads(schema))
+        {
+            found.Add(schema);
+            return;
+        }
+
+        // A stack of our own, since a chain of references can be longer than the thread's.
+        var seen = new HashSet<Schema>();
+        foreach (var known in found) seen.Add(known);
+        var open = new Stack<Schema>([schema]);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (!seen.Add(next)) continue;
+            found.Add(next);
+            for (var i = next.AllOf.Count - 1; i >= 0; i--) open.Push(next.AllOf[i]);
+            if (next.Reference is { } reference) open.Push(reference);
+        }
     }
 
     private static bool Leads(Schema schema) => schema.Reference is not null || schema.AllOf.Count > 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Values;
@@ -130,12 +131,28 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     /// <summary>Goes one schema deeper, or ends the evaluation.</summary>
     protected void Enter(Schema schema, ConfigValue value)
     {
-        if (++_depth > MaximumDepth || !HasStack()) throw Abort(schema, value, "could not be checked: the schema refers to itself too deeply");
-        if (++_steps > MaximumSteps) throw Abort(schema, value, "could not be checked: the schema multiplies the work beyond any use");
+        if (++_depth > MaximumDepth || !HasStack()) throw Abort(schema, value, "$ref", "could not be checked: the schema refers to itself too deeply");
+        if (++_steps > MaximumSteps || options.Budget?.TrySpend(WorkOf(schema, value)) == false)
+            throw Abort(schema, value, "$ref", "could not be checked: the schema multiplies the work beyond any use");
     }
+
+    /// <summary>Ends the evaluation: a match took too long, and others may take as long again.</summary>
+    public EvaluationAbortedException TooSlow(Schema schema, ConfigValue value, string rule, SchemaPattern pattern) =>
+        Abort(schema, value, rule, string.Format(
+            CultureInfo.InvariantCulture,
+            "could not be checked: the pattern {0} took longer than {1} s",
+            pattern.Slowest.Text,
+            SchemaPattern.Timeout.TotalSeconds));
 
     /// <summary>Comes back from <see cref="Enter"/>.</summary>
     protected void Leave() => _depth--;
+
+    // Looking at a key is far less than applying a schema to it.
+    private static int WorkOf(Schema schema, ConfigValue value)
+    {
+        var parts = value is ConfigTable table ? table.Count : value is ConfigArray array ? array.Items.Count : 0;
+        return 1 + ((parts + (schema.Enum?.Count ?? 0)) / 8);
+    }
 
     private static bool HasStack()
     {
@@ -150,8 +167,8 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
         }
     }
 
-    private EvaluationAbortedException Abort(Schema schema, ConfigValue value, string expected) =>
-        new(Wrong(schema, value, "$ref", expected));
+    private EvaluationAbortedException Abort(Schema schema, ConfigValue value, string rule, string expected) =>
+        new(Wrong(schema, value, rule, expected));
 
     private Violation Wrong(Schema schema, ConfigValue value, string rule, string expected) => new()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Values;
 
@@ -12,21 +11,9 @@ internal static class StringRules
         var valid = !schema.Length.Any || CheckLength(evaluation, schema, value, text);
         if (schema.Pattern is not { } pattern || (!valid && !evaluation.Collecting)) return valid;
 
-        var found = pattern.IsFoundIn(text);
-        if (found == true) return valid;
-        return evaluation.Collecting && evaluation.Report(
-            schema,
-            value,
-            "pattern",
-            found == false ? "must match the pattern " + pattern.Text : TooSlow(pattern));
+        if (pattern.IsFoundIn(text) is not { } found) throw evaluation.TooSlow(schema, value, "pattern", pattern);
+        return found ? valid : evaluation.Collecting && evaluation.Report(schema, value, "pattern", "must match the pattern " + pattern.Text);
     }
-
-    /// <summary>What to say of a match that was given up.</summary>
-    public static string TooSlow(SchemaPattern pattern) => string.Format(
-        CultureInfo.InvariantCulture,
-        "could not be checked: the pattern {0} took longer than {1} s",
-        pattern.Text,
-        SchemaPattern.Timeout.TotalSeconds);
 
     private static bool CheckLength(Evaluation evaluation, Schema schema, ConfigValue value, string text)
     {

@@ -38,11 +38,10 @@ internal static class TableRules
         for (var i = 0; i < schema.PatternProperties.Count; i++)
         {
             var pattern = schema.PatternProperties[i];
-            var found = pattern.Pattern.IsFoundIn(entry.Key);
-            if (found == false) continue;
+            if (pattern.Pattern.IsFoundIn(entry.Key) is not { } found) throw evaluation.TooSlow(schema, entry.Value, "patternProperties", pattern.Pattern);
+            if (!found) continue;
             known = true;
-            if (found is null) valid = evaluation.Report(schema, entry.Value, "patternProperties", StringRules.TooSlow(pattern.Pattern));
-            else valid &= evaluation.EvaluateKey(pattern.Schema, entry);
+            valid &= evaluation.EvaluateKey(pattern.Schema, entry);
         }
 
         if (known || schema.AdditionalProperties is not { } additional) return valid;

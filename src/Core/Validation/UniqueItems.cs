@@ -10,22 +10,7 @@ internal static class UniqueItems
         if (array.Items.Count < 2) return false;
         if (evaluation.Options.Defaults == DefaultView.PresenceOnly) array = (ConfigArray)VisibleValue.Of(array);
 
-        // Text, by far the most common, is looked up; only the rest is compared pair by pair.
-        var texts = new HashSet<string>(StringComparer.Ordinal);
-        var others = new List<ConfigValue>();
-        foreach (var item in array.Items)
-        {
-            if (item.AsText() is { } text)
-            {
-                if (!texts.Add(text)) return true;
-                continue;
-            }
-
-            foreach (var other in others)
-                if (ValueEquality.AreEqual(item, other)) return true;
-            others.Add(item);
-        }
-
-        return false;
+        var seen = new HashSet<ConfigValue>(ValueEquality.Comparer);
+        return array.Items.Exists(item => !seen.Add(item));
     }
 }

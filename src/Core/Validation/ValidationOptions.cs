@@ -26,4 +26,7 @@ public sealed record ValidationOptions
 
     /// <summary>Whether such a key counts for every rule about presence, also where that keeps a value from fitting.</summary>
     public bool CountsFirmly { get; init; }
+
+    /// <summary>The work that may be done, shared with other validators; <see langword="null"/> where each judgement has an end of its own only.</summary>
+    public WorkBudget? Budget { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class ValidationStage
         Schema schema, ConfigTable config, Validator written, Func<KeyPath, bool> isSecret, DiagnosticBag diagnostics)
     {
         foreach (var violation in written.Validate(schema, config))
-            diagnostics.Add(ViolationMessages.From(violation, isSecret(violation.Path)));
+            if (!diagnostics.HasTooManyErrors) diagnostics.Add(ViolationMessages.From(violation, isSecret(violation.Path)));
     }
 
     /// <summary>

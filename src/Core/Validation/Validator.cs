@@ -6,6 +6,9 @@ namespace ConfigLock.Core.Validation;
 /// <summary>Judges values by a schema. It never throws, whatever the schema and the value.</summary>
 public sealed class Validator(ValidationOptions options)
 {
+    /// <summary>The work that it shares with others; <see langword="null"/> for none.</summary>
+    internal WorkBudget? Budget => options.Budget;
+
     /// <summary>Every way in which the value does not fit; none if it does.</summary>
     public IReadOnlyList<Violation> Validate(Schema schema, ConfigValue value) => Validate(schema, value, KeyPath.Root);
 

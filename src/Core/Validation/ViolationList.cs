@@ -3,6 +3,9 @@ namespace ConfigLock.Core.Validation;
 /// <summary>The violations found, each once: several ways through a schema can lead to the same rule.</summary>
 internal sealed class ViolationList
 {
+    // Far more than are shown. A config of this many faults is of another make.
+    private const int Most = 10_000;
+
     private readonly List<Violation> _items = [];
     private readonly HashSet<(object, string, string, string)> _seen = [];
 
@@ -10,6 +13,8 @@ internal sealed class ViolationList
 
     public void Add(Violation violation)
     {
+        if (_items.Count == Most) return;
+
         // The place alone is not enough: values that no source says have none.
         if (_seen.Add((violation.Value, violation.Rule, violation.Expected, violation.Path.ToString()))) _items.Add(violation);
     }

@@ -10,17 +10,18 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     // Most tables hold a handful of keys or two, for which a scan is as fast as an index and needs no memory.
     private const int IndexFrom = 17;
 
-    private readonly List<ConfigEntry> _entries = [];
+    private readonly List<ConfigEntry> _list = [];
     private Dictionary<string, int>? _index;
+    private int _holes;
 
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.Table;
 
     /// <summary>How many keys there are.</summary>
-    public int Count => _entries.Count;
+    public int Count => Entries.Count;
 
     /// <summary>The key at a position of the table's order.</summary>
-    public ConfigEntry this[int position] => _entries[position];
+    public ConfigEntry this[int position] => Entries[position];
 
     /// <summary>The value of a key, or <see langword="null"/>.</summary>
     public ConfigValue? this[string key] => TryGet(key, out var entry) ? entry.Value : null;
@@ -32,7 +33,7 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     public bool TryGet(string key, out ConfigEntry entry)
     {
         var position = Find(key);
-        entry = position >= 0 ? _entries[position] : default;
+        entry = position >= 0 ? _list[position] : default;
         return position >= 0;
     }
 
@@ -50,7 +51,7 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
         var position = Find(key);
         if (position >= 0)
         {
-            _entries[position] = new ConfigEntry(key, keyPlace, value);
+            _list[position] = new ConfigEntry(key, keyPlace, value);
             return;
         }
 
@@ -60,8 +61,8 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     /// <summary>Adds a key that the table is known to lack.</summary>
     public void Add(string key, Place keyPlace, ConfigValue value)
     {
-        _entries.Add(new ConfigEntry(key, keyPlace, value));
-        _index?.Add(key, _entries.Count - 1);
+        _list.Add(new ConfigEntry(key, keyPlace, value));
+        if (_index is not null) _index[key] = _list.Count - 1;
     }
 
     /// <summary>Removes the key if it is there.</summary>
@@ -69,15 +70,18 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     {
         var position = Find(key);
         if (position < 0) return false;
-        _entries.RemoveAt(position);
-        _index = null;
+
+        // Those behind it move up when they are asked for next, all at once: a stage may remove thousands.
+        _list[position] = default;
+        _index?.Remove(key);
+        _holes++;
         return true;
     }
 
     /// <summary>The keys sorted by ordinal.</summary>
     public List<ConfigEntry> Sorted()
     {
-        var sorted = new List<ConfigEntry>(_entries);
+        var sorted = new List<ConfigEntry>(Entries);
         sorted.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
         return sorted;
     }
@@ -89,26 +93,38 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     public ConfigTable CopyTable() => CopyTable(static origin => origin);
 
     /// <summary>The entries in the order in which they were added.</summary>
-    public List<ConfigEntry>.Enumerator GetEnumerator() => _entries.GetEnumerator();
+    public List<ConfigEntry>.Enumerator GetEnumerator() => Entries.GetEnumerator();
 
-    IEnumerator<ConfigEntry> IEnumerable<ConfigEntry>.GetEnumerator() => _entries.GetEnumerator();
+    IEnumerator<ConfigEntry> IEnumerable<ConfigEntry>.GetEnumerator() => Entries.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _entries.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Entries.GetEnumerator();
 
     private ConfigTable CopyTable(Func<Origin, Origin> map)
     {
         var copy = new ConfigTable(map(Origin));
-        copy._entries.Capacity = _entries.Count;
-        foreach (var entry in _entries) copy._entries.Add(entry with { Value = entry.Value.Copy(map) });
+        copy._list.Capacity = Entries.Count;
+        foreach (var entry in _list) copy._list.Add(entry with { Value = entry.Value.Copy(map) });
         return copy;
+    }
+
+    // The entries without the holes that removals left.
+    private List<ConfigEntry> Entries
+    {
+        get
+        {
+            if (_holes == 0) return _list;
+            _list.RemoveAll(static entry => entry.Key is null);
+            (_holes, _index) = (0, null);
+            return _list;
+        }
     }
 
     private int Find(string key)
     {
-        if (_entries.Count < IndexFrom)
+        if (_list.Count < IndexFrom)
         {
-            for (var position = 0; position < _entries.Count; position++)
-                if (string.Equals(_entries[position].Key, key, StringComparison.Ordinal)) return position;
+            for (var position = 0; position < _list.Count; position++)
+                if (string.Equals(_list[position].Key, key, StringComparison.Ordinal)) return position;
             return -1;
         }
 
@@ -118,8 +134,9 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
 
     private Dictionary<string, int> BuildIndex()
     {
-        var index = new Dictionary<string, int>(_entries.Count * 2, StringComparer.Ordinal);
-        for (var position = 0; position < _entries.Count; position++) index[_entries[position].Key] = position;
+        var index = new Dictionary<string, int>(_list.Count * 2, StringComparer.Ordinal);
+        for (var position = 0; position < _list.Count; position++)
+            if (_list[position].Key is { } key) index[key] = position;
         return index;
     }
 }

@@ -6,6 +6,9 @@ namespace ConfigLock.Core.Values;
 /// </summary>
 public static class ValueEquality
 {
+    /// <summary>The same equality for sets.</summary>
+    public static IEqualityComparer<ConfigValue> Comparer { get; } = new ValueComparer();
+
     /// <summary>Whether both are the same value. Origins do not count.</summary>
     public static bool AreEqual(ConfigValue left, ConfigValue right) => (left, right) switch
     {
@@ -46,5 +49,22 @@ public static class ValueEquality
         foreach (var entry in left)
             if (right[entry.Key] is not { } other || !AreEqual(entry.Value, other)) return false;
         return true;
+    }
+
+    private sealed class ValueComparer : IEqualityComparer<ConfigValue>
+    {
+        public bool Equals(ConfigValue? left, ConfigValue? right) =>
+            ReferenceEquals(left, right) || (left is not null && right is not null && AreEqual(left, right));
+
+        // Equal numbers have the same nearest double, and the order of a table's keys must not count.
+        public int GetHashCode(ConfigValue value) => value switch
+        {
+            ConfigInteger number => ((double)number.Value).GetHashCode(),
+            ConfigFloat number => (number.Value == 0 ? 0 : number.Value).GetHashCode(),
+            ConfigBoolean truth => truth.Value ? 1 : 2,
+            ConfigArray array => array.Items.Aggregate(array.Items.Count, (hash, item) => unchecked((hash * 31) + GetHashCode(item))),
+            ConfigTable table => table.Aggregate(table.Count, (hash, entry) => unchecked(hash + (StringComparer.Ordinal.GetHashCode(entry.Key) ^ GetHashCode(entry.Value)))),
+            _ => value.AsText() is { } text ? StringComparer.Ordinal.GetHashCode(text) : 0,
+        };
     }
 }

@@ -106,7 +106,7 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
 
         void Check(RandomProject random)
         {
-            using var project = new TemporaryProject(random.Schema);
+            using var project = new TemporaryProject(random.Schema, inMemory: true);
             try
             {
                 Interlocked.Increment(ref tried);
