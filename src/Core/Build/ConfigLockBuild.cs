@@ -10,6 +10,7 @@ using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
+using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Build;
@@ -117,6 +118,8 @@ public sealed class ConfigLockBuild
 
     private LoadedLock? ReadLock(NamedFile path, BuildSettings settings)
     {
+        // What a killed update left: a build that only reads the lock would never come to write beside it.
+        if (!_request.DesignTime) TemporaryFile.RemoveLeft(path.Path);
         if (settings.Mode == LockMode.Update && !_files.Exists(path.Path)) return null;
         if (LockReader.Read(path, _files, _diagnostics) is not { } loaded) return null;
         if (!IsVersionAccepted(loaded, settings) && settings.Mode != LockMode.Update)
@@ -149,7 +152,9 @@ public sealed class ConfigLockBuild
     private bool Update(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings)
     {
         var file = settings.LoadPath!;
-        if (UpdateJournal.Disagrees(_request.UpdateJournal, file.Path, text.Text))
+        var disagrees = false;
+        if (_request.UpdateJournal is { } journal && !_writer.Try(journal, () => disagrees = UpdateJournal.Disagrees(journal, file.Path, text.Text))) return false;
+        if (disagrees)
         {
             _diagnostics.Add(LockMessages.UpdatesDisagree(_project, file.Name));
             return false;
@@ -177,7 +182,7 @@ public sealed class ConfigLockBuild
     {
         if (settings.ExportDirectory is not { } directory || _request.DesignTime) return null;
         var path = Path.Combine(directory.Path, fileName);
-        var isLoaded = settings.LoadPath is { } loaded && string.Equals(Path.GetFullPath(loaded.Path), Path.GetFullPath(path), StringComparison.Ordinal);
+        var isLoaded = settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path);
         return isLoaded || _writer.Write(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
     }
 
