@@ -10,6 +10,7 @@ using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
+using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Build;
@@ -22,6 +23,7 @@ public sealed class ConfigLockBuild
     private readonly Place _project;
     private readonly FileReader _files;
     private readonly FileWriter _writer;
+    private readonly LogCopies _copies;
     private readonly ReportFacts _facts;
 
     private ConfigLockBuild(BuildRequest request)
@@ -30,6 +32,7 @@ public sealed class ConfigLockBuild
         _project = Place.Whole(new Source(SourceKind.Definition, Path.GetFileName(request.ProjectFile), request.ProjectFile));
         _files = new FileReader(_project);
         _writer = new FileWriter(_project, _diagnostics);
+        _copies = new LogCopies(request, _writer);
         _facts = new ReportFacts { ProjectFile = request.ProjectFile, Id = request.Id, Version = request.Version, Directory = request.ReportDirectory, DeclaredLayers = request.Layers };
     }
 
@@ -37,7 +40,10 @@ public sealed class ConfigLockBuild
     public static BuildResult Run(BuildRequest request)
     {
         var build = new ConfigLockBuild(request);
-        return build.Report(build.Run());
+        if (!request.DesignTime && !request.Explain) build._copies.Clear();
+        var result = build.Run();
+        if (build._diagnostics.HasErrors && !request.DesignTime) build._copies.ClearLock();
+        return build.Report(result);
     }
 
     private BuildResult Run()
@@ -54,8 +60,10 @@ public sealed class ConfigLockBuild
         (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory) = (layers, settings.LoadPath, settings.ExportDirectory);
         if (settings.LoadPath is not null) _facts.Mode = settings.Mode.ToString().ToLowerInvariant();
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings) : null;
-        if (_request.CopySources) CopySources([.. layers, .. requirements], schema is null ? null : rules?.Root);
         if (_diagnostics.HasErrors) return Finish();
+
+        // Not before: without its schema a source's secrets are unknown.
+        _copies.Write([.. layers, .. requirements], rules?.Root);
 
         var isReplay = loaded is not null && settings.Mode == LockMode.Replay;
         var input = new ResolutionInput
@@ -117,6 +125,8 @@ public sealed class ConfigLockBuild
 
     private LoadedLock? ReadLock(NamedFile path, BuildSettings settings)
     {
+        // What a killed update left: a build that only reads the lock would never come to write beside it.
+        if (!_request.DesignTime) TemporaryFile.RemoveLeft(path.Path);
         if (settings.Mode == LockMode.Update && !_files.Exists(path.Path)) return null;
         if (LockReader.Read(path, _files, _diagnostics) is not { } loaded) return null;
         if (!IsVersionAccepted(loaded, settings) && settings.Mode != LockMode.Update)
@@ -133,8 +143,7 @@ public sealed class ConfigLockBuild
         var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
         if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
         if (drift is null) return true;
-        if (_request.CopySources)
-            _writer.Write(Path.Combine(_request.IntermediateDirectory, _request.Id + ".diff"), _request.Id + ".diff", drift.Diff);
+        _copies.Write(drift);
         (_facts.Loaded, _facts.Drift, _facts.Accept) = (loaded, drift, Acceptance.Of(_facts, loaded!.HoldsSecret));
         _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, _facts.Accept, CatalogNote(drift, rules))));
         return false;
@@ -149,7 +158,9 @@ public sealed class ConfigLockBuild
     private bool Update(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings)
     {
         var file = settings.LoadPath!;
-        if (UpdateJournal.Disagrees(_request.UpdateJournal, file.Path, text.Text))
+        var disagrees = false;
+        if (_request.UpdateJournal is { } journal && !_writer.Try(journal, () => disagrees = UpdateJournal.Disagrees(journal, file.Path, text.Text))) return false;
+        if (disagrees)
         {
             _diagnostics.Add(LockMessages.UpdatesDisagree(_project, file.Name));
             return false;
@@ -177,20 +188,8 @@ public sealed class ConfigLockBuild
     {
         if (settings.ExportDirectory is not { } directory || _request.DesignTime) return null;
         var path = Path.Combine(directory.Path, fileName);
-        var isLoaded = settings.LoadPath is { } loaded && string.Equals(Path.GetFullPath(loaded.Path), Path.GetFullPath(path), StringComparison.Ordinal);
+        var isLoaded = settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path);
         return isLoaded || _writer.Write(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
-    }
-
-    // Without its schema a source's secrets are unknown, so then there is no copy of it.
-    private void CopySources(IReadOnlyList<ConfigSource> sources, KeyDefinition? root)
-    {
-        for (var i = 0; i < sources.Count && !_diagnostics.HasErrors; i++)
-        {
-            var table = sources[i].Table.CopyTable();
-            if (root is not null) Secrets.Mask(root, table);
-            var name = $"{i + 1}.{Path.GetFileName(sources[i].Source.Path)}";
-            _writer.Write(Path.Combine(_request.IntermediateDirectory, "sources", name), name, LockWriter.WriteConfig(table));
-        }
     }
 
     private BuildResult Explain(ConfigTable config)

@@ -10,7 +10,9 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private const int Attempts = 50;
+    // Fifty builds that add to one file wait for each other; what replaces a file waits only for an instant's holder.
+    private const int AttemptsToAppend = 50;
+    private const int AttemptsToReplace = 15;
 
     private readonly SortedSet<string> _written = new(StringComparer.Ordinal);
 
@@ -22,8 +24,9 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
         Try(name, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            TemporaryFile.RemoveLeft(path);
             var bytes = Utf8.GetBytes(text);
-            if (!Holds(path, bytes)) Replace(path, bytes);
+            Retry(AttemptsToReplace, () => Holds(path, bytes) || Replace(path, bytes));
             _written.Add(path);
         });
 
@@ -38,13 +41,14 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
     public void Append(string path, string name, string text) =>
         Try(name, () =>
         {
-            using var stream = OpenAlone(path);
+            using var stream = Retry(AttemptsToAppend, () => new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
             stream.Seek(0, SeekOrigin.End);
             var bytes = Utf8.GetBytes(text);
             stream.Write(bytes, 0, bytes.Length);
         });
 
-    private bool Try(string name, Action action)
+    /// <summary>Does what may fail on a file, with a message if it does; gives whether it did not.</summary>
+    public bool Try(string name, Action action)
     {
         try
         {
@@ -58,20 +62,24 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
         }
     }
 
-    private static FileStream OpenAlone(string path)
+    // At the same time another build may write the same file or tidy up beside it, and a scanner may look into it.
+    private static T Retry<T>(int attempts, Func<T> action)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+                return action();
             }
-            catch (IOException exception) when (attempt < Attempts && exception is not (FileNotFoundException or DirectoryNotFoundException))
+            catch (Exception exception) when (attempt < attempts && IsPassing(exception))
             {
                 Thread.Sleep(attempt);
             }
         }
     }
+
+    private static bool IsPassing(Exception exception) =>
+        exception is UnauthorizedAccessException or IOException and not (DirectoryNotFoundException or PathTooLongException);
 
     private static bool Holds(string path, byte[] bytes)
     {
@@ -80,9 +88,9 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
     }
 
     // The new content is complete beside the old before it takes its name, so that a reader sees one or the other.
-    private static void Replace(string path, byte[] bytes)
+    private static bool Replace(string path, byte[] bytes)
     {
-        var temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        var temporary = TemporaryFile.PathFor(path);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
@@ -92,6 +100,7 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
             }
 
             MoveOver(temporary, path);
+            return true;
         }
         finally
         {

@@ -13,12 +13,12 @@ internal static class UpdateJournal
     private const int MillisecondsBetween = 10;
 
     /// <summary>Whether another build of the journal's would write other text to the lock. Notes this one's if not.</summary>
-    /// <param name="journal">The journal; without one, or where the file is not there, nobody disagrees.</param>
+    /// <param name="journal">The journal; where the file is not there, nobody disagrees.</param>
     /// <param name="lockPath">The lock.</param>
     /// <param name="text">What this build would write.</param>
-    public static bool Disagrees(string? journal, string lockPath, string text)
+    public static bool Disagrees(string journal, string lockPath, string text)
     {
-        if (journal is null || !File.Exists(journal)) return false;
+        if (!File.Exists(journal)) return false;
         using var stream = Open(journal);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var note = Hash(text) + " " + Path.GetFullPath(lockPath);

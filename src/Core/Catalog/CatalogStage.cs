@@ -26,7 +26,7 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
         if (catalog.Find(key.Definition.Rules.CatalogKey!, chosen) is { } entry)
             foreach (var field in rules.CatalogFields) Fill(field, entry, config);
         else
-            diagnostics.Add(ResolutionMessages.UnknownModel(chosen.Origin.Place, key.PathText, ValueText.Show(chosen), catalog.Name));
+            diagnostics.Add(ResolutionMessages.UnknownModel(chosen.Origin.Place, key.PathText, key.Definition.IsSecret ? ValueText.Masked : ValueText.Show(chosen), catalog.Name));
     }
 
     private (NamedFile File, Place NamedAt)? NamedCatalog(ConfigTable config)
@@ -34,9 +34,9 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
         if (property is not null) return (property, project);
 
         // A replayed lock cannot make the build read a file.
-        return rules.CatalogFile?.ValueIn(config) is ConfigString { Origin.Source.Kind: not SourceKind.Lock } file
-            ? (NamedFile.RelativeTo(file.Origin.Source, file.Value), file.Origin.Place)
-            : null;
+        if (rules.CatalogFile is not { } key || key.ValueIn(config) is not ConfigString { Origin.Source.Kind: not SourceKind.Lock } file) return null;
+        var named = NamedFile.RelativeTo(file.Origin.Source, file.Value);
+        return (key.Definition.IsSecret ? named with { Name = ValueText.Masked } : named, file.Origin.Place);
     }
 
     private static void Fill(RuledKey field, ConfigTable entry, ConfigTable config)

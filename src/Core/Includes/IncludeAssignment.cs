@@ -27,14 +27,14 @@ internal static class IncludeAssignment
                 var entry = table[i];
                 if (definition.Child(entry.Key) is not { } child) continue;
                 if (child.Rules.Include is not { } sibling) Visit(child, entry.Value);
-                else if (entry.Value is ConfigString file && !table.Contains(sibling)) Assign(table, sibling, entry, file);
+                else if (entry.Value is ConfigString file && !table.Contains(sibling)) Assign(table, sibling, entry, file, child.IsSecret ? ValueText.Masked : file.Value);
             }
         }
     }
 
-    private static void Assign(ConfigTable table, string sibling, ConfigEntry entry, ConfigString file)
+    private static void Assign(ConfigTable table, string sibling, ConfigEntry entry, ConfigString file, string name)
     {
-        var origin = file.Origin.Through(OriginStepKind.Include, file.Value);
-        table.Set(sibling, entry.KeyPlace, new PendingInclude(NamedFile.RelativeTo(file.Origin.Source, file.Value), origin));
+        var origin = file.Origin.Through(OriginStepKind.Include, name);
+        table.Set(sibling, entry.KeyPlace, new PendingInclude(NamedFile.RelativeTo(file.Origin.Source, file.Value) with { Name = name }, origin));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
@@ -11,6 +12,9 @@ public static class JsonReader
 {
     /// <summary>How deep arrays and objects may nest.</summary>
     public const int MaximumDepth = 256;
+
+    // A literal that is none is quoted whole, and may be a secret without its quotes.
+    private static readonly Regex Literal = new("^'.{2,}' (?=is an invalid JSON literal)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     /// <summary>Reads a document; <see langword="null"/> with a fault.</summary>
     public static ConfigValue? Read(string text, Source source, ICollection<TextFault> faults)
@@ -28,7 +32,7 @@ public static class JsonReader
         catch (JsonException exception)
         {
             var (line, column) = ((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
-            faults.Add(new TextFault(line, column, FirstSentence(exception.Message)));
+            faults.Add(new TextFault(line, column, Literal.Replace(FirstSentence(exception.Message), "this")));
             return null;
         }
         catch (InvalidOperationException)

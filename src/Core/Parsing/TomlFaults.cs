@@ -12,9 +12,12 @@ internal static class TomlFaults
 {
     private static readonly Regex Quotation = new(@"(?<!token: )`(?!<eof>)[^`]*[^\W_][^`]*`", RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
+    // Not in quotation marks, and to the end of the text.
+    private static readonly Regex Unquoted = new(@"(?<=Expecting `=` after a key) instead of .*|(?<=^Unexpected token )\[.*", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
     public static TextFault From(DiagnosticMessage message)
     {
-        var text = Quotation.Replace(message.Message.Trim(), "here").TrimEnd('.');
+        var text = Quotation.Replace(Unquoted.Replace(message.Message.Trim(), string.Empty), "here").TrimEnd('.', ' ');
         return new TextFault(message.Span.Start.Line + 1, message.Span.Start.Column + 1, text);
     }
 }

@@ -24,17 +24,19 @@ internal sealed class ProfileStage(RuleSet? rules, string property, Place projec
         if (Chosen(overrides) is not { } choice && !TryLayers(layers, out choice)) return null;
         var profiles = rules?.Profiles?.ValueIn(layers) as ConfigTable;
         if (profiles?[choice.Name] is ConfigTable table)
-            return (ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, choice.Name));
+            return (ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, Shown(choice.Name)));
 
-        diagnostics.Add(ResolutionMessages.UnknownProfile(choice.Place, choice.Name, profiles?.Select(static entry => entry.Key) ?? []));
+        diagnostics.Add(ResolutionMessages.UnknownProfile(choice.Place, Shown(choice.Name), profiles?.Select(static entry => entry.Key) ?? []));
         return null;
     }
 
     /// <summary>Warns that a choice has no effect on a lock.</summary>
     public void WarnInReplay(IReadOnlyList<ConfigSource> overrides)
     {
-        if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, choice.Name));
+        if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, Shown(choice.Name)));
     }
+
+    private string Shown(string name) => rules?.ProfileSelector is { Definition.IsSecret: true } ? ValueText.Masked : name;
 
     private (string Name, Place Place)? Chosen(IReadOnlyList<ConfigSource> overrides)
     {

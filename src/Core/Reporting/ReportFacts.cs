@@ -1,6 +1,7 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
+using ConfigLock.Core.Text;
 
 namespace ConfigLock.Core.Reporting;
 
@@ -54,6 +55,7 @@ internal sealed class ReportFacts
     {
         return Is(LoadPath?.Path) || Is(ExportPath);
 
-        bool Is(string? other) => other is not null && string.Equals(Path.GetFullPath(other), Path.GetFullPath(path), StringComparison.OrdinalIgnoreCase);
+        // Without regard to case, since a lock must be safe on any file system.
+        bool Is(string? other) => other is not null && string.Equals(RealPath.Of(other), RealPath.Of(path), StringComparison.OrdinalIgnoreCase);
     }
 }

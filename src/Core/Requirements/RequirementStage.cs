@@ -45,9 +45,10 @@ internal sealed class RequirementStage(KeyDefinition? root, DiagnosticBag diagno
 
     private void Report(KeyDefinition? definition, KeyPath path, ConfigValue actual, ConfigValue required)
     {
+        var secrets = new SecretPaths(root);
         var isSecret = root is not null && root.IsSecretAt(path);
         diagnostics.Add(ResolutionMessages.BrokenRequirement(
-            actual.Origin.Place, path.ToString(), Show(actual), Show(required), required.Origin.Place));
+            actual.Origin.Place, secrets.Shown(path).ToString(), Show(actual), Show(required), required.Origin.Place));
 
         string Show(ConfigValue value) => isSecret ? ValueText.Masked : ValueText.Show(Secrets.Masked(definition, value));
     }

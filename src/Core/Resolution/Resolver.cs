@@ -71,6 +71,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private void CompleteAndValidate(ConfigTable config)
     {
         var schema = input.Schema!;
+        var secrets = new SecretPaths(_root);
         var leftOut = input is { IsReplay: true, Rules: not null } ? new LeftOutKeys(input.Rules, config, input.SaveCatalogFields) : null;
         var budget = new WorkBudget();
         var asWritten = new Validator(new ValidationOptions
@@ -88,12 +89,10 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
         if (input.Rules is not null) FeatureStage.Apply(input.Rules, config);
         DefaultsStage.Apply(schema, config, judges, diagnostics);
-        ValidationStage.Validate(schema, config, asWritten, IsSecret, diagnostics);
+        ValidationStage.Validate(schema, config, asWritten, secrets.Shown, secrets.Hide, diagnostics);
         if (!diagnostics.HasErrors) new NumberForms(judges).Apply(schema, config);
 
         // What was cut short may have come out wrong, and nothing wrong is locked.
         if (budget.IsExhausted && !diagnostics.HasErrors) diagnostics.Add(SchemaMessages.TooMuchWork(schema.Place));
     }
-
-    private bool IsSecret(KeyPath path) => _root is not null && _root.IsSecretAt(path);
 }

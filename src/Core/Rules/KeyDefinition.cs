@@ -22,6 +22,7 @@ internal sealed class KeyDefinition
     private (bool IsMade, KeyDefinition? Definition) _unnamed;
     private IReadOnlyList<string>? _declaredKeys;
     private IReadOnlyDictionary<string, string>? _aliases;
+    private bool? _mayHoldSecret;
 
     private KeyDefinition(KeyDefinition? root, IEnumerable<Schema> schemas, List<RulesFileNode> fileRules)
     {
@@ -30,7 +31,7 @@ internal sealed class KeyDefinition
         Schemas = PossibleSchemas.Of(schemas);
         _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
         Rules = ReadRules();
-        IsSecret = IsSecretValue(Schemas);
+        IsSecret = KeySecrets.AreOn(Schemas);
     }
 
     /// <summary>The schemas that can speak about the key, the outer first.</summary>
@@ -41,6 +42,9 @@ internal sealed class KeyDefinition
 
     /// <summary>Whether the schema marks the value, or an element of it, as <c>writeOnly</c>.</summary>
     public bool IsSecret { get; }
+
+    /// <summary>Whether the schema marks something as <c>writeOnly</c> that can stand in a value at this path, however deep.</summary>
+    public bool MayHoldSecret => _mayHoldSecret ??= (Rules.Profiles ? _root.Schemas : Schemas).Exists(static schema => SchemaGraph.Reachable(schema).Exists(static inner => inner.WriteOnly));
 
     /// <summary>Whether no lock holds the key, whatever its value.</summary>
     public bool IsNeverLocked => IsSecret || Rules.IsInput || Rules.AliasOf is not null;
@@ -55,7 +59,7 @@ internal sealed class KeyDefinition
         schema.PatternProperties.Count > 0 || schema.AdditionalProperties is { Always: null } || schema.UnevaluatedProperties is { Always: null });
 
     /// <summary>Whether the schema has a schema for elements.</summary>
-    public bool IsArray => Schemas.Exists(static schema => ItemsOf(schema).Any());
+    public bool IsArray => Schemas.Exists(static schema => KeySecrets.ItemsOf(schema).Any());
 
     /// <summary>For each other name of a key of this table, the key that it means in the end.</summary>
     public IReadOnlyDictionary<string, string> Aliases => _aliases ??= AliasMap.Of(this);
@@ -63,6 +67,10 @@ internal sealed class KeyDefinition
     /// <summary>The definition of the config as a whole.</summary>
     public static KeyDefinition Root(Schema schema, RulesFileNode? rulesFile) =>
         new(null, [schema], rulesFile is null ? [] : [rulesFile]);
+
+    /// <summary>The definition of a value apart from the config around it.</summary>
+    /// <param name="schemas">The schemas that speak about it.</param>
+    public static KeyDefinition Of(IEnumerable<Schema> schemas) => new(null, schemas, []);
 
     /// <summary>The definition of a key of the table at this path; <see langword="null"/> where the schema has no schema for it.</summary>
     public KeyDefinition? Child(string key)
@@ -93,7 +101,7 @@ internal sealed class KeyDefinition
         // A rule's path names no element: "servers.token" speaks about each element of the array "servers".
         return _element ??= new KeyDefinition(
             _root,
-            Schemas.SelectMany(ItemsOf),
+            Schemas.SelectMany(KeySecrets.ItemsOf),
             [.. _fileRules, .. RulesFileNode.DescendAny(_fileRules)]);
     }
 
@@ -127,30 +135,6 @@ internal sealed class KeyDefinition
         for (var at = path; at is not null; at = at.Parent)
             if (Find(at) is { IsSecret: true }) return true;
         return false;
-    }
-
-    private static bool IsSecretValue(IEnumerable<Schema> schemas)
-    {
-        var seen = new HashSet<Schema>(schemas);
-        var open = new Queue<Schema>(seen);
-        while (open.Count > 0)
-        {
-            var schema = open.Dequeue();
-            if (schema.WriteOnly) return true;
-            foreach (var item in ItemsOf(schema))
-                if (!seen.Contains(item))
-                    foreach (var inner in PossibleSchemas.Of([item]))
-                        if (seen.Add(inner)) open.Enqueue(inner);
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<Schema> ItemsOf(Schema schema)
-    {
-        foreach (var item in schema.PrefixItems) yield return item;
-        if (schema.Items is { } items) yield return items;
-        if (schema.UnevaluatedItems is { } unevaluated) yield return unevaluated;
     }
 
     private bool IsNamed(string key)

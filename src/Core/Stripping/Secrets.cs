@@ -10,10 +10,32 @@ internal static class Secrets
     public static ConfigValue Masked(KeyDefinition? definition, ConfigValue value)
     {
         if (definition is null) return value;
-        if (definition.IsSecret) return new ConfigString(ValueText.Masked, value.Origin);
+        if (definition.IsSecret || (definition.MayHoldSecret && value is not (ConfigTable or ConfigArray))) return new ConfigString(ValueText.Masked, value.Origin);
         var copy = value.Copy();
         Mask(definition, copy);
         return copy;
+    }
+
+    /// <summary>
+    /// A copy for those who look for a mistake: besides the secrets it masks what could be a misplaced one, because it
+    /// stands under a key that the schema does not know, or where a table or an array with secrets should.
+    /// </summary>
+    /// <param name="definition">What the schema says about the value; <see langword="null"/> where it does not know it.</param>
+    /// <param name="value">The value, whose keys need not be canonical.</param>
+    public static ConfigValue WithoutSuspects(KeyDefinition? definition, ConfigValue value)
+    {
+        if (definition is { MayHoldSecret: false }) return value;
+        if (definition is { IsSecret: false } && value is ConfigTable table && (definition.IsOpen || definition.Rules.Profiles || definition.DeclaredKeys.Count > 0))
+        {
+            var copy = new ConfigTable(value.Origin);
+            foreach (var entry in table) copy.Set(entry.Key, entry.KeyPlace, WithoutSuspects(definition.Meant(entry.Key), entry.Value));
+            return copy;
+        }
+
+        if (definition is not { IsSecret: false, IsArray: true } || value is not ConfigArray array) return new ConfigString(ValueText.Masked, value.Origin);
+        var items = new ConfigArray(value.Origin);
+        foreach (var item in array.Items) items.Items.Add(WithoutSuspects(definition.Element(), item));
+        return items;
     }
 
     /// <summary>

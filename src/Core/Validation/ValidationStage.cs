@@ -12,13 +12,14 @@ internal static class ValidationStage
     /// <param name="schema">The schema of the config.</param>
     /// <param name="config">The config.</param>
     /// <param name="written">Judges what sources say, not the defaults.</param>
+    /// <param name="shown">A path as messages may show it.</param>
     /// <param name="isSecret">Whether the value at a path is one that no message may show.</param>
     /// <param name="diagnostics">Receives the messages.</param>
     public static void Validate(
-        Schema schema, ConfigTable config, Validator written, Func<KeyPath, bool> isSecret, DiagnosticBag diagnostics)
+        Schema schema, ConfigTable config, Validator written, Func<KeyPath, KeyPath> shown, Func<KeyPath, ConfigValue, bool> isSecret, DiagnosticBag diagnostics)
     {
         foreach (var violation in written.Validate(schema, config))
-            if (!diagnostics.HasTooManyErrors) diagnostics.Add(ViolationMessages.From(violation, isSecret(violation.Path)));
+            if (!diagnostics.HasTooManyErrors) diagnostics.Add(ViolationMessages.From(violation, shown(violation.Path), isSecret(violation.Path, violation.Value)));
     }
 
     /// <summary>

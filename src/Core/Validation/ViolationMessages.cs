@@ -9,10 +9,11 @@ internal static class ViolationMessages
 {
     /// <summary>The message.</summary>
     /// <param name="violation">What is wrong.</param>
+    /// <param name="shown">The path of the key as the message may show it.</param>
     /// <param name="isSecret">Whether the value must not be shown.</param>
-    public static Diagnostic From(Violation violation, bool isSecret)
+    public static Diagnostic From(Violation violation, KeyPath shown, bool isSecret)
     {
-        var key = KeyText(violation);
+        var key = KeyText(violation, shown);
         switch (violation.Kind)
         {
             case ViolationKind.UnknownKey:
@@ -28,9 +29,9 @@ internal static class ViolationMessages
     }
 
     // An override has no line of its own, so the message names it.
-    private static string KeyText(Violation violation)
+    private static string KeyText(Violation violation, KeyPath shown)
     {
-        var path = violation.Path.IsRoot ? "the config" : violation.Path.ToString();
+        var path = shown.IsRoot ? "the config" : shown.ToString();
         return violation.Place.Source is { Kind: SourceKind.Override } source ? $"{path} (from {source.Name})" : path;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Values;
-using ConfigLock.Generator.Effective;
 
 namespace ConfigLock.Generator.Types;
 
@@ -15,12 +14,13 @@ internal static class Describe
     public static Documentation Choice(Schema? schema) => schema is null ? Documentation.None : Of([schema], []);
 
     /// <summary>About a key.</summary>
-    public static Documentation Property(ObjectKey key, ValueModel? value)
+    /// <param name="key">The key.</param>
+    /// <param name="said">Its default as the schema says it; <see langword="null"/> where it has none.</param>
+    public static Documentation Property(ObjectKey key, ConfigValue? said)
     {
         var annotations = Structure.Annotations(key.Schemas);
         var remarks = Limits(annotations).ToList();
-        if (value is not null && annotations.Find(static schema => schema.Default is not null)?.Default is { } said)
-            remarks.Add($"Default: {ValueText.Show(said)}.");
+        if (said is not null) remarks.Add($"Default: {ValueText.Show(said)}.");
         return Of(annotations, remarks) with { Deprecated = Structure.Annotations(key.Common).Exists(IsDeprecated) };
     }
 

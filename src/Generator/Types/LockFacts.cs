@@ -48,10 +48,12 @@ internal sealed class LockFacts
 
     private void AddProperty(Schema table, SchemaProperty property)
     {
-        foreach (var schema in PossibleSchemas.Of([property.Schema]))
+        var schemas = PossibleSchemas.Of([property.Schema]);
+        if (KeySecrets.AreOn(schemas)) _omittable.Add((table, property.Name));
+        foreach (var schema in schemas)
         {
             var rules = RulesOf(schema);
-            if (schema.WriteOnly || (rules is not null && LeavesOut(rules))) _omittable.Add((table, property.Name));
+            if (rules is not null && LeavesOut(rules)) _omittable.Add((table, property.Name));
             foreach (var alias in rules?.Aliases ?? []) _omittable.Add((table, alias));
         }
     }

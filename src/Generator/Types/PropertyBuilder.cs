@@ -1,4 +1,6 @@
+using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Values;
 using ConfigLock.Generator.Effective;
 using ConfigLock.Generator.Naming;
 
@@ -19,9 +21,10 @@ internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
         var parts = node.Parts();
         var hint = inside.Then(Identifiers.Pascal(key.Name));
         var feature = FeatureTable(parts, key, values);
-        var (presence, value) = PresenceOf(table, key, values, parts, isTable: feature is not null);
+        var said = facts.IsOmittable(parts, key.Name) ? null : DefaultOf(key);
+        var (presence, value) = PresenceOf(table, key, values, parts, said, isTable: feature is not null);
         var type = presence == Presence.Constant ? new ScalarType(ScalarKind.String) : types.TypeOf(feature is null ? nodes : [feature], hint);
-        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value), IsCompletable(presence, parts, key, values), feature is not null);
+        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value is null ? null : said), IsCompletable(presence, parts, key, values), feature is not null);
     }
 
     // Where choices say which keys must be present, defaults alone do not tell whether a table is complete.
@@ -41,12 +44,12 @@ internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
             && ObjectShape.Of(table.Node).Keys.Any(static inner => inner.Name == ValueModel.EnabledKey) ? table.Node : null;
     }
 
-    private (Presence, ValueModel?) PresenceOf(ObjectShape table, ObjectKey key, AlternativeSet values, List<Schema> parts, bool isTable)
+    private (Presence, ValueModel?) PresenceOf(ObjectShape table, ObjectKey key, AlternativeSet values, List<Schema> parts, ConfigValue? said, bool isTable)
     {
         if (facts.IsOmittable(parts, key.Name)) return (Presence.Optional, null);
         var isRequired = table.IsRequired(key.Name);
         if (isRequired && OnlyText(values) is { } text) return (Presence.Constant, new StringValue(text));
-        if (DefaultOf(key) is { } value) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);
+        if (said is not null && ValueReader.ReadPlain(said) is { } value) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);
         if (facts.FeatureDefault(parts, key.Name) is { } state)
         {
             if (isTable) return (Presence.Defaulted, new BooleanValue(state).WithoutShortForm());
@@ -59,10 +62,11 @@ internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
     private static string? OnlyText(AlternativeSet values) =>
         values is { IsAny: false, IsNullable: false, Items: [{ Choices: [var only] }] } ? only.Value.Value : null;
 
-    private static ValueModel? DefaultOf(ObjectKey key)
+    // Of a default that holds secrets, the rest: source is shown to many.
+    private static ConfigValue? DefaultOf(ObjectKey key)
     {
         foreach (var schema in Structure.Annotations(key.Common))
-            if (schema.Default is { } value) return ValueReader.ReadPlain(value);
+            if (schema.Default is { } value) return KeySecrets.Without(KeyDefinition.Of(key.Schemas), value);
         return null;
     }
 }

@@ -1,0 +1,55 @@
+using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
+using ConfigLock.Core.Stripping;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>What a binary log carries along beside the lock: the diff, and what the build read without its secrets.</summary>
+internal sealed class LogCopies(BuildRequest request, FileWriter writer)
+{
+    private readonly string _directory = request.IntermediateDirectory;
+
+    private string Sources => Path.Combine(_directory, "sources");
+
+    private string Diff => request.Id + ".diff";
+
+    /// <summary>Removes those of earlier builds: the next log would carry them, and they know nothing of secrets that the schema marks since.</summary>
+    public void Clear()
+    {
+        if (!LockDocument.IsId(request.Id)) return;
+        Delete(Path.Combine(_directory, Diff));
+        if (!Directory.Exists(Sources)) return;
+        foreach (var file in Directory.GetFiles(Sources)) Delete(file);
+    }
+
+    /// <summary>Removes the lock of an earlier build, which this one's log would show as its own.</summary>
+    public void ClearLock()
+    {
+        if (request.CopySources && LockDocument.IsId(request.Id)) Delete(Path.Combine(_directory, LockDocument.FileName(request.Id)));
+    }
+
+    /// <summary>Copies the sources.</summary>
+    /// <param name="sources">The sources.</param>
+    /// <param name="root">What the schema says about the config; <see langword="null"/> where nothing in it is known to be secret.</param>
+    public void Write(IReadOnlyList<ConfigSource> sources, KeyDefinition? root)
+    {
+        if (!request.CopySources) return;
+        for (var i = 0; i < sources.Count; i++)
+        {
+            var table = root is null ? sources[i].Table : (ConfigTable)Secrets.WithoutSuspects(root, sources[i].Table);
+            var name = $"{i + 1}.{Path.GetFileName(sources[i].Source.Path)}";
+            writer.Write(Path.Combine(Sources, name), name, LockWriter.WriteConfig(table));
+        }
+    }
+
+    /// <summary>Writes the diff.</summary>
+    public void Write(Drift drift)
+    {
+        if (request.CopySources) writer.Write(Path.Combine(_directory, Diff), Diff, drift.Diff);
+    }
+
+    private void Delete(string path) => writer.Delete(path, path);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>
+/// The new content of a file, complete beside the old one before it takes its name. A build that is killed in between
+/// leaves it behind, for the next build that has to do with the file to remove.
+/// </summary>
+internal static class TemporaryFile
+{
+    private const string Extension = ".tmp";
+    private const int IdLength = 32;
+
+    /// <summary>The path of a new one, which no other build uses.</summary>
+    public static string PathFor(string path) => path + "." + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture) + Extension;
+
+    /// <summary>Removes those that no running build holds open. Never throws: what cannot be removed harms nobody.</summary>
+    public static void RemoveLeft(string path)
+    {
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + Extension))
+                if (IsOf(Path.GetFileName(path), Path.GetFileName(file))) RemoveUnlessHeld(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // There is no such directory, or it may not be listed.
+        }
+    }
+
+    // Opened alone, so that one that is being written stays. The file is removed by name as it is closed: one that has
+    // just taken its place has that name no more.
+    private static void RemoveUnlessHeld(string file)
+    {
+        try
+        {
+            new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another build is writing it, has just removed it, or it is not ours to remove.
+        }
+    }
+
+    private static bool IsOf(string name, string candidate) =>
+        candidate.Length == name.Length + 1 + IdLength + Extension.Length
+        && candidate.StartsWith(name + ".", StringComparison.Ordinal)
+        && candidate.EndsWith(Extension, StringComparison.Ordinal)
+        && Guid.TryParseExact(candidate.Substring(name.Length + 1, IdLength), "N", out _);
+}
