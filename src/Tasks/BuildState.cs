@@ -1,5 +1,4 @@
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Text;
 
 namespace ConfigLock.Tasks;
 
@@ -16,15 +15,17 @@ internal sealed class BuildState(string path)
     /// <param name="declared">What the project says.</param>
     public void Keep(BuildResult result, string declared)
     {
+        var files = new List<string> { typeof(BuildState).Assembly.Location };
         foreach (var file in result.FilesRead)
         {
-            if (FileTime.Of(file.Key) == file.Value) continue;
+            files.Add(file.Path);
+            if (!file.HasChanged) continue;
             Forget();
             return;
         }
 
-        string[] files = [typeof(BuildState).Assembly.Location, .. result.FilesRead.Keys, .. result.FilesWritten];
-        var times = Array.ConvertAll(files, static file => "|" + OutputItems.File(file)!.GetMetadata("ModifiedTime"));
+        files.AddRange(result.FilesWritten);
+        var times = files.ConvertAll(static file => "|" + OutputItems.File(file)!.GetMetadata("ModifiedTime"));
         string[] parts = [result.LockFile ?? string.Empty, result.IntermediateLock ?? string.Empty, string.Join("\n", files), string.Join("\n", times), declared];
         Try(() => File.WriteAllText(path, string.Join("\t", parts)));
     }

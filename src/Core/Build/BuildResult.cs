@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Text;
 
 namespace ConfigLock.Core.Build;
 
@@ -7,14 +8,14 @@ namespace ConfigLock.Core.Build;
 /// <param name="LockFile">The lock that was written for the user: the exported one, else the one for the compiler; <see langword="null"/> where there is none.</param>
 /// <param name="IntermediateLock">The lock for the compiler, or <see langword="null"/> where there is none.</param>
 /// <param name="Explanation">Where each value comes from, as text for people; <see langword="null"/> where it was not asked for.</param>
-/// <param name="FilesRead">Every file that shaped the result, absolute, in ordinal order: what must not change for the build to be skipped. With the time (UTC) of its last change before it was looked at.</param>
+/// <param name="FilesRead">Every file that shaped the result, absolute, in ordinal order: what must not change for the build to be skipped.</param>
 /// <param name="FilesWritten">Every file that the build left, absolute, in ordinal order.</param>
 public sealed record BuildResult(
     DiagnosticBag Diagnostics,
     string? LockFile,
     string? IntermediateLock,
     string? Explanation,
-    IReadOnlyDictionary<string, DateTime> FilesRead,
+    IReadOnlyList<ReadFile> FilesRead,
     IReadOnlyList<string> FilesWritten)
 {
     /// <summary>The report in Markdown, absolute, for a build server to show; <see langword="null"/> where there is none, or nothing to say in it.</summary>

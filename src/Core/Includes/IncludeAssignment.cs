@@ -22,7 +22,7 @@ internal static class IncludeAssignment
         }
         else if (value is ConfigTable table)
         {
-            foreach (var entry in table.ToArray())
+            foreach (var entry in table.Entries())
             {
                 if (definition.Child(entry.Key) is not { } child) continue;
                 if (child.Rules.Include is not { } sibling) Visit(child, entry.Value);

@@ -28,7 +28,7 @@ internal sealed class IncludeReader(FileReader files, DiagnosticBag diagnostics)
         }
         else if (value is ConfigTable table)
         {
-            foreach (var entry in table.ToArray())
+            foreach (var entry in table.Entries())
             {
                 if (entry.Value is not PendingInclude include) Visit(entry.Value, read);
                 else if (read(include) is { } text) table.Set(entry.Key, entry.KeyPlace, new ConfigString(text, include.Origin));

@@ -8,10 +8,18 @@ namespace ConfigLock.Core.Sources;
 /// <param name="project">The place of a message about a file that the project names and that is not there.</param>
 internal sealed class FileReader(Place project)
 {
-    private readonly SortedDictionary<string, DateTime> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadFile> _read = new(StringComparer.Ordinal);
 
-    /// <summary>Every file asked for so far, there or not, in ordinal order, with the time (UTC) of its last change before it was looked at.</summary>
-    public IReadOnlyDictionary<string, DateTime> FilesRead => _read;
+    /// <summary>Every file asked for so far, there or not, in ordinal order.</summary>
+    public IReadOnlyList<ReadFile> FilesRead
+    {
+        get
+        {
+            var files = new List<ReadFile>(_read.Values);
+            files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+            return files;
+        }
+    }
 
     /// <summary>Whether the path names a file or directory.</summary>
     public bool Exists(string path)
@@ -50,7 +58,7 @@ internal sealed class FileReader(Place project)
 
     private void Note(string path)
     {
-        if (!_read.ContainsKey(path)) _read.Add(path, FileTime.Of(path));
+        if (!_read.ContainsKey(path)) _read.Add(path, ReadFile.Now(path));
     }
 
     private static Place PlaceIn(string path, string name, TextFault detail) =>

@@ -76,6 +76,9 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
         return sorted;
     }
 
+    /// <summary>The keys as they are now, for whoever adds or removes some on the way.</summary>
+    public List<ConfigEntry> Entries() => [.. _entries];
+
     /// <inheritdoc/>
     public override ConfigValue Copy(Func<Origin, Origin> map) => CopyTable(map);
 
