@@ -13,8 +13,6 @@ internal static class OutputItems
 
     public static ITaskItem? File(string? path) => path is null ? null : new TaskItem(Escape(path));
 
-    public static ITaskItem[] Files(IEnumerable<string> paths) => [.. paths.Select(path => new TaskItem(Escape(path)))];
-
     private static string Escape(string path)
     {
         var text = new StringBuilder(path.Length);

@@ -94,6 +94,13 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     [Required]
     public ITaskItem IntermediateDirectory { get; set; } = null!;
 
+    /// <summary>Where to keep what an unchanged build is recognised by.</summary>
+    [Required]
+    public ITaskItem StateFile { get; set; } = null!;
+
+    /// <summary>What the project says about all this, as one text to recognise it by.</summary>
+    public string Declared { get; set; } = string.Empty;
+
     /// <summary>Whether an editor builds only to learn what the compiler would see: <c>true</c> turns errors into warnings.</summary>
     public string DesignTime { get; set; } = string.Empty;
 
@@ -104,18 +111,6 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>The lock that was written for the compiler.</summary>
     [Output]
     public ITaskItem? IntermediateLock { get; private set; }
-
-    /// <summary>Every file that shaped the result.</summary>
-    [Output]
-    public ITaskItem[] FilesRead { get; private set; } = [];
-
-    /// <summary>Every file that the build left.</summary>
-    [Output]
-    public ITaskItem[] FilesWritten { get; private set; } = [];
-
-    /// <summary>Whether there was nothing to say that an unchanged build would have to say again.</summary>
-    [Output]
-    public bool Quiet { get; private set; }
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -132,7 +127,6 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             log.WriteInternalError(exception);
         }
 
-        Quiet = log.IsQuiet;
         return !Log.HasLoggedErrors;
     }
 
@@ -146,8 +140,16 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         if (result.SummaryFile is { } summary && InputItems.IsTrue(AzurePipelines)) log.AnnounceSummary(summary);
         LockFile = OutputItems.File(result.LockFile);
         IntermediateLock = OutputItems.File(result.IntermediateLock);
-        FilesRead = OutputItems.Files(result.FilesRead);
-        FilesWritten = OutputItems.Files(result.FilesWritten);
+        Remember(result, log.IsQuiet);
+    }
+
+    // A design-time build exports nothing, so the next real build must run whatever this one found.
+    private void Remember(BuildResult result, bool isQuiet)
+    {
+        if (InputItems.IsTrue(DesignTime) || InputItems.IsTrue(Explain)) return;
+        var state = new BuildState(InputItems.FullPath(StateFile));
+        if (isQuiet) state.Keep(result, Declared);
+        else state.Forget();
     }
 
     private BuildRequest Request() => new()

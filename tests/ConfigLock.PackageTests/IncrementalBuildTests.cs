@@ -115,4 +115,24 @@ public class IncrementalBuildTests
         await RunsAgainAsync(project);
         await StaysAsync(project);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\t\t")]
+    public async Task A_damaged_memory_of_the_last_build(string text)
+    {
+        using var project = await BuiltAsync();
+        project.Write("obj/Debug/net10.0/configlock/state.txt", text);
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+    }
+
+    [Fact]
+    public async Task An_override_that_differs_only_in_case_or_slash_and_leaves_no_trace_of_itself()
+    {
+        using var project = await BuiltAsync();
+        foreach (var value in new[] { "Hidden/x", "hidden/x", "hidden\\x" })
+            await RunsAgainAsync(project, "-p:ConfigLockLoadPath=", $"-p:ConfigLockOverrides=model='{value}'");
+        Assert.DoesNotContain("hidden", project.Read("obj/Debug/net10.0/configlock/state.txt"), StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Text;
 
 namespace ConfigLock.Core.Build;
 
@@ -14,7 +15,7 @@ public sealed record BuildResult(
     string? LockFile,
     string? IntermediateLock,
     string? Explanation,
-    IReadOnlyList<string> FilesRead,
+    IReadOnlyList<ReadFile> FilesRead,
     IReadOnlyList<string> FilesWritten)
 {
     /// <summary>The report in Markdown, absolute, for a build server to show; <see langword="null"/> where there is none, or nothing to say in it.</summary>

@@ -209,5 +209,5 @@ public sealed class ConfigLockBuild
     }
 
     private BuildResult Finish(string? lockFile = null, string? intermediate = null) =>
-        new(_diagnostics, lockFile, intermediate, null, [.. _files.FilesRead], [.. _writer.FilesWritten]);
+        new(_diagnostics, lockFile, intermediate, null, _files.FilesRead, [.. _writer.FilesWritten]);
 }

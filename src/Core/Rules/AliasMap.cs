@@ -3,7 +3,7 @@ namespace ConfigLock.Core.Rules;
 /// <summary>Follows the aliases of a table's keys to the keys that they mean in the end.</summary>
 internal static class AliasMap
 {
-    /// <summary>For each alias its key. An alias in a circle means nothing and is left out.</summary>
+    /// <summary>For each alias, in ordinal order, its key. An alias in a circle means nothing and is left out.</summary>
     public static IReadOnlyDictionary<string, string> Of(KeyDefinition table)
     {
         var direct = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -11,8 +11,10 @@ internal static class AliasMap
             foreach (var alias in table.Child(key)?.Rules.Aliases ?? [])
                 if (!direct.ContainsKey(alias)) direct.Add(alias, key);
 
-        var final = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var alias in direct.Keys)
+        var aliases = new List<string>(direct.Keys);
+        aliases.Sort(StringComparer.Ordinal);
+        var final = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var alias in aliases)
             if (Follow(alias, direct) is { } key) final.Add(alias, key);
         return final;
     }

@@ -8,7 +8,7 @@ internal sealed class CircleFinder(DiagnosticBag diagnostics)
 {
     private readonly HashSet<Schema> _done = [];
     private readonly HashSet<Schema> _open = [];
-    private readonly List<(Schema Schema, List<Schema> Inner, int Next)> _path = [];
+    private readonly List<Step> _path = [];
 
     /// <summary>Gives a message for each circle among the schemas.</summary>
     public void Check(IReadOnlyList<Schema> schemas)
@@ -16,31 +16,29 @@ internal sealed class CircleFinder(DiagnosticBag diagnostics)
         foreach (var schema in schemas)
         {
             Enter(schema);
-            while (_path.Count > 0) Step();
+            while (_path.Count > 0) Go();
         }
     }
 
     private void Enter(Schema schema)
     {
         if (_done.Contains(schema)) return;
-        if (_open.Add(schema)) _path.Add((schema, InPlaceSchemas.Of(schema), 0));
+        if (_open.Add(schema)) _path.Add(new Step(schema));
         else Report(schema);
     }
 
-    private void Step()
+    private void Go()
     {
-        var last = _path.Count - 1;
-        var (schema, inner, next) = _path[last];
-        if (next < inner.Count)
+        var last = _path[_path.Count - 1];
+        if (last.Next < last.Inner.Count)
         {
-            _path[last] = (schema, inner, next + 1);
-            Enter(inner[next]);
+            Enter(last.Inner[last.Next++]);
             return;
         }
 
-        _path.RemoveAt(last);
-        _open.Remove(schema);
-        _done.Add(schema);
+        _path.RemoveAt(_path.Count - 1);
+        _open.Remove(last.Schema);
+        _done.Add(last.Schema);
     }
 
     // A definition holds itself only through a reference, so every circle has at least one.
@@ -49,8 +47,8 @@ internal sealed class CircleFinder(DiagnosticBag diagnostics)
         var references = new List<ConfigString>();
         for (var i = _path.FindIndex(step => ReferenceEquals(step.Schema, start)); i < _path.Count; i++)
         {
-            var (schema, inner, next) = _path[i];
-            var taken = inner[next - 1];
+            var schema = _path[i].Schema;
+            var taken = _path[i].Inner[_path[i].Next - 1];
             var keyword = ReferenceEquals(taken, schema.Reference) ? "$ref"
                 : ReferenceEquals(taken, schema.DynamicReference) ? (schema.Keyword("$dynamicRef") is null ? "$recursiveRef" : "$dynamicRef")
                 : null;
@@ -61,5 +59,14 @@ internal sealed class CircleFinder(DiagnosticBag diagnostics)
         var last = references[references.Count - 1];
         var chain = last.Value + " -> " + string.Join(" -> ", references.ConvertAll(static reference => reference.Value));
         diagnostics.Add(SchemaMessages.ReferenceCircle(last.Origin.Place, chain));
+    }
+
+    private sealed class Step(Schema schema)
+    {
+        public Schema Schema => schema;
+
+        public List<Schema> Inner { get; } = InPlaceSchemas.Of(schema);
+
+        public int Next { get; set; }
     }
 }

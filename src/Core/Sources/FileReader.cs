@@ -8,22 +8,30 @@ namespace ConfigLock.Core.Sources;
 /// <param name="project">The place of a message about a file that the project names and that is not there.</param>
 internal sealed class FileReader(Place project)
 {
-    private readonly SortedSet<string> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadFile> _read = new(StringComparer.Ordinal);
 
     /// <summary>Every file asked for so far, there or not, in ordinal order.</summary>
-    public IReadOnlyCollection<string> FilesRead => _read;
+    public IReadOnlyList<ReadFile> FilesRead
+    {
+        get
+        {
+            var files = new List<ReadFile>(_read.Values);
+            files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+            return files;
+        }
+    }
 
     /// <summary>Whether the path names a file or directory.</summary>
     public bool Exists(string path)
     {
-        _read.Add(path);
+        Note(path);
         return File.Exists(path) || Directory.Exists(path);
     }
 
     /// <summary>The text of a file, or the fault that kept it from being read.</summary>
     public TextFile Read(string path, int maximumSize = TextFile.MaximumSize)
     {
-        _read.Add(path);
+        Note(path);
         return TextFile.Read(path, maximumSize);
     }
 
@@ -46,6 +54,11 @@ internal sealed class FileReader(Place project)
         else
             diagnostics.Add(ResolutionMessages.UnreadableFile(PlaceIn(file.Path, file.Name, read.Detail), role, file.Name, read.Detail.Message));
         return null;
+    }
+
+    private void Note(string path)
+    {
+        if (!_read.ContainsKey(path)) _read.Add(path, ReadFile.Now(path));
     }
 
     private static Place PlaceIn(string path, string name, TextFault detail) =>

@@ -15,7 +15,7 @@ internal static class RemovedKeys
         }
         else if (value is ConfigTable table)
         {
-            foreach (var entry in table.ToArray())
+            foreach (var entry in table.Entries())
             {
                 if (definition.Child(entry.Key) is not { } child) continue;
                 if (child.Rules.Removed) table.Remove(entry.Key);

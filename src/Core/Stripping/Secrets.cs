@@ -51,7 +51,7 @@ internal static class Secrets
         }
         else if (value is ConfigTable table)
         {
-            foreach (var entry in table.ToArray())
+            foreach (var entry in table.Entries())
                 if (definition.Meant(entry.Key) is { } child) found |= Mask(child, table, entry);
         }
 

@@ -28,7 +28,7 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
     // A table that only the catalog made goes with the fields that it was made for.
     private static void RemoveEmptied(ConfigTable table)
     {
-        foreach (var entry in table.ToArray())
+        foreach (var entry in table.Entries())
         {
             if (entry.Value is not ConfigTable inner) continue;
             RemoveEmptied(inner);

@@ -18,10 +18,10 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     public override ValueKind Kind => ValueKind.Table;
 
     /// <summary>How many keys there are.</summary>
-    public int Count => Entries.Count;
+    public int Count => Whole.Count;
 
     /// <summary>The key at a position of the table's order.</summary>
-    public ConfigEntry this[int position] => Entries[position];
+    public ConfigEntry this[int position] => Whole[position];
 
     /// <summary>The value of a key, or <see langword="null"/>.</summary>
     public ConfigValue? this[string key] => TryGet(key, out var entry) ? entry.Value : null;
@@ -81,10 +81,13 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     /// <summary>The keys sorted by ordinal.</summary>
     public List<ConfigEntry> Sorted()
     {
-        var sorted = new List<ConfigEntry>(Entries);
+        var sorted = new List<ConfigEntry>(Whole);
         sorted.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
         return sorted;
     }
+
+    /// <summary>The keys as they are now, for whoever adds or removes some on the way.</summary>
+    public List<ConfigEntry> Entries() => [.. Whole];
 
     /// <inheritdoc/>
     public override ConfigValue Copy(Func<Origin, Origin> map) => CopyTable(map);
@@ -93,22 +96,22 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     public ConfigTable CopyTable() => CopyTable(static origin => origin);
 
     /// <summary>The entries in the order in which they were added.</summary>
-    public List<ConfigEntry>.Enumerator GetEnumerator() => Entries.GetEnumerator();
+    public List<ConfigEntry>.Enumerator GetEnumerator() => Whole.GetEnumerator();
 
-    IEnumerator<ConfigEntry> IEnumerable<ConfigEntry>.GetEnumerator() => Entries.GetEnumerator();
+    IEnumerator<ConfigEntry> IEnumerable<ConfigEntry>.GetEnumerator() => Whole.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => Entries.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Whole.GetEnumerator();
 
     private ConfigTable CopyTable(Func<Origin, Origin> map)
     {
         var copy = new ConfigTable(map(Origin));
-        copy._list.Capacity = Entries.Count;
+        copy._list.Capacity = Whole.Count;
         foreach (var entry in _list) copy._list.Add(entry with { Value = entry.Value.Copy(map) });
         return copy;
     }
 
     // The entries without the holes that removals left.
-    private List<ConfigEntry> Entries
+    private List<ConfigEntry> Whole
     {
         get
         {

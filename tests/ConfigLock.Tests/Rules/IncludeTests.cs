@@ -121,7 +121,7 @@ public sealed class IncludeTests
         Assert.Equal("CFGLOCK303", drift.Code);
         Assert.Contains("\n-prompt_file = \"../a.md\"", drift.Message);
         Assert.DoesNotContain("\n+", drift.Message.Replace("\n+++", ""));
-        Assert.DoesNotContain(project.PathOf("a.md"), result.FilesRead);
+        Assert.DoesNotContain(project.PathOf("a.md"), result.FilesRead.Select(static file => file.Path));
     });
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class IncludeTests
         project.Layers("prompt_file = \"a.md\"\n[profiles.p]\nprompt_file = \"sub/b.md\"", "prompt_file = \"sub/c.md\"");
         project.Write("sub/c.md", "c");
 
-        var read = TemporaryProject.Passes(project.Request()).FilesRead;
+        var read = TemporaryProject.Passes(project.Request()).FilesRead.Select(static file => file.Path).ToList();
         Assert.Contains(project.PathOf("sub/c.md"), read);
         Assert.DoesNotContain(project.PathOf("a.md"), read);
         Assert.DoesNotContain(project.PathOf("sub/b.md"), read);
