@@ -22,9 +22,9 @@ internal static class TemporaryFile
             foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + Extension))
                 if (IsOf(Path.GetFileName(path), Path.GetFileName(file))) RemoveUnlessHeld(file);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // There is no such directory, or it may not be listed.
+            // There is no such directory, it may not be listed, or the text is no path, as whoever reads it will say.
         }
     }
 
