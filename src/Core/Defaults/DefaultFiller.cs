@@ -7,7 +7,8 @@ namespace ConfigLock.Core.Defaults;
 /// <summary>Fills in the keys that a config lacks and its schemas have defaults for, in one walk over the config.</summary>
 /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
 /// <param name="chooseBranches">Whether <c>anyOf</c>, <c>oneOf</c> and the like supply defaults too.</param>
-internal sealed class DefaultFiller(Judges judges, bool chooseBranches)
+/// <param name="circles">What branches create, and what of it has no end.</param>
+internal sealed class DefaultFiller(Judges judges, bool chooseBranches, DefaultCircles circles)
 {
     private readonly ApplicableSchemas _applicable = new(judges);
     private readonly AbsentValue _absent = new(judges.First);
@@ -19,31 +20,32 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches)
     /// <summary>Fills the config, and says what was added at the outermost, in no order that counts.</summary>
     public List<DefaultAddition> Fill(Schema schema, ConfigTable config)
     {
-        Fill(new SchemaList(schema), config, KeyPath.Root);
+        Fill(new SchemaList(schema), config, KeyPath.Root, around: null);
         return _additions;
     }
 
-    private void Fill(SchemaList schemas, ConfigValue value, KeyPath path)
+    private void Fill(SchemaList schemas, ConfigValue value, KeyPath path, Creation? around)
     {
         if (schemas.Count == 0) return;
+        around = circles.Around(value, around);
         var applicable = chooseBranches ? _applicable.For(schemas, value, path) : ApplicableSchemas.Unconditional(schemas);
         if (value is ConfigTable table)
         {
             for (var i = 0; i < table.Count; i++)
-                if (HoldsValues(table[i].Value)) Fill(ApplicableSchemas.OfKey(applicable, table[i].Key), table[i].Value, path.Key(table[i].Key));
-            AddAbsent(applicable, table, path);
+                if (HoldsValues(table[i].Value)) Fill(ApplicableSchemas.OfKey(applicable, table[i].Key), table[i].Value, path.Key(table[i].Key), around);
+            AddAbsent(applicable, table, path, around);
         }
         else
         {
             var items = ((ConfigArray)value).Items;
             for (var i = 0; i < items.Count; i++)
-                if (HoldsValues(items[i])) Fill(ApplicableSchemas.OfItem(applicable, i), items[i], path.Index(i));
+                if (HoldsValues(items[i])) Fill(ApplicableSchemas.OfItem(applicable, i), items[i], path.Index(i), around);
         }
     }
 
     private static bool HoldsValues(ConfigValue value) => value is ConfigTable or ConfigArray;
 
-    private void AddAbsent(SchemaList applicable, ConfigTable table, KeyPath path)
+    private void AddAbsent(SchemaList applicable, ConfigTable table, KeyPath path, Creation? around)
     {
         foreach (var schema in applicable)
         {
@@ -51,7 +53,9 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches)
             {
                 var property = schema.Properties[i];
                 if (table.Contains(property.Name) || judges.First.Budget?.TrySpend(applicable.Count) == false) continue;
-                if (_absent.Create(ApplicableSchemas.OfKey(applicable, property.Name)) is not { } value) continue;
+                var schemas = ApplicableSchemas.OfKey(applicable, property.Name);
+                if (circles.IsEndless(schemas) || circles.LeadsBack(around, schemas) || _absent.Create(schemas) is not { } value) continue;
+                if (HoldsValues(value)) circles.Add(value, new Creation(around, schemas, table, property.Name));
                 var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
                 var addition = new DefaultAddition(path.Key(property.Name).ToString(), table, entry);
                 addition.Apply();

@@ -21,17 +21,27 @@ internal static class DefaultsStage
     /// <param name="diagnostics">Receives a message where the defaults have no end.</param>
     public static void Apply(Schema schema, ConfigTable config, Judges judges, DiagnosticBag diagnostics)
     {
-        FillUntilStable(schema, config, judges, chooseBranches: false, diagnostics);
-        FillUntilStable(schema, config, judges, chooseBranches: true, diagnostics);
+        var circles = new DefaultCircles();
+        FillUntilStable(schema, config, judges, chooseBranches: false, circles, diagnostics);
+        FillUntilStable(schema, config, judges, chooseBranches: true, circles, diagnostics);
     }
 
     private static void FillUntilStable(
-        Schema schema, ConfigTable config, Judges judges, bool chooseBranches, DiagnosticBag diagnostics)
+        Schema schema, ConfigTable config, Judges judges, bool chooseBranches, DefaultCircles circles, DiagnosticBag diagnostics)
     {
         for (var round = 0; round < MaximumRounds && !diagnostics.HasErrors; round++)
         {
-            var filler = new DefaultFiller(judges, chooseBranches);
+            var filler = new DefaultFiller(judges, chooseBranches, circles);
             var additions = filler.Fill(schema, config);
+            if (circles.HasUnbroken)
+            {
+                // Each time with at least one schema more that creates nothing, so this ends.
+                foreach (var addition in additions) addition.Undo();
+                circles.Break();
+                round = -1;
+                continue;
+            }
+
             if (filler.IsExhausted) diagnostics.Add(SchemaMessages.TooManyDefaults(schema.Place));
             if (filler.IsExhausted || additions.Count == 0 || !HarmlessDefaults.Keep(judges, schema, config, additions)) return;
         }
