@@ -53,7 +53,7 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches)
                 if (table.Contains(property.Name)) continue;
                 if (_absent.Create(ApplicableSchemas.OfKey(applicable, property.Name)) is not { } value) continue;
                 var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
-                var addition = new DefaultAddition(path.Key(property.Name).ToString(), table, entry);
+                var addition = new DefaultAddition(path.Key(property.Name), table, entry);
                 addition.Apply();
                 _additions.Add(addition);
             }
