@@ -6,7 +6,7 @@ namespace ConfigLock.Core.Defaults;
 /// <param name="Path">The key.</param>
 /// <param name="Table">The table that it was added to.</param>
 /// <param name="Entry">What was added.</param>
-internal sealed record DefaultAddition(string Path, ConfigTable Table, ConfigEntry Entry)
+internal sealed record DefaultAddition(KeyPath Path, ConfigTable Table, ConfigEntry Entry)
 {
     public void Apply() => Table.Set(Entry.Key, Entry.KeyPlace, Entry.Value);
 

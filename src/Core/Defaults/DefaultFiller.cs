@@ -57,7 +57,7 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches, DefaultC
                 if (circles.IsEndless(schemas) || circles.LeadsBack(around, schemas) || _absent.Create(schemas) is not { } value) continue;
                 if (HoldsValues(value)) circles.Add(value, new Creation(around, schemas, table, property.Name));
                 var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
-                var addition = new DefaultAddition(path.Key(property.Name).ToString(), table, entry);
+                var addition = new DefaultAddition(path.Key(property.Name), table, entry);
                 addition.Apply();
                 _additions.Add(addition);
             }

@@ -32,7 +32,7 @@ internal sealed class HarmlessDefaults
         choice._violations = choice.CountViolations();
 
         // A default can need another that comes later, so those left out are tried again until none is kept.
-        var left = additions.OrderBy(static addition => addition.Path, StringComparer.Ordinal).ToList();
+        var left = additions.OrderBy(static addition => addition.Path.ToString(), StringComparer.Ordinal).ToList();
         var before = left.Count;
         for (var count = left.Count + 1; left.Count > 0 && left.Count < count;)
         {

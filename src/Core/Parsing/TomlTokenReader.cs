@@ -185,8 +185,9 @@ internal sealed class TomlTokenReader
     {
         while (_lexer.MoveNext())
         {
-            _token = _lexer.Current;
-            if (_token.Kind is TokenKind.Whitespaces or TokenKind.Comment || (hideNewlines && _token.Kind == TokenKind.NewLine)) continue;
+            var token = _lexer.Current;
+            if (token.Kind is TokenKind.Whitespaces or TokenKind.Comment || (hideNewlines && token.Kind == TokenKind.NewLine)) continue;
+            _token = token;
             return;
         }
     }

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using ConfigLock.Benchmarks.Inputs;
+using ConfigLock.GeneratorTests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ConfigLock.Benchmarks.Measurements;
+
+/// <summary>The first run of the generator over a project.</summary>
+public class GeneratorBenchmarks
+{
+    private CSharpCompilation _project = null!;
+    private InputText _schema = null!;
+    private string _text = string.Empty;
+    private List<SourceText> _emitted = [];
+
+    /// <summary>The schema's name.</summary>
+    [ParamsSource(nameof(Schemas))]
+    public string Name { get; set; } = string.Empty;
+
+    public static IEnumerable<string> Schemas => RealSchemas.Names;
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        _text = RealSchemas.Read(Name);
+        _schema = InputText.Schema(_text);
+        _project = GeneratorProject.Create("class Program { }");
+        _emitted = [.. Generate().GetRunResult().Results.Single().GeneratedSources.Select(static source => SourceText.From(source.SourceText.ToString(), Encoding.UTF8))];
+        if (_emitted.Count < 3) throw new InvalidOperationException($"Nothing was generated from {Name}.");
+    }
+
+    [Benchmark]
+    public GeneratorDriver Generate() => GeneratorProject.Driver(_schema).RunGenerators(_project);
+
+    [Benchmark]
+    public int Floor()
+    {
+        JsonDocument.Parse(_text).Dispose();
+        var length = 0;
+        foreach (var source in _emitted) length += CSharpSyntaxTree.ParseText(source, GeneratorProject.Parse).GetRoot().FullSpan.Length;
+        return length;
+    }
+}

@@ -1,0 +1,41 @@
+extern alias generator;
+
+using ConfigLock.GeneratorTests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ConfigLock.Benchmarks.Measurements;
+
+/// <summary>A project that the generator runs over.</summary>
+internal static class GeneratorProject
+{
+    public static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
+
+    /// <summary>A project with one file of its own.</summary>
+    public static CSharpCompilation Create(string code) => CSharpCompilation.Create(
+        "App",
+        [CSharpSyntaxTree.ParseText(code, Parse)],
+        Basic.Reference.Assemblies.Net100.References.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>The generator as the compiler calls it, without anything kept from an earlier run.</summary>
+    public static GeneratorDriver Driver(params InputText[] files) => CSharpGeneratorDriver.Create(
+        [new generator::ConfigLock.Generator.ConfigLockGenerator().AsSourceGenerator()],
+        files,
+        Parse,
+        new ProjectOptions(("RootNamespace", "Acme")),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>How many steps give something new after an edit of a file that has nothing to do with the config.</summary>
+    public static int StepsAfterUnrelatedEdit(string schema)
+    {
+        var project = Create("class Program { }");
+        var driver = Driver(InputText.Schema(schema), InputText.Effective("{ }")).RunGenerators(project);
+        var edited = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other { }", Parse));
+
+        // The compilation is what was edited, and no step of ours.
+        return driver.RunGenerators(edited).GetRunResult().Results.Single().TrackedSteps.Where(static step => step.Key != "Compilation")
+            .SelectMany(static step => step.Value).SelectMany(static run => run.Outputs)
+            .Count(static output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+    }
+}
