@@ -1,0 +1,46 @@
+namespace ConfigLock.Core.Build;
+
+/// <summary>
+/// The schema models of the builds of this process, so that the projects of a solution which share a schema read it once.
+/// A model is found by its very texts, so an edited file never meets an old model.
+/// </summary>
+/// <param name="capacity">How many models are kept; the one that was not asked for longest goes first.</param>
+/// <param name="longestText">A schema with a longer text, in characters, is not kept: MSBuild's processes live on after the build.</param>
+internal sealed class SchemaCache(int capacity, int longestText)
+{
+    private readonly object _gate = new();
+    private readonly List<SchemaModel> _models = [];
+
+    /// <summary>The one of this process.</summary>
+    public static SchemaCache Shared { get; } = new(capacity: 8, longestText: 4 * 1024 * 1024);
+
+    /// <summary>The model of these texts.</summary>
+    public SchemaModel Get(IReadOnlyList<SchemaText> texts)
+    {
+        if (Length(texts) > longestText) return new SchemaModel(texts);
+        lock (_gate)
+        {
+            var position = _models.FindIndex(model => Equal(model.Texts, texts));
+            var found = position >= 0 ? _models[position] : new SchemaModel(texts);
+            if (position >= 0) _models.RemoveAt(position);
+            else if (_models.Count >= capacity) _models.RemoveAt(0);
+            _models.Add(found);
+            return found;
+        }
+    }
+
+    private static long Length(IReadOnlyList<SchemaText> texts)
+    {
+        var length = 0L;
+        for (var i = 0; i < texts.Count; i++) length += texts[i].Text.Length;
+        return length;
+    }
+
+    private static bool Equal(IReadOnlyList<SchemaText> a, IReadOnlyList<SchemaText> b)
+    {
+        if (a.Count != b.Count) return false;
+        for (var i = 0; i < a.Count; i++)
+            if (!a[i].Equals(b[i])) return false;
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Text;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>
+/// The linked schema of some texts, with the messages about them. Each is made once, when it is first asked for, and not
+/// changed after; so builds on several threads may share it.
+/// </summary>
+internal sealed class SchemaModel
+{
+    private readonly DiagnosticBag _parsing = new();
+    private readonly DiagnosticBag _linking = new();
+    private readonly Lazy<List<SchemaDocument>> _documents;
+    private readonly Lazy<Schema?> _schema;
+
+    /// <summary>The model of these texts.</summary>
+    /// <param name="texts">The schema, and after it the local copies of schemas that it may refer to.</param>
+    public SchemaModel(IReadOnlyList<SchemaText> texts)
+    {
+        Texts = texts;
+        _documents = new Lazy<List<SchemaDocument>>(Parse);
+        _schema = new Lazy<Schema?>(Link);
+    }
+
+    /// <summary>What it is made of.</summary>
+    public IReadOnlyList<SchemaText> Texts { get; }
+
+    /// <summary>The schema; <see langword="null"/> where there is an error, also one found before.</summary>
+    /// <param name="diagnostics">Receives the messages.</param>
+    public Schema? Get(DiagnosticBag diagnostics)
+    {
+        _ = _documents.Value;
+        foreach (var fault in _parsing) diagnostics.Add(fault);
+        if (diagnostics.HasErrors) return null;
+        var schema = _schema.Value;
+        foreach (var fault in _linking) diagnostics.Add(fault);
+        return schema;
+    }
+
+    private Schema? Link() => SchemaLoader.Load(_documents.Value[0], _documents.Value.GetRange(1, _documents.Value.Count - 1), _linking);
+
+    private List<SchemaDocument> Parse()
+    {
+        var documents = new List<SchemaDocument>();
+        foreach (var text in Texts)
+        {
+            var source = new Source(SourceKind.Definition, text.Name, text.Path);
+            var faults = new List<TextFault>();
+            var value = JsonReader.Read(text.Text, source, faults);
+            foreach (var fault in faults)
+                _parsing.Add(SchemaMessages.NotJson(new Place(source, fault.Line, fault.Column), fault.Message));
+            if (value is not null) documents.Add(new SchemaDocument(value, source, text.Uri));
+        }
+
+        return documents;
+    }
+}
