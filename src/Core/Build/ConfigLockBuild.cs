@@ -72,6 +72,8 @@ public sealed class ConfigLockBuild
             Files = _files,
         };
         if (new Resolver(input, _diagnostics).Resolve() is not { } config) return Finish();
+        new NestingCheck(_diagnostics).Check(config);
+        if (_diagnostics.HasErrors) return Finish();
         if (_request.Explain) return Explain(config);
         new MachinePathCheck(new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!), _diagnostics).Check(rules?.Root, config);
         if (isReplay && layers.Count > 0)

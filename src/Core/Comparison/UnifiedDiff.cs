@@ -13,8 +13,8 @@ internal static class UnifiedDiff
     public static string Create(string expected, string actual)
     {
         // DiffPlex takes what follows the last line end for one more, empty line; and its default ignores white space.
-        var diff = UnidiffRenderer.GenerateUnidiff(
-            WithoutLastLineEnd(expected), WithoutLastLineEnd(actual), "expected", "actual", ignoreWhitespace: false, ignoreCase: false, ContextLines);
+        var diff = new UnidiffRenderer(BoundedDiffer.Instance, ContextLines).Generate(
+            WithoutLastLineEnd(expected), WithoutLastLineEnd(actual), "expected", "actual", ignoreWhitespace: false, ignoreCase: false);
         return diff.Replace("\r\n", "\n").TrimEnd('\n') + "\n";
     }
 

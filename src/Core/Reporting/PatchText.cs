@@ -1,5 +1,5 @@
 using System.Text;
-using DiffPlex;
+using ConfigLock.Core.Comparison;
 using DiffPlex.Chunkers;
 using DiffPlex.Model;
 
@@ -15,7 +15,7 @@ internal sealed class PatchText
     private readonly DiffResult _diff;
 
     private PatchText(string before, string after) =>
-        _diff = new Differ().CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new LineEndingsPreservingChunker());
+        _diff = BoundedDiffer.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new LineEndingsPreservingChunker());
 
     /// <summary>The patch from one text of a file to another.</summary>
     /// <param name="path">The file, from where the patch is to be applied.</param>

@@ -6,6 +6,9 @@ namespace ConfigLock.Core.Text;
 /// <summary>TOML's spelling of keys, strings and numbers in the one canonical way.</summary>
 public static class TomlText
 {
+    // U+FFFD is valid, and taken by Tomlyn for the trace of bytes that were not.
+    private const char Replacement = '\ufffd';
+
     /// <summary>A key: bare where TOML allows, else a basic string.</summary>
     public static void AppendKey(StringBuilder text, string key)
     {
@@ -26,7 +29,7 @@ public static class TomlText
         return text.ToString();
     }
 
-    /// <summary>A basic string on one line. Control characters are escaped, all else is written as it is.</summary>
+    /// <summary>A basic string on one line. Control characters are escaped, and what Tomlyn refuses; all else is written as it is.</summary>
     public static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
@@ -42,7 +45,7 @@ public static class TomlText
                 case '\f': text.Append("\\f"); break;
                 case '\r': text.Append("\\r"); break;
                 default:
-                    if (c is < ' ' or '\u007f') text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                    if (c is < ' ' or '\u007f' or Replacement) text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
                     else text.Append(c);
                     break;
             }
