@@ -205,7 +205,7 @@ public sealed class ConfigLockBuild
 
     private BuildResult Report(BuildResult result)
     {
-        if (_request.ReportDirectory is null || _request.DesignTime || _request.Explain || !LockDocument.IsId(_request.Id)) return result;
+        if (_request.ReportDirectory is null || _request.DesignTime || _request.Explain || !LockId.IsValid(_request.Id)) return result;
         var summary = new ReportFiles(_facts, _writer).Write(_diagnostics, _request.JobSummary);
         var files = _diagnostics.HasErrors ? Finish() : Finish(result.LockFile, result.IntermediateLock);
         return files with { SummaryFile = summary };
