@@ -19,7 +19,7 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
         var loadPath = request.LoadPath ?? controls.LoadPath;
         var update = Flag("ConfigLockUpdate", request.Update) ?? false;
         if (update && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
-        if (!LockDocument.IsId(request.Id)) diagnostics.Add(LockMessages.BadId(project, request.Id));
+        if (!LockId.IsValid(request.Id)) diagnostics.Add(LockMessages.BadId(project, request.Id));
 
         var mode = update ? LockMode.Update : Mode(request.Mode);
         var exportDirectory = request.ExportDirectory ?? controls.ExportDirectory;

@@ -80,6 +80,8 @@ public sealed class ConfigLockBuild
             Files = _files,
         };
         if (new Resolver(input, _diagnostics).Resolve() is not { } config) return Finish();
+        new NestingCheck(_diagnostics).Check(config);
+        if (_diagnostics.HasErrors) return Finish();
         if (_request.Explain) return Explain(config);
         new MachinePathCheck(new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!), _diagnostics).Check(rules?.Root, config);
         if (isReplay && layers.Count > 0)
@@ -202,7 +204,7 @@ public sealed class ConfigLockBuild
 
     private BuildResult Report(BuildResult result)
     {
-        if (_request.ReportDirectory is null || _request.DesignTime || _request.Explain || !LockDocument.IsId(_request.Id)) return result;
+        if (_request.ReportDirectory is null || _request.DesignTime || _request.Explain || !LockId.IsValid(_request.Id)) return result;
         var summary = new ReportFiles(_facts, _writer).Write(_diagnostics, _request.JobSummary);
         var files = _diagnostics.HasErrors ? Finish() : Finish(result.LockFile, result.IntermediateLock);
         return files with { SummaryFile = summary };

@@ -19,7 +19,7 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
     /// <summary>Removes those of earlier builds: the next log would carry them, and they know nothing of secrets that the schema marks since.</summary>
     public void Clear()
     {
-        if (!LockDocument.IsId(request.Id)) return;
+        if (!LockId.IsValid(request.Id)) return;
         Delete(Path.Combine(_directory, Diff));
         if (!Directory.Exists(Sources)) return;
         foreach (var file in Directory.GetFiles(Sources)) Delete(file);
@@ -28,7 +28,7 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
     /// <summary>Removes the lock of an earlier build, which this one's log would show as its own.</summary>
     public void ClearLock()
     {
-        if (request.CopySources && LockDocument.IsId(request.Id)) Delete(Path.Combine(_directory, LockDocument.FileName(request.Id)));
+        if (request.CopySources && LockId.IsValid(request.Id)) Delete(Path.Combine(_directory, LockDocument.FileName(request.Id)));
     }
 
     /// <summary>Copies the sources.</summary>

@@ -28,7 +28,7 @@ internal static class LineDiff
     }
 
     private static DiffResult Compare(string before, string after, IChunker chunker) =>
-        new Differ().CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker);
+        BoundedDiffer.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker);
 
     /// <summary>A place between the sections of a text.</summary>
     private sealed class Position(IReadOnlyList<string> sections)

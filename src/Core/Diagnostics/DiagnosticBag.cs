@@ -28,7 +28,7 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
         _counts.TryGetValue(severity, out var count);
         if (count > MostOfOneSeverity || !_seen.Add(diagnostic)) return;
         _counts[severity] = count + 1;
-        _diagnostics.Add(count < MostOfOneSeverity ? diagnostic : ResolutionMessages.MoreLeftOut(diagnostic.Place, MostOfOneSeverity));
+        _diagnostics.Add(count < MostOfOneSeverity ? diagnostic : BagMessages.MoreLeftOut(diagnostic.Place, MostOfOneSeverity));
     }
 
     /// <inheritdoc/>

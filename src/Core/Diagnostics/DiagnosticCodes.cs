@@ -8,6 +8,7 @@ public static class DiagnosticCodes
         [.. SchemaMessages.All
             .Concat(RuleMessages.All)
             .Concat(ResolutionMessages.All)
+            .Concat(BagMessages.All)
             .Concat(LockMessages.All)
             .Concat(GeneratorMessages.All)
             .OrderBy(static descriptor => descriptor.Code, StringComparer.Ordinal)];

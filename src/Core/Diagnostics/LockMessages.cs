@@ -24,7 +24,7 @@ public static class LockMessages
         "CFGLOCK306", Severity.Error, "A lock or a report cannot be written", "Name a directory that exists or can be created, and that can be written to.");
 
     private static readonly DiagnosticDescriptor Id = new(
-        "CFGLOCK307", Severity.Error, "The lock's id is not a file name", "Set `ConfigLockId` to a plain file name.");
+        "CFGLOCK307", Severity.Error, "The lock's id is not a file name", "Set `ConfigLockId` to a plain file name that every system takes.");
 
     private static readonly DiagnosticDescriptor Updated = new(
         "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update", "Nothing: read the diff, and commit the lock.");
@@ -67,7 +67,7 @@ public static class LockMessages
         Unwritable.At(place, $"\"{name}\" cannot be written: {reason}");
 
     public static Diagnostic BadId(Place place, string id) =>
-        Id.At(place, $"ConfigLockId is \"{id}\", which is not a plain file name");
+        Id.At(place, $"ConfigLockId is \"{id}\", which is not a plain file name on every system; set it to one without separators, wildcards, dots or blanks at its ends, and that names no device");
 
     public static Diagnostic LockUpdated(Place place, string name, bool created, string diff) =>
         Updated.At(place, $"the lock \"{name}\" was {(created ? "created" : "rewritten")} from the live sources\n{diff.TrimEnd('\n')}");

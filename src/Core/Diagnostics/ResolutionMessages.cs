@@ -50,9 +50,6 @@ public static class ResolutionMessages
     private static readonly DiagnosticDescriptor Catalog = new(
         "CFGLOCK215", Severity.Error, "The model catalog cannot be used", "Name a JSON file with an array of entries, or an object that holds one such array.");
 
-    private static readonly DiagnosticDescriptor LeftOutMessages = new(
-        "CFGLOCK216", Severity.Information, "There are more messages than are shown", "Correct what the ones before it name, and build again.");
-
     private static readonly DiagnosticDescriptor Depth = new(
         "CFGLOCK217", Severity.Error, "The effective config nests deeper than a lock can hold", "Nest less deep at the place that the message names. The limits are in `docs/limits.md`.");
 
@@ -63,7 +60,7 @@ public static class ResolutionMessages
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [
             Syntax, Value, Unknown, Missing, Requirement, Unreadable, Override, Property, LeftOut, NoSchema,
-            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, LeftOutMessages, Depth, Internal,
+            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Internal,
         ];
 
     public static Diagnostic SyntaxError(Place place, string detail) =>
@@ -119,9 +116,6 @@ public static class ResolutionMessages
 
     public static Diagnostic BadCatalog(Place place, string reason) =>
         Catalog.At(place, $"the model catalog cannot be used: {reason}");
-
-    public static Diagnostic MoreLeftOut(Place place, int shown) =>
-        LeftOutMessages.At(place, $"there are more than {shown} messages of this kind; those after this place are not shown");
 
     public static Diagnostic NestsTooDeep(Place place, string key) =>
         Depth.At(place, $"{key} nests deeper than a lock can hold; nest less deep");

@@ -16,10 +16,6 @@ internal sealed record LockDocument(string ConfigLockVersion, ConfigTable Config
 
     public const string ConfigKey = "config";
 
-    /// <summary>Whether a text can be an id: a plain file name.</summary>
-    public static bool IsId(string id) =>
-        id.Length > 0 && id.IndexOfAny(Path.GetInvalidFileNameChars()) < 0 && id.IndexOfAny(['/', '\\', ':']) < 0;
-
     /// <summary>The file name that belongs to an id.</summary>
     public static string FileName(string id) => id + ".config.lock.toml";
 }

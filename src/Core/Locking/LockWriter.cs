@@ -140,6 +140,7 @@ internal sealed class LockWriter
         _places.Add(place);
     }
 
-    private static bool IsSection(ConfigValue value) =>
+    /// <summary>Whether the value has a section of its own, or one for each element.</summary>
+    public static bool IsSection(ConfigValue value) =>
         value is ConfigTable || (value is ConfigArray { Items.Count: > 0 } array && array.Items.TrueForAll(static item => item is ConfigTable));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConfigLock.Core.Comparison;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
@@ -16,7 +17,7 @@ internal sealed class HtmlDiff
 
     private HtmlDiff(HtmlText html, string expected, string actual)
     {
-        var model = SideBySideDiffBuilder.Diff(expected.TrimEnd('\n'), actual.TrimEnd('\n'), ignoreWhiteSpace: false, ignoreCase: false);
+        var model = new SideBySideDiffBuilder(BoundedDiffer.Instance).BuildDiffModel(expected.TrimEnd('\n'), actual.TrimEnd('\n'), ignoreWhitespace: false, ignoreCase: false);
         (_html, _old, _new) = (html, model.OldText.Lines, model.NewText.Lines);
     }
 

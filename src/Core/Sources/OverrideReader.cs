@@ -46,6 +46,9 @@ internal static class OverrideReader
         fault = "it has no \"=\"; write key=value";
         if (text.Value is null) return null;
 
+        fault = "it holds half of a surrogate pair, which no text file can hold";
+        if (HasLoneSurrogate(text.Key) || HasLoneSurrogate(text.Value)) return null;
+
         fault = "the value opens a quote or bracket that nothing closes; to mean a string, write it in quotes";
         if (!text.IsClosed) return null;
 
@@ -68,6 +71,18 @@ internal static class OverrideReader
         var table = TomlReader.Read(key + " = 0", source, faults);
         if (faults.Count > 0 || table.Count != 1) return null;
         return (ConfigTable)WithoutPlaces(table, source);
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
+            i++;
+        }
+
+        return false;
     }
 
     private static ConfigValue WithoutPlaces(ConfigValue value, Source source)

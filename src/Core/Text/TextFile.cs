@@ -34,8 +34,9 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
             if (Directory.Exists(path)) return Unreadable("it is a directory");
             var file = new FileInfo(path);
             if (!file.Exists) return new TextFile(string.Empty, TextFileFault.Missing, default);
-            if (file.Length > maximumSize) return Unreadable($"it is larger than {maximumSize / (1024 * 1024)} MiB");
-            return Decode(File.ReadAllBytes(path));
+            if (file.Length > maximumSize || ReadAtMost(path, maximumSize) is not { } bytes)
+                return Unreadable($"it is larger than {maximumSize / (1024 * 1024)} MiB");
+            return Decode(bytes);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -60,6 +61,21 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
             var (line, column) = PlaceOf(bytes, start, start + Math.Max(exception.Index, 0));
             return new TextFile(string.Empty, TextFileFault.Unreadable, new TextFault(line, column, "it is not UTF-8 text"));
         }
+    }
+
+    // Not by the length that the system says: a device has none and never ends, and a file can grow.
+    private static byte[]? ReadAtMost(string path, int maximumSize)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > maximumSize) return null;
+        }
+
+        return bytes.ToArray();
     }
 
     private static TextFile Unreadable(string detail) =>

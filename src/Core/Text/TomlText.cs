@@ -6,6 +6,9 @@ namespace ConfigLock.Core.Text;
 /// <summary>TOML's spelling of keys, strings and numbers in the one canonical way.</summary>
 public static class TomlText
 {
+    // U+FFFD is valid, and taken by Tomlyn for the trace of bytes that were not.
+    private const char Replacement = '\ufffd';
+
     /// <summary>A key: bare where TOML allows, else a basic string.</summary>
     public static void AppendKey(StringBuilder text, string key)
     {
@@ -32,7 +35,7 @@ public static class TomlText
         }
     }
 
-    /// <summary>A basic string on one line. Control characters are escaped, all else is written as it is.</summary>
+    /// <summary>A basic string on one line. Control characters are escaped, and what Tomlyn refuses; all else is written as it is.</summary>
     public static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
@@ -78,7 +81,7 @@ public static class TomlText
         return value.ToString("G17", CultureInfo.InvariantCulture);
     }
 
-    private static bool NeedsEscape(char c) => c is < ' ' or '"' or '\\' or '\u007f';
+    private static bool NeedsEscape(char c) => c is < ' ' or '"' or '\\' or '\u007f' or Replacement;
 
     private static void AppendEscape(StringBuilder text, char c)
     {
