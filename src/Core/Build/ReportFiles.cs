@@ -22,17 +22,12 @@ internal sealed class ReportFiles(ReportFacts facts, FileWriter writer)
     public string? Write(DiagnosticBag diagnostics, string jobSummary)
     {
         var report = new ReportBuilder(facts).Build(diagnostics);
-        var stale = Left();
         var markdown = MarkdownReport.Write(report);
-        foreach (var (name, text) in Wanted(report, markdown))
-        {
-            stale.Remove(name);
+        var wanted = Wanted(report, markdown).ToList();
+        foreach (var stale in Left().Except(wanted.Select(static file => file.Name))) writer.Delete(PathOf(stale), NameOf(stale));
 
-            // One failure says all: what kept this file from being written keeps the others.
-            if (!writer.Write(PathOf(name), NameOf(name), text)) return null;
-        }
-
-        foreach (var name in stale) writer.Delete(PathOf(name), NameOf(name));
+        // One failure says all: what kept this file from being written keeps the others.
+        if (wanted.Exists(file => !writer.Write(PathOf(file.Name), NameOf(file.Name), file.Text))) return null;
         if (!report.HasNews) return null;
         if (jobSummary.Length > 0) writer.Append(jobSummary, jobSummary, markdown + "\n");
         return PathOf(ReportNames.Markdown(facts.Id));
@@ -40,6 +35,8 @@ internal sealed class ReportFiles(ReportFacts facts, FileWriter writer)
 
     private IEnumerable<(string Name, string Text)> Wanted(Report report, string markdown)
     {
+        // First, since it is what says which of the files are ours: a build that is killed after this leaves nothing for good.
+        yield return (ReportNames.Json(facts.Id), JsonReport.Write(report));
         if (report.Drift is { } drift)
         {
             if (drift.Candidate is { } candidate) yield return (Candidate, candidate);
@@ -49,9 +46,6 @@ internal sealed class ReportFiles(ReportFacts facts, FileWriter writer)
         yield return (ReportNames.Markdown(facts.Id), markdown);
         yield return (ReportNames.Html(facts.Id), HtmlReport.Write(report));
         yield return (ReportNames.Sarif(facts.Id), SarifReport.Write(report));
-
-        // Last, since it is what says which of the files are ours.
-        yield return (ReportNames.Json(facts.Id), JsonReport.Write(report));
     }
 
     // What a report before this one left of a drift. Only its own word makes a file ours to delete: a directory of

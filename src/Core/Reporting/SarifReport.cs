@@ -92,10 +92,11 @@ internal static class SarifReport
         writer.WriteEndObject();
     }
 
+    // A brace that opens no placeholder is written twice (SARIF 2.1.0, section 3.11.5).
     private static void WriteText(Utf8JsonWriter writer, string name, string text)
     {
         writer.WriteStartObject(name);
-        writer.WriteString("text", text);
+        writer.WriteString("text", text.Replace("{", "{{").Replace("}", "}}"));
         writer.WriteEndObject();
     }
 

@@ -12,7 +12,11 @@ public sealed class FaultKillTests(ITestOutputHelper log)
     private const int Seed = 20261123;
     private const int LongestMilliseconds = 40;
 
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("CONFIGLOCK_FAULT_ROUNDS") ?? "10", CultureInfo.InvariantCulture);
+    private static readonly string? Asked = Environment.GetEnvironmentVariable("CONFIGLOCK_FAULT_ROUNDS");
+    private static readonly int Rounds = int.Parse(Asked ?? "10", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether somebody asks for a long run.</summary>
+    public static bool IsLong => Asked is not null;
 
     [Theory]
     [InlineData("export")]

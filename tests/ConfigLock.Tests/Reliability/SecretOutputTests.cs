@@ -20,6 +20,7 @@ public sealed class SecretOutputTests : IDisposable
             "login": { "type": "object", "additionalProperties": false, "properties": { "user": { "type": "string" }, "password": { "$ref": "#/definitions/Secret" } } },
             "auth": { "type": "object", "writeOnly": true, "properties": { "user": { "type": "string" }, "inner": { "type": "object" } } },
             "servers": { "type": "object", "additionalProperties": { "type": "object", "properties": { "url": { "type": "string" }, "token": { "$ref": "#/definitions/Secret" } } } },
+            "closed": { "type": "object", "writeOnly": true, "additionalProperties": false, "properties": { "user": { "type": "string" } } },
             "list": { "type": "array", "items": { "$ref": "#/definitions/Secret" } },
             "steps": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string" }, "key": { "$ref": "#/definitions/Secret" } } } },
             "either": { "oneOf": [{ "type": "integer" }, { "$ref": "#/definitions/Secret" }] },
@@ -58,6 +59,7 @@ public sealed class SecretOutputTests : IDisposable
         {
             Plant(place, spelling);
             Build(_project.ExportRequest(), passes: true);
+            if (IsOneOfMany(spelling)) continue;
             Build(_project.ReplayRequest(), passes: true);
             Build(_project.VerifyRequest(), passes: true);
             Build(_project.Request() with { Explain = true }, passes: true);
@@ -73,7 +75,7 @@ public sealed class SecretOutputTests : IDisposable
     [MemberData(nameof(PlacesInLocks))]
     public void A_secret_of_a_hand_made_lock_is_in_nothing_either(string place)
     {
-        foreach (var spelling in SecretSearch.Spellings)
+        foreach (var spelling in SecretSearch.Spellings.Where(static spelling => !IsOneOfMany(spelling)))
         {
             Plant("model = \"a\"", spelling);
             Build(_project.ExportRequest(), passes: true);
@@ -108,6 +110,7 @@ public sealed class SecretOutputTests : IDisposable
     [InlineData("auth.inner = {0}", "CFGLOCK202")]
     [InlineData("token = {0}\ntokn = 1", "CFGLOCK203")]
     [InlineData("tokn = {0}", "CFGLOCK203")]
+    [InlineData("closed.{0} = 1", "CFGLOCK203")]
     [InlineData("login.pasword = {0}", "CFGLOCK203")]
     [InlineData("steps = {{ key = {0} }}", "CFGLOCK202")]
     [InlineData("token = {0}\nprofile = \"none\"", "CFGLOCK212")]
@@ -119,10 +122,11 @@ public sealed class SecretOutputTests : IDisposable
     public void A_wrong_secret_is_in_no_message(string place, string code)
     {
         // A key cannot span lines.
-        foreach (var spelling in SecretSearch.Spellings.Where(text => !place.Contains("{0} =", StringComparison.Ordinal) || !text.StartsWith("\"\"\"", StringComparison.Ordinal) && !text.StartsWith("'''", StringComparison.Ordinal)))
+        foreach (var spelling in SecretSearch.Spellings.Where(text => !place.Contains("{0} = ", StringComparison.Ordinal) || !text.StartsWith("\"\"\"", StringComparison.Ordinal) && !text.StartsWith("'''", StringComparison.Ordinal)))
         {
             Plant(place.Replace("{{", "{").Replace("}}", "}"), spelling);
             Build(_project.ExportRequest(), passes: false, code);
+            if (IsOneOfMany(spelling)) continue;
             Build(_project.ReplayRequest() with { Update = "true" }, passes: false, code);
             Build(_project.Request() with { Explain = true }, passes: false, code);
         }
@@ -197,7 +201,10 @@ public sealed class SecretOutputTests : IDisposable
         Assert.Empty(Directory.GetFiles(_project.PathOf("obj"), "*.diff", SearchOption.AllDirectories));
     }
 
-    private static bool SearchIn(string file) => SecretSearch.Find(File.ReadAllBytes(file)) is not null;
+    // How a value was spelled is gone once it is read, so that not every kind of build needs every spelling.
+    private static bool IsOneOfMany(string spelling) => spelling != SecretSearch.Spellings[0] && spelling != SecretSearch.Spellings[^1];
+
+    private static bool SearchIn(string file) => SecretSearch.IsIn(File.ReadAllBytes(file));
 
     private void Plant(string layer, string spelling)
     {
@@ -208,6 +215,7 @@ public sealed class SecretOutputTests : IDisposable
 
     private void Build(BuildRequest request, bool passes, string? code = null)
     {
+        _project.Write("reports/summary.md", string.Empty);
         var result = ConfigLockBuild.Run(request with
         {
             ReportDirectory = _project.Named("reports"),

@@ -9,7 +9,7 @@ public sealed class SecretSyntaxTests
     private const string Planted = "zq9kw7vj0xqz8";
     private const int ShortestTrace = 4;
 
-    private static readonly string[] Inserted = ["\"", "'", "\\", "[", "]", "{", "}", "=", "#", ",", ".", "\n", "\0", "\u007f", "\\x", " ", "-", "+", "_", "\"\"\"", "1979-05-27", "é"];
+    private static readonly string[] Inserted = ["\"", "'", "\\", "[", "]", "{", "=", "#", ",", ".", "\n", "\0", "\\x", " ", "\"\"\"", "1979-05-27"];
 
     [Theory]
     [InlineData("\"zq9kw7vj0xqz8\"")]

@@ -63,6 +63,22 @@ public sealed class ReportFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_build_left_that_did_not_come_to_its_end_goes_with_the_drift()
+    {
+        TemporaryProject.Passes(_project.Request);
+        File.Delete(_project.Files.PathOf("reports/App.report.md"));
+        Directory.CreateDirectory(_project.Files.PathOf("reports/App.report.md"));
+        Assert.True(ConfigLockBuild.Run(_project.Request with { Overrides = "model=x" }).Diagnostics.HasErrors);
+        Assert.True(_project.HasReport("patch"));
+        Directory.Delete(_project.Files.PathOf("reports/App.report.md"));
+
+        TemporaryProject.Passes(_project.Request);
+
+        Assert.False(_project.HasReport("patch"));
+        Assert.False(_project.HasReport("config.lock.toml"));
+    }
+
+    [Fact]
     public void The_summary_of_the_job_gets_what_is_news()
     {
         var request = _project.Request with { JobSummary = _project.Files.PathOf("summary.md") };
