@@ -29,13 +29,13 @@ internal sealed class Report(IEnumerable<Summary> summaries)
     {
         var what = $"resolve three layers and write the lock, {keys} keys";
         var goals = keys == "10000" ? ("≤ 1.0", "≤ 2.5") : ("–", "–");
-        yield return Row(what, "the safe floor", goals.Item1, Median("Resolve", keys), Median("SafeFloor", keys), Milliseconds);
-        yield return Row(what, "the fast floor", goals.Item2, Median("Resolve", keys), Median("FastFloor", keys), Milliseconds);
-        yield return Row(what + ", no schema", "the fast floor", "–", Median("ResolveWithoutSchema", keys), Median("FastFloor", keys), Milliseconds);
+        yield return Row(what, "the safe floor", goals.Item1, Median("Resolve", keys), Median("SafeFloor", keys), Time);
+        yield return Row(what, "the fast floor", goals.Item2, Median("Resolve", keys), Median("FastFloor", keys), Time);
+        yield return Row(what + ", no schema", "the fast floor", "–", Median("ResolveWithoutSchema", keys), Median("FastFloor", keys), Time);
     }
 
     private string GrowthRow() => Row(
-        "the same, growth from 10 000 to 100 000 keys", "time at 10 000 keys", "≤ 14", Median("Resolve", "100000"), Median("Resolve", "10000"), Milliseconds);
+        "the same, growth from 10 000 to 100 000 keys", "time at 10 000 keys", "≤ 14", Median("Resolve", "100000"), Median("Resolve", "10000"), Time);
 
     private string GeneratorRow(string schema) => Row(
         $"generator cold, {schema}",
@@ -43,10 +43,10 @@ internal sealed class Report(IEnumerable<Summary> summaries)
         "≤ 3",
         Median("Generate", schema),
         Median("Floor", schema),
-        Milliseconds);
+        Time);
 
     private string Times(string what, string against, string goal, string ours, string floor, Type type) =>
-        Row(what, against, goal, Median(ours, null, type), Median(floor, null, type), Milliseconds);
+        Row(what, against, goal, Median(ours, null, type), Median(floor, null, type), Time);
 
     private static string Row(string what, string against, string goal, double? ours, double? floor, Func<double, string> show) =>
         ours is { } our && floor is { } least
@@ -63,7 +63,9 @@ internal sealed class Report(IEnumerable<Summary> summaries)
         && (type is null || report.BenchmarkCase.Descriptor.Type == type)
         && (parameter is null || report.BenchmarkCase.Parameters.Items.Any(item => Convert.ToString(item.Value, CultureInfo.InvariantCulture) == parameter)));
 
-    private static string Milliseconds(double nanoseconds) => (nanoseconds / 1e6).ToString("G3", CultureInfo.InvariantCulture) + " ms";
+    private static string Time(double nanoseconds) => nanoseconds < 1e4
+        ? nanoseconds.ToString("0.00", CultureInfo.InvariantCulture) + " ns"
+        : (nanoseconds / 1e6).ToString(nanoseconds < 1e8 ? "0.00" : "0", CultureInfo.InvariantCulture) + " ms";
 
     private static string Megabytes(double bytes) => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " MB";
 }

@@ -29,12 +29,17 @@ public class GeneratorBenchmarks
         _text = RealSchemas.Read(Name);
         _schema = InputText.Schema(_text);
         _project = GeneratorProject.Create("class Program { }");
-        _emitted = [.. Generate().GetRunResult().Results.Single().GeneratedSources.Select(static source => SourceText.From(source.SourceText.ToString(), Encoding.UTF8))];
+        _emitted = [.. GeneratorProject.Driver(_schema).RunGenerators(_project).GetRunResult().Results.Single().GeneratedSources.Select(static source => SourceText.From(source.SourceText.ToString(), Encoding.UTF8))];
         if (_emitted.Count < 3) throw new InvalidOperationException($"Nothing was generated from {Name}.");
     }
 
+    /// <summary>The driver leaves the parsing of what it emitted to whoever asks first; here that is counted.</summary>
     [Benchmark]
-    public GeneratorDriver Generate() => GeneratorProject.Driver(_schema).RunGenerators(_project);
+    public int Generate()
+    {
+        GeneratorProject.Driver(_schema).RunGeneratorsAndUpdateCompilation(_project, out var compilation, out _);
+        return compilation.SyntaxTrees.Sum(static tree => tree.GetRoot().FullSpan.Length);
+    }
 
     [Benchmark]
     public int Floor()

@@ -31,8 +31,9 @@ internal static class LockComparer
             if (locked.Text[i] == '\n') (line, position) = (line + 1, i + 1);
 
         // Where the lock lacks the line, the one before it is the nearest that there is.
-        for (var at = Math.Min(line, locked.Places.Count - 1); at >= 0; at--)
-            if (locked.Places[at] is { Line: > 0 } place) return place;
+        var places = locked.Places.Value;
+        for (var at = Math.Min(line, places.Count - 1); at >= 0; at--)
+            if (places[at] is { Line: > 0 } place) return place;
         return new Place(source, 1, 1);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class LockWriter
     private const int Indentation = 4;
 
     private readonly StringBuilder _text = new();
-    private readonly List<Place> _places = [];
+    private readonly List<ConfigEntry> _sorted = [];
+    private List<Place>? _places;
 
     private LockWriter()
     {
@@ -24,9 +25,8 @@ internal sealed class LockWriter
     public static LockText Write(LockDocument document)
     {
         var writer = new LockWriter();
-        writer.WriteMetadata(document);
-        writer.WriteTable([LockDocument.ConfigKey], document.Config, alwaysHeader: true, isElement: false);
-        return new LockText(writer._text.ToString(), writer._places);
+        writer.WriteDocument(document);
+        return new LockText(writer._text.ToString(), new Lazy<IReadOnlyList<Place>>(() => PlacesOf(document)));
     }
 
     /// <summary>The canonical text of a config as a document of its own.</summary>
@@ -35,6 +35,19 @@ internal sealed class LockWriter
         var writer = new LockWriter();
         writer.WriteTable([], config, alwaysHeader: false, isElement: false);
         return writer._text.ToString().TrimStart('\n');
+    }
+
+    private static List<Place> PlacesOf(LockDocument document)
+    {
+        var writer = new LockWriter { _places = [] };
+        writer.WriteDocument(document);
+        return writer._places;
+    }
+
+    private void WriteDocument(LockDocument document)
+    {
+        WriteMetadata(document);
+        WriteTable([LockDocument.ConfigKey], document.Config, alwaysHeader: true, isElement: false);
     }
 
     private void WriteMetadata(LockDocument document)
@@ -48,22 +61,27 @@ internal sealed class LockWriter
 
     private void WriteTable(List<string> path, ConfigTable table, bool alwaysHeader, bool isElement)
     {
-        var entries = table.Sorted();
-        var hasPlain = entries.Exists(static entry => !IsSection(entry.Value));
+        // One list holds the sorted keys of this table behind those of the tables around it.
+        var (start, end) = (_sorted.Count, _sorted.Count + table.Count);
+        table.AddSorted(_sorted);
+        var hasPlain = _sorted.FindIndex(start, static entry => !IsSection(entry.Value)) >= 0;
 
         // A header that only opens deeper tables says nothing; an empty table would be lost without one.
         if (path.Count > 0 && (alwaysHeader || hasPlain || table.Count == 0)) WriteHeader(path, table.Origin.Place, isElement);
-        foreach (var entry in entries)
-            if (!IsSection(entry.Value)) WriteKey(entry);
+        for (var i = start; i < end; i++)
+            if (!IsSection(_sorted[i].Value)) WriteKey(_sorted[i]);
 
-        foreach (var entry in entries)
+        for (var i = start; i < end; i++)
         {
+            var entry = _sorted[i];
             if (!IsSection(entry.Value)) continue;
             path.Add(entry.Key);
             if (entry.Value is ConfigTable inner) WriteTable(path, inner, alwaysHeader: false, isElement: false);
             else foreach (var element in ((ConfigArray)entry.Value).Items) WriteTable(path, (ConfigTable)element, alwaysHeader: true, isElement: true);
             path.RemoveAt(path.Count - 1);
         }
+
+        _sorted.RemoveRange(start, table.Count);
     }
 
     private void WriteHeader(List<string> path, Place place, bool isElement)
@@ -137,7 +155,7 @@ internal sealed class LockWriter
     private void EndLine(Place place)
     {
         _text.Append('\n');
-        _places.Add(place);
+        _places?.Add(place);
     }
 
     /// <summary>Whether the value has a section of its own, or one for each element.</summary>

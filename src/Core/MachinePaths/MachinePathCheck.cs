@@ -18,14 +18,18 @@ internal sealed class MachinePathCheck(MachinePlaces places, DiagnosticBag diagn
         switch (value)
         {
             case ConfigTable table:
-                foreach (var entry in table) Check(definition?.Child(entry.Key), entry.Value, path.Key(entry.Key));
+                foreach (var entry in table)
+                    if (MayHoldPath(entry.Value)) Check(definition?.Child(entry.Key), entry.Value, path.Key(entry.Key));
                 break;
             case ConfigArray array:
-                for (var i = 0; i < array.Items.Count; i++) Check(definition?.Element(), array.Items[i], path.Index(i));
+                for (var i = 0; i < array.Items.Count; i++)
+                    if (MayHoldPath(array.Items[i])) Check(definition?.Element(), array.Items[i], path.Index(i));
                 break;
             case ConfigString text when places.FindIn(text.Value) is { } place:
                 diagnostics.Add(LockMessages.MachinePath(text.Origin.Place, path.ToString(), place));
                 break;
         }
     }
+
+    private bool MayHoldPath(ConfigValue value) => value is ConfigTable or ConfigArray || (value is ConfigString text && places.FindIn(text.Value) is not null);
 }

@@ -17,6 +17,7 @@ internal sealed class TomlTokenReader
 
     private readonly Source _source;
     private readonly TomlLexer _lexer;
+    private readonly TomlKeyNames _names;
     private readonly List<TextFault> _faults = [];
     private readonly List<TomlKeyPart> _parts = [];
     private readonly TomlDefinitions _definitions;
@@ -27,6 +28,9 @@ internal sealed class TomlTokenReader
     {
         _source = source;
         _lexer = TomlLexer.Create(text, new TomlLexerOptions { DecodeScalars = true });
+
+        // The lexer counts from behind a byte-order mark.
+        _names = new TomlKeyNames(text.StartsWith("\ufeff", StringComparison.Ordinal) ? text.Substring(1) : text);
         _definitions = new TomlDefinitions(_faults);
     }
 
@@ -90,7 +94,7 @@ internal sealed class TomlTokenReader
         for (; ; Next(hideNewlines: false))
         {
             if (_token.Kind is not (TokenKind.BasicKey or TokenKind.String or TokenKind.StringLiteral)) return false;
-            var key = _token.Kind == TokenKind.BasicKey ? _lexer.GetText(_token) : _token.StringValue;
+            var key = _token.Kind == TokenKind.BasicKey ? _names.At(_token.Start.Offset, _token.Length) : _token.StringValue;
             _parts.Add(new TomlKeyPart(key!, PlaceOf(_token)));
             Next(hideNewlines: false);
             if (_token.Kind != TokenKind.Dot) return _depth + _parts.Count <= MaximumDepth;

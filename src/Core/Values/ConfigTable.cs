@@ -10,6 +10,8 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     // Most tables hold a handful of keys or two, for which a scan is as fast as an index and needs no memory.
     private const int IndexFrom = 17;
 
+    private static readonly Comparer<ConfigEntry> ByKey = Comparer<ConfigEntry>.Create(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+
     private readonly List<ConfigEntry> _list = [];
     private Dictionary<string, int>? _index;
     private int _holes;
@@ -81,9 +83,16 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     /// <summary>The keys sorted by ordinal.</summary>
     public List<ConfigEntry> Sorted()
     {
-        var sorted = new List<ConfigEntry>(Whole);
-        sorted.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+        var sorted = new List<ConfigEntry>(Whole.Count);
+        AddSorted(sorted);
         return sorted;
+    }
+
+    /// <summary>Adds the keys, sorted by ordinal, behind what a list holds.</summary>
+    public void AddSorted(List<ConfigEntry> entries)
+    {
+        entries.AddRange(Whole);
+        entries.Sort(entries.Count - Whole.Count, Whole.Count, ByKey);
     }
 
     /// <summary>The keys as they are now, for whoever adds or removes some on the way.</summary>

@@ -88,9 +88,9 @@ public class LockWriterTests
     {
         var text = LockWriter.Write(new LockDocument("1.0.0", Toml.Table("b = [1,\n2]\n[t]\nx = 1\n")));
 
-        Assert.Equal(text.Text.Count(static c => c == '\n'), text.Places.Count);
-        Assert.Equal(2, text.Places[Array.IndexOf(text.Text.Split('\n'), "    2,")].Line);
-        Assert.Equal(4, text.Places[Array.IndexOf(text.Text.Split('\n'), "x = 1")].Line);
+        Assert.Equal(text.Text.Count(static c => c == '\n'), text.Places.Value.Count);
+        Assert.Equal(2, text.Places.Value[Array.IndexOf(text.Text.Split('\n'), "    2,")].Line);
+        Assert.Equal(4, text.Places.Value[Array.IndexOf(text.Text.Split('\n'), "x = 1")].Line);
     }
 
     [Fact]
