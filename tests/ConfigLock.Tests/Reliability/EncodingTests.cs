@@ -1,0 +1,69 @@
+using System.Text;
+using ConfigLock.Core.Build;
+
+namespace ConfigLock.Tests.Reliability;
+
+/// <summary>How a file writes its text: UTF-8 with any line ends gives one lock, all else is an error.</summary>
+public sealed class EncodingTests : IDisposable
+{
+    private const string Layer = "a = \"é𝄞\"\nb = '''\nx\ny'''\n";
+
+    private readonly TemporaryProject _project = new("{}", Layer, inMemory: true);
+
+    public static TheoryData<string> Others => ["utf-16", "utf-16BE", "utf-32", "utf-32BE"];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Another_encoding_is_an_error_at_its_first_byte(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        Write(TemporaryProject.LayerFile, [.. encoding.GetPreamble(), .. encoding.GetBytes(Layer)]);
+
+        var code = name == "utf-32BE" ? 5 : 1;
+        var message = TemporaryProject.Fails(_project.ExportRequest(), "CFGLOCK206");
+        Assert.Equal((1, true), (message.Place.Line, message.Place.Column <= code));
+    }
+
+    [Theory]
+    [InlineData("\0")]
+    [InlineData("a = 1\rb = 2\r")]
+    [InlineData("a = \"\r\"")]
+    [InlineData("a = \"\u0001\"")]
+    [InlineData("# \u0007\n")]
+    [InlineData("a\u007f = 1")]
+    [InlineData("a = \"\\ud800\"")]
+    [InlineData("a = 9223372036854775808")]
+    [InlineData("a = -9223372036854775809")]
+    [InlineData("a = 0xffffffffffffffff")]
+    [InlineData("a = 2023-02-29")]
+    [InlineData("a = 25:00:00")]
+    public void What_TOML_cannot_hold_is_an_error_in_layer_and_lock(string text)
+    {
+        Write(TemporaryProject.LayerFile, Encoding.UTF8.GetBytes(text));
+        Assert.Equal("CFGLOCK201", Assert.Single(CodesOf(_project.ExportRequest())));
+
+        Write(TemporaryProject.LayerFile, []);
+        Directory.CreateDirectory(_project.PathOf("locks"));
+        Write(TemporaryProject.LockFile, Encoding.UTF8.GetBytes("version = 1\nconfiglock_version = \"1.0.0\"\n[config]\n" + text));
+        Assert.Equal("CFGLOCK301", Assert.Single(CodesOf(_project.ReplayRequest())));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_and_other_line_ends_give_the_same_lock()
+    {
+        var expected = _project.Export();
+
+        foreach (var bytes in (byte[][])[[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Layer)], Encoding.UTF8.GetBytes(Layer.Replace("\n", "\r\n", StringComparison.Ordinal))])
+        {
+            Write(TemporaryProject.LayerFile, bytes);
+            Assert.Equal(expected, _project.Export());
+        }
+    }
+
+    public void Dispose() => _project.Dispose();
+
+    private static IEnumerable<string> CodesOf(BuildRequest request) =>
+        TemporaryProject.Said(ConfigLockBuild.Run(request)).Select(static message => message.Code).Distinct();
+
+    private void Write(string name, byte[] bytes) => File.WriteAllBytes(_project.PathOf(name), bytes);
+}
