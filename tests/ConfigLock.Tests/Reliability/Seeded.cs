@@ -12,6 +12,9 @@ internal static class Seeded
     private const string SecondsVariable = "CONFIGLOCK_PROPERTY_SECONDS";
     private const string SeedVariable = "CONFIGLOCK_PROPERTY_SEED";
 
+    /// <summary>From how many cases on a share of them says something.</summary>
+    public const int Many = 60;
+
     /// <summary>How many of the cases came to something, by what the check says.</summary>
     /// <param name="cases">How many seeds a test run tries, from 0 on.</param>
     /// <param name="check">The check; says whether the case came to something.</param>
