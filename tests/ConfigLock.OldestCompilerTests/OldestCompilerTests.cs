@@ -1,0 +1,35 @@
+using System.Reflection;
+using ConfigLock.Generator;
+using ConfigLock.GeneratorTests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ConfigLock.OldestCompilerTests;
+
+public sealed class OldestCompilerTests
+{
+    [Fact]
+    public void It_is_the_one_that_the_docs_name() =>
+        Assert.Equal(new Version(4, 8), new Version(typeof(CSharpCompilation).Assembly.GetName().Version!.ToString(2)));
+
+    [Fact]
+    public void Types_and_effective_config_compile_there_without_a_warning()
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.CSharp10, DocumentationMode.Diagnose);
+        var project = CSharpCompilation.Create(
+            "App",
+            [CSharpSyntaxTree.ParseText("internal static class Use { public static string? Model => Acme.AgentConfig.Effective.Model; }", parse)],
+            Directory.GetFiles(Metadata("NetStandardReferences"), "*.dll").Select(static file => MetadataReference.CreateFromFile(file)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+
+        InputText[] files = [InputText.Schema(File.ReadAllText(Metadata("Schema"))), InputText.Effective("""{ "model": "gpt-5" }""")];
+        CSharpGeneratorDriver.Create([new ConfigLockGenerator().AsSourceGenerator()], files, parse, new ProjectOptions(("RootNamespace", "Acme")))
+            .RunGeneratorsAndUpdateCompilation(project, out var compilation, out var said);
+
+        Assert.Empty(said);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    private static string Metadata(string key) =>
+        typeof(OldestCompilerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
