@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using ConfigLock.PackageTests.Infrastructure;
 
 namespace ConfigLock.PackageTests;
@@ -22,6 +25,8 @@ public class PackageContentTests
                 "build/ConfigLock.props",
                 "build/ConfigLock.targets",
                 "buildMultiTargeting/ConfigLock.targets",
+                "licenses/Apache-2.0.txt",
+                "licenses/THIRD-PARTY-NOTICES.txt",
                 "tasks/net10.0/linux-x64/ConfigLock.Core.dll",
                 "tasks/net10.0/linux-x64/ConfigLock.Tasks.dll",
                 "tasks/net10.0/linux-x64/DiffPlex.dll",
@@ -42,5 +47,43 @@ public class PackageContentTests
                 "tasks/netstandard2.0/Tomlyn.dll",
             ],
             entries.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Says_whose_assemblies_it_holds()
+    {
+        using var package = ZipFile.OpenRead((await PackageFeed.GetAsync()).PackagePath);
+        using var reader = new StreamReader(package.GetEntry("licenses/THIRD-PARTY-NOTICES.txt")!.Open());
+        var notices = await reader.ReadToEndAsync();
+        foreach (var entry in package.Entries)
+            if (entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.Name.StartsWith("ConfigLock.", StringComparison.Ordinal))
+                Assert.Contains(entry.Name, notices, StringComparison.Ordinal);
+    }
+
+    // So that two clones pack the same assemblies, and a debugger finds a source by its place in the repository.
+    [Fact]
+    public async Task Names_sources_by_their_place_in_the_repository()
+    {
+        using var package = ZipFile.OpenRead((await PackageFeed.GetAsync()).PackagePath);
+        var ours = package.Entries.Where(static entry => entry.Name.StartsWith("ConfigLock.", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(ours);
+        foreach (var entry in ours)
+        {
+            using var assembly = new PEReader(ImmutableArray.Create(await BytesOfAsync(entry)));
+            var directory = assembly.ReadDebugDirectory();
+            Assert.Contains(directory, static debug => debug.Type == DebugDirectoryEntryType.Reproducible);
+            var embedded = directory.Single(static debug => debug.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            using var symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
+            var reader = symbols.GetMetadataReader();
+            Assert.All(reader.Documents, document => Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(document).Name), StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<byte[]> BytesOfAsync(ZipArchiveEntry entry)
+    {
+        using var bytes = new MemoryStream();
+        await using var stream = entry.Open();
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
     }
 }
