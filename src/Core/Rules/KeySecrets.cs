@@ -54,7 +54,7 @@ internal static class KeySecrets
         }
         else if (value is ConfigTable table)
         {
-            foreach (var entry in table.ToArray())
+            foreach (var entry in table.Entries())
             {
                 if (definition?.Child(entry.Key) is not { } child) continue;
                 if (child.IsSecret) table.Remove(entry.Key);
