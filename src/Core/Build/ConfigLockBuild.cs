@@ -7,7 +7,6 @@ using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Core.Text;
@@ -55,8 +54,10 @@ public sealed class ConfigLockBuild
             "requirements file", SourceKind.Requirement, _files, _diagnostics);
         var controls = Controls.Take([.. layers, .. overrides], _diagnostics);
         var settings = BuildSettings.Combine(_request, controls, _project, _diagnostics);
-        var schema = ReadSchema();
-        var rules = ReadRules(schema);
+        if (_request.LayerLeftOut is { } leftOut) _diagnostics.Add(ResolutionMessages.LayerLeftOut(_project, leftOut.Name));
+        using var definitions = Definitions.Read(_request, _project, _files, _diagnostics);
+        var rules = definitions.Rules;
+        if (definitions.RulesFile is { } rulesFile) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(rulesFile.Document));
         (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory) = (layers, settings.LoadPath, settings.ExportDirectory);
         if (settings.LoadPath is not null) _facts.Mode = settings.Mode.ToString().ToLowerInvariant();
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings) : null;
@@ -71,7 +72,7 @@ public sealed class ConfigLockBuild
             Base = isReplay ? [loaded!.ForReplay()] : layers,
             Overrides = overrides,
             Requirements = requirements,
-            Schema = schema,
+            Schema = definitions.Schema,
             Rules = rules,
             Profile = _request.Profile,
             ModelCatalog = _request.ModelCatalog,
@@ -91,25 +92,6 @@ public sealed class ConfigLockBuild
         var text = LockWriter.Write(actual);
         var passes = Check(loaded is null ? null : Comparable(loaded, rules), actual, text, settings, rules);
         return passes || _request.DesignTime ? Write(text, EffectiveJson.Write(config), settings) : Finish();
-    }
-
-    private Schema? ReadSchema()
-    {
-        if (_request.LayerLeftOut is { } leftOut) _diagnostics.Add(ResolutionMessages.LayerLeftOut(_project, leftOut.Name));
-        if (_request.Schema is { } schema)
-            return SchemaFiles.Read(schema, _request.SchemaReferences, _files, _diagnostics);
-        _diagnostics.Add(ResolutionMessages.LayersWithoutSchema(_project));
-        return null;
-    }
-
-    private RuleSet? ReadRules(Schema? schema)
-    {
-        if (_request.Rules is { } named && _request.Schema is null)
-            _diagnostics.Add(RuleMessages.RulesWithoutSchema(_project, named.Name));
-        if (schema is null) return null;
-        var file = _request.Rules is { } rules ? RulesFileReader.Read(rules, _files, _diagnostics) : null;
-        if (file is not null) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(file.Document));
-        return _diagnostics.HasErrors ? null : RuleSet.Of(schema, file, _diagnostics);
     }
 
     private bool WriteForCompiler(string fileName, string text) =>

@@ -1,5 +1,4 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Sources;
 
 namespace ConfigLock.Core.Build;
@@ -7,14 +6,14 @@ namespace ConfigLock.Core.Build;
 /// <summary>Reads the schema of the config with the local copies of schemas that it refers to.</summary>
 internal static class SchemaFiles
 {
-    /// <summary>The schema; <see langword="null"/> after an error.</summary>
-    public static Schema? Read(
+    /// <summary>The model of the files that can be read; a message for each that cannot.</summary>
+    public static SchemaModel Read(
         NamedFile schema, IEnumerable<SchemaReferenceFile> references, FileReader files, DiagnosticBag diagnostics)
     {
         var texts = new List<SchemaText>();
         Add(new SchemaReferenceFile(schema.Path, schema.Name, string.Empty), "schema");
         foreach (var reference in references) Add(reference, "schema reference");
-        return SchemaCache.Shared.Get(texts).Get(diagnostics);
+        return SchemaCache.Shared.Get(texts);
 
         void Add(SchemaReferenceFile file, string role)
         {

@@ -23,16 +23,21 @@ internal sealed class KeyDefinition
     private IReadOnlyList<string>? _declaredKeys;
     private IReadOnlyDictionary<string, string>? _aliases;
     private bool? _mayHoldSecret;
+    private int _definitionsMade;
 
     private KeyDefinition(KeyDefinition? root, IEnumerable<Schema> schemas, List<RulesFileNode> fileRules)
     {
         _root = root ?? this;
+        _root._definitionsMade++;
         _fileRules = fileRules;
         Schemas = PossibleSchemas.Of(schemas);
         _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
         Rules = ReadRules();
         IsSecret = KeySecrets.AreOn(Schemas);
     }
+
+    /// <summary>How many definitions have been made so far, by the root and by all below it.</summary>
+    public int DefinitionsMade => _root._definitionsMade;
 
     /// <summary>The schemas that can speak about the key, the outer first.</summary>
     public List<Schema> Schemas { get; }

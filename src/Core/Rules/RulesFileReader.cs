@@ -10,10 +10,12 @@ namespace ConfigLock.Core.Rules;
 /// <summary>Reads <c>configlock.rules.toml</c>: rules outside the schema, one table a key, named by dotted path.</summary>
 internal static class RulesFileReader
 {
-    /// <summary>The rules as a tree of paths, and a check that each path is a key of the schema; <see langword="null"/> after an error.</summary>
-    public static RulesFile? Read(NamedFile file, FileReader files, DiagnosticBag diagnostics)
+    /// <summary>The rules as a tree of paths; <see langword="null"/> after an error.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="text">What stands in it.</param>
+    /// <param name="diagnostics">Receives the messages.</param>
+    public static RulesFile? Parse(NamedFile file, string text, DiagnosticBag diagnostics)
     {
-        if (files.Read(file.Path, file.Name, "rules file", diagnostics) is not { } text) return null;
         var source = new Source(SourceKind.Definition, file.Name, file.Path);
         var faults = new List<TextFault>();
         var table = TomlReader.Read(text, source, faults);

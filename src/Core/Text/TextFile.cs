@@ -34,9 +34,9 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
             if (Directory.Exists(path)) return Unreadable("it is a directory");
             var file = new FileInfo(path);
             if (!file.Exists) return new TextFile(string.Empty, TextFileFault.Missing, default);
-            if (file.Length > maximumSize || ReadAtMost(path, maximumSize) is not { } bytes)
+            if (file.Length > maximumSize || ReadAtMost(path, file.Length, maximumSize) is not { } bytes)
                 return Unreadable($"it is larger than {maximumSize / (1024 * 1024)} MiB");
-            return Decode(bytes);
+            return Decode(bytes.Array!, bytes.Count);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -48,34 +48,34 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
         }
     }
 
-    /// <summary>Decodes the bytes of a file.</summary>
-    public static TextFile Decode(byte[] bytes)
+    private static TextFile Decode(byte[] bytes, int count)
     {
-        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        var start = count >= 3 && bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
         {
-            return new TextFile(Strict.GetString(bytes, start, bytes.Length - start), TextFileFault.None, default);
+            return new TextFile(Strict.GetString(bytes, start, count - start), TextFileFault.None, default);
         }
         catch (DecoderFallbackException exception)
         {
-            var (line, column) = PlaceOf(bytes, start, start + Math.Max(exception.Index, 0));
+            var (line, column) = PlaceOf(bytes, start, Math.Min(count, start + Math.Max(exception.Index, 0)));
             return new TextFile(string.Empty, TextFileFault.Unreadable, new TextFault(line, column, "it is not UTF-8 text"));
         }
     }
 
-    // Not by the length that the system says: a device has none and never ends, and a file can grow.
-    private static byte[]? ReadAtMost(string path, int maximumSize)
+    // The length that the system says is where to begin, not the truth: a device has none and never ends, and a file can grow.
+    private static ArraySegment<byte>? ReadAtMost(string path, long length, int maximumSize)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        var bytes = new byte[length + 1];
+        var count = 0;
+        for (int read; (read = stream.Read(bytes, count, bytes.Length - count)) > 0;)
         {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > maximumSize) return null;
+            count += read;
+            if (count > maximumSize) return null;
+            if (count == bytes.Length) Array.Resize(ref bytes, Math.Min(count * 2, maximumSize) + 1);
         }
 
-        return bytes.ToArray();
+        return new ArraySegment<byte>(bytes, 0, count);
     }
 
     private static TextFile Unreadable(string detail) =>
@@ -84,7 +84,7 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
     private static (int Line, int Column) PlaceOf(byte[] bytes, int start, int end)
     {
         var (line, column) = (1, 1);
-        for (var i = start; i < end && i < bytes.Length; i++)
+        for (var i = start; i < end; i++)
         {
             if (bytes[i] == '\n') (line, column) = (line + 1, 1);
             else if ((bytes[i] & 0xC0) != 0x80) column++;

@@ -46,7 +46,7 @@ public sealed class SchemaCacheTests : IDisposable
     {
         diagnostics = new DiagnosticBag();
         var reader = new FileReader(Place.Whole(new Source(SourceKind.Definition, "App.csproj", null)));
-        return SchemaFiles.Read(_project.Named(TemporaryProject.SchemaFile), [Reference()], reader, diagnostics)!;
+        return SchemaFiles.Read(_project.Named(TemporaryProject.SchemaFile), [Reference()], reader, diagnostics).Get(diagnostics)!;
     }
 
     [Fact]
