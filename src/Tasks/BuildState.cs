@@ -26,7 +26,7 @@ internal sealed class BuildState(string path)
 
         files.AddRange(result.FilesWritten);
         var times = files.ConvertAll(static file => "|" + OutputItems.File(file)!.GetMetadata("ModifiedTime"));
-        string[] parts = [result.LockFile ?? string.Empty, result.IntermediateLock ?? string.Empty, string.Join("\n", files), string.Join("\n", times), declared];
+        string[] parts = [result.LockFile ?? string.Empty, result.IntermediateLock ?? string.Empty, string.Join("\n", files), string.Join(";", times), declared];
         Try(() => File.WriteAllText(path, string.Join("\t", parts)));
     }
 
