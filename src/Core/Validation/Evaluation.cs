@@ -48,17 +48,24 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
         return valid;
     }
 
-    /// <summary>The violations of a key as if it were a value, in a list of their own.</summary>
-    public IReadOnlyList<Violation> ViolationsOfName(Schema schema, ConfigString key)
+    /// <summary>The violations of a value, in a list of their own.</summary>
+    public IReadOnlyList<Violation> ViolationsOf(Schema schema, ConfigValue value)
     {
         var collected = _violations;
         var own = new ViolationList();
         _violations = own;
-        _path.Push(key.Value, 0);
-        Evaluate(schema, key, evaluated: null);
-        _path.Pop();
+        Evaluate(schema, value, evaluated: null);
         _violations = collected;
         return own.Items;
+    }
+
+    /// <summary>The violations of a key as if it were a value, in a list of their own.</summary>
+    public IReadOnlyList<Violation> ViolationsOfName(Schema schema, ConfigString key)
+    {
+        _path.Push(key.Value, 0);
+        var violations = ViolationsOf(schema, key);
+        _path.Pop();
+        return violations;
     }
 
     /// <summary>Evaluates the value of a key.</summary>

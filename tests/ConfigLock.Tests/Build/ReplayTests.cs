@@ -92,6 +92,29 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public void A_key_that_one_of_several_shapes_of_a_table_lost_drifts_in_replay()
+    {
+        const string Old = """
+            {
+              "properties": {
+                "server": {
+                  "anyOf": [
+                    { "type": "object", "required": ["command"], "properties": { "command": {}, "shell": {} }, "additionalProperties": false },
+                    { "type": "object", "required": ["url"], "properties": { "url": {} }, "additionalProperties": false }
+                  ]
+                }
+              }
+            }
+            """;
+        using var project = new TemporaryProject(Old, "server = { command = \"c\", shell = true }");
+        project.Export();
+        project.Write(TemporaryProject.SchemaFile, Old.Replace(", \"shell\": {}", string.Empty));
+
+        Assert.Contains("\n-shell = true\n", TemporaryProject.Fails(project.ReplayRequest(), "CFGLOCK303").Message);
+        Assert.StartsWith("server.shell is not a key", TemporaryProject.Fails(project.VerifyRequest(), "CFGLOCK203").Message);
+    }
+
+    [Fact]
     public void A_changed_canonical_form_drifts_in_replay()
     {
         _project.Export();

@@ -21,6 +21,11 @@ public sealed class AlternativeTests
     [InlineData("""[{"$ref": "#/$defs/x"}, {"$ref": "#/$defs/y"}]""", "v = {}", "v", "anyOf", "must be a table with type = \"x\" or a table with type = \"y\"")]
     [InlineData("""[{"$ref": "#/$defs/x"}, {"$ref": "#/$defs/y"}]""", "v = 1", "v", "anyOf", "must be a table with type = \"x\" or a table with type = \"y\"")]
     [InlineData("""[{"anyOf": [{"type": "string"}, {"type": "null"}]}, {"type": "object", "required": ["k"]}]""", "v = {}", "v.k", "required", "must be there")]
+    [InlineData("""[{"$ref": "#/$defs/command"}, {"$ref": "#/$defs/address"}]""", "v = {command = 'c', wiat = 1}", "v.wiat", "additionalProperties", "must not be there: the schema knows no such key")]
+    [InlineData("""[{"$ref": "#/$defs/command"}, {"$ref": "#/$defs/address"}]""", "v = {command = 'c', wait = 'no'}", "v.wait", "type", "must be an integer")]
+    [InlineData("""[{"$ref": "#/$defs/command"}, {"$ref": "#/$defs/address"}]""", "v = {wait = 1}", "v", "anyOf", "must be a table with \"command\" or a table with \"address\"")]
+    [InlineData("""[{"$ref": "#/$defs/open1"}, {"$ref": "#/$defs/open2"}]""", "v = {one = 1, two = 2}", "v", "anyOf", "must fit one of 2 alternatives that the schema lists")]
+    [InlineData("""[{"$ref": "#/$defs/open1"}, {"$ref": "#/$defs/open2"}]""", "v = {one = 1, tow = 3}", "v.tow", "additionalProperties", "must not be there: the schema knows no such key")]
     public void The_most_helpful_is_told(string alternatives, string toml, string path, string rule, string expected)
     {
         var schema = SchemaSamples.Load(
@@ -29,7 +34,11 @@ public sealed class AlternativeTests
               "properties": { "v": { "anyOf": {{{alternatives}}} } },
               "$defs": {
                 "x": { "type": "object", "required": ["type"], "properties": { "type": { "const": "x" }, "n": { "type": "string" } } },
-                "y": { "type": "object", "required": ["type"], "properties": { "type": { "enum": ["y"] }, "n": { "type": "integer" } } }
+                "y": { "type": "object", "required": ["type"], "properties": { "type": { "enum": ["y"] }, "n": { "type": "integer" } } },
+                "command": { "type": "object", "required": ["command"], "properties": { "command": { "type": "string" }, "wait": { "type": "integer" } }, "additionalProperties": false },
+                "address": { "type": "object", "required": ["address"], "properties": { "address": { "type": "string" } }, "additionalProperties": false },
+                "open1": { "type": "object", "properties": { "one": { "type": "integer" } }, "additionalProperties": false },
+                "open2": { "type": "object", "properties": { "two": { "type": "integer" } }, "additionalProperties": false }
               }
             }
             """);
