@@ -11,6 +11,17 @@ public readonly record struct Origin(Place Place, OriginStep? Via = null)
     /// <summary>Whether no source said the value: it is a default.</summary>
     public bool IsDefault => Place.Source is { Kind: SourceKind.Default };
 
+    /// <summary>Whether the value is the text of a file that the place names.</summary>
+    public bool IsIncluded
+    {
+        get
+        {
+            var step = Via;
+            while (step is { Kind: not OriginStepKind.Include }) step = step.Previous;
+            return step is not null;
+        }
+    }
+
     /// <summary>The same origin, one step further.</summary>
     public Origin Through(OriginStepKind kind, string name) => this with { Via = new OriginStep(kind, name, Via) };
 }

@@ -80,6 +80,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
             Budget = budget,
             Defaults = DefaultView.PresenceOnly,
             CountsAsPresent = leftOut is null ? null : leftOut.MayBe,
+            IsIncluded = _root is null ? null : new IncludedText(_root).MayBe,
         });
         var asLocked = new ValidationOptions { AssertFormats = true, Budget = budget };
         var judges = leftOut is null

@@ -87,14 +87,18 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     }
 
     /// <summary>Whether there can be keys that only count as if they were there.</summary>
-    public bool CanAssume => !options.CountsFirmly && (options.Defaults == DefaultView.PresenceOnly || options.CountsAsPresent is not null);
+    public bool CanAssume => !options.CountsFirmly
+        && (options.Defaults == DefaultView.PresenceOnly || options.CountsAsPresent is not null || options.IsIncluded is not null);
 
     /// <summary>Whether rules other than those of presence do not see the entry.</summary>
     public bool IsHidden(in ConfigEntry entry) => options.Defaults == DefaultView.PresenceOnly && entry.Value.Origin.IsDefault;
 
+    /// <summary>Whether no source wrote the entry itself, so that it breaks no rule of presence.</summary>
+    public bool IsSupplied(in ConfigEntry entry) => IsHidden(entry) || options.IsIncluded?.Invoke(Path, entry) == true;
+
     /// <summary>Whether a key is there, or counts as if it were.</summary>
     public bool IsPresent(ConfigTable table, string key) =>
-        (table.TryGet(key, out var entry) && (_assumes || !IsHidden(entry)))
+        (table.TryGet(key, out var entry) && (_assumes || !IsSupplied(entry)))
         || (_assumes && options.CountsAsPresent is { } countsAsPresent && countsAsPresent(Path, key));
 
     /// <summary>

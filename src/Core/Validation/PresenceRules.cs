@@ -27,7 +27,7 @@ internal static class PresenceRules
 
     /// <summary>Whether the table has the key in the sight of rules other than those of presence.</summary>
     public static bool IsSeen(Evaluation evaluation, ConfigTable table, string key) =>
-        table.TryGet(key, out var entry) ? !evaluation.IsHidden(entry) : evaluation.Options.CountsFirmly && evaluation.IsPresent(table, key);
+        table.TryGet(key, out var entry) ? !evaluation.IsSupplied(entry) : evaluation.Options.CountsFirmly && evaluation.IsPresent(table, key);
 
     private static bool CheckNeeds(Evaluation evaluation, Schema schema, ConfigTable table, DependentKeys dependent)
     {
@@ -68,7 +68,7 @@ internal static class PresenceRules
     {
         var count = 0;
         foreach (var entry in table)
-            if (!evaluation.IsHidden(entry)) count++;
+            if (!evaluation.IsSupplied(entry)) count++;
         return count;
     }
 }

@@ -24,6 +24,12 @@ public sealed record ValidationOptions
     /// <summary>Whether a key that the table at this path lacks satisfies the rules of presence all the same.</summary>
     public Func<KeyPath, string, bool>? CountsAsPresent { get; init; }
 
+    /// <summary>
+    /// Whether a value of the table at this path is the text of a file that another key names, or may be: the rules of
+    /// presence are judged before includes, so it satisfies them and breaks none.
+    /// </summary>
+    public Func<KeyPath, ConfigEntry, bool>? IsIncluded { get; init; }
+
     /// <summary>Whether such a key counts for every rule about presence, also where that keeps a value from fitting.</summary>
     public bool CountsFirmly { get; init; }
 

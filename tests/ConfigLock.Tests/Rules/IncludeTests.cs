@@ -81,6 +81,24 @@ public sealed class IncludeTests
         Assert.Equal("{ prompt = \"one\\ntwo\\n\" }", Resolved.Config(project.Layers("prompt_file = \"a.md\"")));
     });
 
+    // Also on replay, where the lock holds the text and does not say that it came from a file.
+    [Theory]
+    [InlineData("""{ "oneOf": [{ "required": ["prompt"] }, { "required": ["prompt_file"] }] }""")]
+    [InlineData("""{ "not": { "required": ["prompt", "prompt_file"] } }""")]
+    [InlineData("""{ "not": { "required": ["prompt"] } }""")]
+    [InlineData("""{ "dependentRequired": { "prompt": ["profile"] } }""")]
+    [InlineData("""{ "maxProperties": 1 }""")]
+    [InlineData("""{ "required": ["prompt"] }""")]
+    [InlineData("""{ "required": ["prompt_file"] }""")]
+    public void Rules_of_presence_are_judged_before_includes(string rule) =>
+        RuleSources.Each(Schema.Replace("\"additionalProperties\": false,\n  \"properties\"", $"\"additionalProperties\": false,\n  \"allOf\": [{rule}],\n  \"properties\""), project =>
+        {
+            WriteFiles(project);
+            project.Layers("prompt_file = \"a.md\"").Export();
+            TemporaryProject.Passes(project.ReplayRequest());
+            TemporaryProject.Passes(project.VerifyRequest());
+        });
+
     [Theory]
     [InlineData("prompt_file = \"missing.md\"", "CFGLOCK204", "layer1.toml(1,15)", "the included file \"missing.md\" does not exist")]
     [InlineData("\nroles.x.file = \"missing.md\"", "CFGLOCK204", "layer1.toml(2,16)", "the included file \"missing.md\" does not exist")]
