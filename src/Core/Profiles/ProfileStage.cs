@@ -16,18 +16,21 @@ namespace ConfigLock.Core.Profiles;
 /// <param name="diagnostics">Receives what is wrong with the choice.</param>
 internal sealed class ProfileStage(RuleSet? rules, string property, Place project, DiagnosticBag diagnostics)
 {
-    /// <summary>What the chosen profile says, to stand between layers and overrides; <see langword="null"/> for none, or after a message.</summary>
+    private const string PropertyName = "ConfigLockProfile";
+
+    /// <summary>What the choice says, to stand between layers and overrides, the lower first; nothing for none, or after a message.</summary>
     /// <param name="layers">The merged layers.</param>
     /// <param name="overrides">The overrides.</param>
-    public ConfigTable? Choose(ConfigTable layers, IReadOnlyList<ConfigSource> overrides)
+    /// <param name="requirements">The merged requirements, which supply the selector key too where no source sets it.</param>
+    public IReadOnlyList<ConfigTable> Choose(ConfigTable layers, IReadOnlyList<ConfigSource> overrides, ConfigTable requirements)
     {
-        if (Chosen(overrides) is not { } choice && !TryLayers(layers, out choice)) return null;
+        if ((Chosen(overrides) ?? Selected(layers) ?? Selected(requirements)) is not { } choice) return [];
         var profiles = rules?.Profiles?.ValueIn(layers) as ConfigTable;
         if (profiles?[choice.Name] is ConfigTable table)
-            return (ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, Shown(choice.Name)));
+            return [(ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, Shown(choice.Name))), OfProperty()];
 
         diagnostics.Add(ResolutionMessages.UnknownProfile(choice.Place, Shown(choice.Name), profiles?.Select(static entry => entry.Key) ?? []));
-        return null;
+        return [];
     }
 
     /// <summary>Warns that a choice has no effect on a lock.</summary>
@@ -45,11 +48,14 @@ internal sealed class ProfileStage(RuleSet? rules, string property, Place projec
         return property.Length > 0 ? (property, project) : null;
     }
 
-    private bool TryLayers(ConfigTable layers, out (string Name, Place Place) choice)
+    // The property sets the selector key, so that a requirement is held against it as against any source.
+    private ConfigTable OfProperty()
     {
-        var selected = Selected(layers);
-        choice = selected ?? default;
-        return selected is not null;
+        var origin = new Origin(Place.Whole(new Source(SourceKind.Override, PropertyName, project.Source?.Path)));
+        var table = new ConfigTable(origin);
+        if (property.Length > 0 && rules?.ProfileSelector is { } selector)
+            selector.MakeTableIn(table, origin)?.Set(selector.Name, origin.Place, new ConfigString(property, origin));
+        return table;
     }
 
     private (string Name, Place Place)? Selected(ConfigTable config) =>

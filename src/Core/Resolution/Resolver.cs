@@ -28,8 +28,8 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     public ConfigTable? Resolve()
     {
         foreach (var source in (ConfigSource[])[.. input.Base, .. input.Overrides, .. input.Requirements]) Canonicalize(source);
-        var config = MergeSources();
         var requirements = Merger.Merge(input.Requirements.Select(static source => source.Table));
+        var config = MergeSources(requirements);
         ReadIncludes(config, requirements);
 
         // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
@@ -51,14 +51,13 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         if (source.Source.Kind != SourceKind.Lock) IncludeAssignment.Apply(_root, source);
     }
 
-    private ConfigTable MergeSources()
+    private ConfigTable MergeSources(ConfigTable requirements)
     {
         var profiles = new ProfileStage(input.Rules, input.Profile, input.Project, diagnostics);
         var config = Merger.Merge(input.Base.Select(static source => source.Table));
         if (input.IsReplay) profiles.WarnInReplay(input.Overrides);
-        var profile = input.IsReplay ? null : profiles.Choose(config, input.Overrides);
-        var above = input.Overrides.Select(static source => source.Table);
-        return Merger.Merge(profile is null ? [config, .. above] : [config, profile, .. above]);
+        var chosen = input.IsReplay ? [] : profiles.Choose(config, input.Overrides, requirements);
+        return Merger.Merge([config, .. chosen, .. input.Overrides.Select(static source => source.Table)]);
     }
 
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)

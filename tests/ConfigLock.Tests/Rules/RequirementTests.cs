@@ -63,6 +63,7 @@ public sealed class RequirementTests
     [InlineData("prompt = \"A\\n\"", "prompt_file = \"a.md\"", "{ features = { v2 = false }, policy = \"never\", prompt = \"A\\n\", threads = 4 }")]
     [InlineData("servers = [{ url = \"u\", key = \"k\" }]", "", "{ features = { v2 = false }, policy = \"never\", servers = [{ port = 80.0, url = \"u\" }], threads = 4 }")]
     [InlineData("servers = [{ url = \"u\", port = 1 }]", "servers = [{ port = 1.0, url = \"u\" }]", "{ features = { v2 = false }, policy = \"never\", servers = [{ port = 1.0, url = \"u\" }], threads = 4 }")]
+    [InlineData("profile = \"p\"", "profiles.p.retries = 2", "{ features = { v2 = false }, policy = \"never\", profile = \"p\", retries = 2.0, threads = 4 }")]
     public void A_requirement_supplies_its_value_and_is_written(string required, string layer, string expected) => RuleSources.Each(Schema, project =>
     {
         Write(project, required);
@@ -78,6 +79,7 @@ public sealed class RequirementTests
     [InlineData("features.v2 = true", "[features]\nsecond = false", "", "", "layer1.toml(2,10)", "features.v2 is false, but required.toml(1,15) requires true")]
     [InlineData("servers = [{ url = \"u\" }]", "servers = [{ url = \"u\", port = 1 }]", "", "", "layer1.toml(1,11)", "servers is [{ port = 1, url = \"u\" }]")]
     [InlineData("login.user = \"u\"", "login = 5", "", "", "layer1.toml(1,9)", "login is \"(secret)\", but required.toml(1,1) requires { user = \"u\" }")]
+    [InlineData("profile = \"p\"", "[profiles.p]\n[profiles.q]", "q", "", "ConfigLockProfile", "profile is \"q\", but required.toml(1,11) requires \"p\"")]
     public void A_source_that_says_otherwise_is_an_error_with_both_places(
         string required, string layer, string profile, string overrides, string place, string text) => RuleSources.Each(Schema, project =>
     {
