@@ -15,9 +15,20 @@ internal static class TomlFaults
     // Not in quotation marks, and to the end of the text.
     private static readonly Regex Unquoted = new(@"(?<=Expecting `=` after a key) instead of .*|(?<=^Unexpected token )\[.*", RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
+    // Tomlyn's own names of what it found and wanted say most, and stand behind the last quotation.
+    private static readonly Regex Expectation = new(
+        @"^Unexpected token found `.*`(?: \(token: `(\w+)`\))? while expecting (?:token )?`(\w+|[^\w`]+)`(?: \(token: `\w+`\))?$",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
     public static TextFault From(DiagnosticMessage message)
     {
-        var text = Quotation.Replace(Unquoted.Replace(message.Message.Trim(), string.Empty), "here").TrimEnd('.', ' ');
+        var text = Without(message.Message.Trim()).TrimEnd('.', ' ');
         return new TextFault(message.Span.Start.Line + 1, message.Span.Start.Column + 1, text);
+    }
+
+    private static string Without(string message)
+    {
+        if (Expectation.Match(message) is not { Success: true, Groups: var groups }) return Quotation.Replace(Unquoted.Replace(message, string.Empty), "here");
+        return "Unexpected " + (groups[1].Success ? groups[1].Value : "text") + " while expecting " + groups[2].Value;
     }
 }
