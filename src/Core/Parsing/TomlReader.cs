@@ -20,6 +20,20 @@ public static class TomlReader
     /// <param name="faults">Receives each syntax error and each redefined key.</param>
     public static ConfigTable Read(string text, Source source, ICollection<TextFault> faults)
     {
+        var found = new List<TextFault>();
+        var table = ReadOnce(text, source, found);
+        while (found.Count > 0 && TomlFractions.CutOff(text, found) is { } cut)
+        {
+            found.Clear();
+            table = ReadOnce(text = cut, source, found);
+        }
+
+        foreach (var fault in found) faults.Add(fault);
+        return table;
+    }
+
+    private static ConfigTable ReadOnce(string text, Source source, List<TextFault> faults)
+    {
         try
         {
             return TomlTokenReader.Read(text, source) ?? ReadTree(text, source, faults);

@@ -32,6 +32,22 @@ public class TomlReaderTests
     }
 
     [Theory]
+    [InlineData("d = 2000-01-02T03:04:05.123456789Z", "2000-01-02T03:04:05.1234567Z")]
+    [InlineData("d = 2000-01-02 03:04:05.99999999-07:00 # 2000-01-02", "2000-01-02T03:04:05.9999999-07:00")]
+    [InlineData("d = 2000-01-02T03:04:05.123456789", "2000-01-02T03:04:05.1234567")]
+    [InlineData("a = '𝄞'\nt = { \"𝄞\" = 03:04:05.00000000009, x = 03:04:05.123456789 }\nd = 03:04:05.1200000000", "03:04:05.12")]
+    public void A_fraction_of_more_digits_than_can_be_kept_is_cut_off(string text, string expected) =>
+        Assert.Equal(expected, ((ConfigDate)Toml.Table(text)["d"]!).Text);
+
+    [Fact]
+    public void Cutting_off_a_fraction_moves_nothing_and_leaves_text_alone()
+    {
+        var table = Toml.Table("s = '03:04:05.123456789'\na = [03:04:05.123456789, 5]");
+        Assert.Equal("03:04:05.123456789", ((ConfigString)table["s"]!).Value);
+        Assert.Equal(26, ((ConfigArray)table["a"]!).Items[1].Origin.Place.Column);
+    }
+
+    [Theory]
     [InlineData("a = 1\na = 2\n", 2, 1)]
     [InlineData("[t]\nx = 1\n[t]\n", 3, 1)]
     [InlineData("a.b = 1\n[a]\nc = 1\n", 2, 1)]
