@@ -39,7 +39,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         if (input.Schema is not null) CompleteAndValidate(config);
         if (diagnostics.HasErrors) return null;
 
-        if (input.Rules is not null) new StrippingStage(input.Rules, config, input.SaveCatalogFields).Apply(requirements);
+        if (input.Rules is not null) new StrippingStage(input.Rules, config, input.SaveCatalogFields, input.IsReplay).Apply(requirements);
         return config;
     }
 

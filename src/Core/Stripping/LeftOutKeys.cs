@@ -24,7 +24,7 @@ internal sealed class LeftOutKeys(RuleSet rules, ConfigTable config, bool saveCa
 
     // The switch can itself be one that no lock holds.
     private bool IsOmitted(IReadOnlyList<string>? condition) =>
-        condition is not null && (Conditions.IsTrue(config, condition) || rules.Root.Find(condition) is { IsNeverLocked: true });
+        condition is not null && (Conditions.IsTrue(config, condition) || Conditions.IsUntold(rules.Root, config, condition));
 
     // Of a table that is an input a lock holds what a requirement says, and nothing else.
     private bool IsInsideInput(KeyPath table)

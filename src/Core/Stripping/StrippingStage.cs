@@ -6,12 +6,13 @@ namespace ConfigLock.Core.Stripping;
 
 /// <summary>
 /// Takes out of the effective config what is an input or a secret (contract, section 3, step 9, and section 4). What a
-/// requirement says stays, secrets aside.
+/// requirement says stays, secrets and keys that the program no longer has aside.
 /// </summary>
 /// <param name="rules">The rules.</param>
 /// <param name="config">The effective config, which is changed in place.</param>
 /// <param name="saveCatalogFields">Whether fields that the catalog resolves are kept.</param>
-internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool saveCatalogFields)
+/// <param name="isReplay">Whether the config is that of a replayed lock.</param>
+internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool saveCatalogFields, bool isReplay)
 {
     private readonly List<(ConfigTable Table, string Key)> _removals = [];
 
@@ -43,7 +44,7 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
             var child = definition?.Child(entry.Key);
             var requirement = required?[entry.Key];
             var isInput = onlyRequired || (child is not null && IsInput(definition!, child, entry));
-            if (child is { IsSecret: true } || (isInput && requirement is null))
+            if (child is { IsSecret: true } or { Rules.Removed: true } || (isInput && requirement is null))
                 _removals.Add((table, entry.Key));
             else
                 VisitInside(child, entry.Value, requirement as ConfigTable, onlyRequired: isInput);
@@ -61,8 +62,14 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
     private bool IsInput(KeyDefinition table, KeyDefinition key, ConfigEntry entry)
     {
         if (key.IsNeverLocked || table.Aliases.ContainsKey(entry.Key)) return true;
-        if (key.Rules.OmitWhen is { } condition && Conditions.IsTrue(config, condition)) return true;
+        if (key.Rules.OmitWhen is { } condition && IsOmitted(condition, entry)) return true;
         return !saveCatalogFields && key.Rules.Catalog is not null
             && entry.Value.Origin.Source is { Kind: SourceKind.Catalog or SourceKind.Default };
     }
+
+    // A lock tells of a switch that it does not hold by whether it has the key.
+    private bool IsOmitted(IReadOnlyList<string> condition, ConfigEntry entry) =>
+        isReplay && Conditions.IsUntold(rules.Root, config, condition)
+            ? entry.Value.Origin.Source is { Kind: SourceKind.Catalog or SourceKind.Default }
+            : Conditions.IsTrue(config, condition);
 }

@@ -63,6 +63,7 @@ public sealed class RequirementTests
     [InlineData("prompt = \"A\\n\"", "prompt_file = \"a.md\"", "{ features = { v2 = false }, policy = \"never\", prompt = \"A\\n\", threads = 4 }")]
     [InlineData("servers = [{ url = \"u\", key = \"k\" }]", "", "{ features = { v2 = false }, policy = \"never\", servers = [{ port = 80.0, url = \"u\" }], threads = 4 }")]
     [InlineData("servers = [{ url = \"u\", port = 1 }]", "servers = [{ port = 1.0, url = \"u\" }]", "{ features = { v2 = false }, policy = \"never\", servers = [{ port = 1.0, url = \"u\" }], threads = 4 }")]
+    [InlineData("old = 1", "", "{ " + Rest + " }")]
     [InlineData("profile = \"p\"", "profiles.p.retries = 2", "{ features = { v2 = false }, policy = \"never\", profile = \"p\", retries = 2.0, threads = 4 }")]
     public void A_requirement_supplies_its_value_and_is_written(string required, string layer, string expected) => RuleSources.Each(Schema, project =>
     {

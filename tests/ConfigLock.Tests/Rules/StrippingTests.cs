@@ -119,6 +119,23 @@ public sealed class StrippingTests
     }
 
     [Theory]
+    [InlineData("secret = true", "{}")]
+    [InlineData("secret = false", "{ hidden = \"d\" }")]
+    [InlineData("debug.on = false\nsecret = true", "{ shown = \"d\" }")]
+    [InlineData("shown = \"written\"", "{ hidden = \"d\" }")]
+    public void What_is_omitted_for_a_switch_that_no_lock_holds_is_so_on_replay_too(string layer, string expected) => RuleSources.Locks(
+        """
+        {
+          "properties": {
+            "secret": { "type": "boolean", "writeOnly": true },
+            "debug": { "type": "object", "x-configlock": { "strip": "debug" }, "properties": { "on": { "type": "boolean", "default": true } } },
+            "hidden": { "type": "string", "default": "d", "x-configlock": { "omit_when": "secret" } },
+            "shown": { "type": "string", "default": "d", "x-configlock": { "omit_when": "debug.on" } }
+          }
+        }
+        """, expected, layer);
+
+    [Theory]
     [InlineData("debug.config_lockfile.load_path = \"x.toml\"", "load_path")]
     [InlineData("debug.config_lockfile = { export_dir = \"out\", allow_version_mismatch = true }", "export_dir")]
     public void Controls_in_a_lock_steer_nothing_and_drift(string line, string key)
