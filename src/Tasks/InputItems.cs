@@ -13,11 +13,8 @@ internal static class InputItems
     public static SchemaReferenceFile SchemaReference(ITaskItem item) =>
         new(FullPath(item), item.ItemSpec, item.GetMetadata("Uri"));
 
-    public static LayerFile Layer(ITaskItem item)
-    {
-        var name = item.GetMetadata("Name");
-        return new LayerFile(FullPath(item), name.Length == 0 ? item.ItemSpec : name, IsTrue(item.GetMetadata("Optional")));
-    }
+    public static LayerFile Layer(ITaskItem item) =>
+        new(FullPath(item), item.ItemSpec, IsTrue(item.GetMetadata("Optional")), item.GetMetadata("Name"));
 
     public static OverrideItem Override(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 

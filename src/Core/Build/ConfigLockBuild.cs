@@ -86,7 +86,7 @@ public sealed class ConfigLockBuild
         if (_request.Explain) return Explain(config);
         new MachinePathCheck(new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!), _diagnostics).Check(rules?.Root, config);
         if (isReplay && layers.Count > 0)
-            _diagnostics.Add(LockMessages.LayersOverruled(_project, settings.LoadPath!.Name, layers.Select(static layer => layer.Source.Name)));
+            _diagnostics.Add(LockMessages.LayersOverruled(_project, settings.LoadPath!.Name, layers.Select(static layer => layer.Source.NameWithLabel)));
 
         var actual = new LockDocument(_request.Version, config);
         var text = LockWriter.Write(actual);

@@ -5,7 +5,7 @@ namespace ConfigLock.Core.Provenance;
 /// <summary>Origins as programs read them.</summary>
 internal static class OriginJson
 {
-    /// <summary>Writes <c>{ kind, source, line, column, via }</c>; line and column are left out where a source has none.</summary>
+    /// <summary>Writes <c>{ kind, source, layer, line, column, via }</c>; layer, line and column are left out where a source has none.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="name">The name of the property.</param>
     /// <param name="origin">The origin.</param>
@@ -16,6 +16,7 @@ internal static class OriginJson
         writer.WriteStartObject(name);
         writer.WriteString("kind", origin.Source?.Kind.ToString().ToLowerInvariant() ?? "unknown");
         writer.WriteString("source", nameOf(origin.Source?.Name ?? string.Empty));
+        if (origin.Source is { Label.Length: > 0 } layer) writer.WriteString("layer", nameOf(layer.Label));
         if (origin.Place.Line > 0)
         {
             writer.WriteNumber("line", origin.Place.Line);

@@ -15,7 +15,7 @@ internal static class OriginText
     private static string Source(Origin origin) => origin.Source?.Kind switch
     {
         null => "unknown",
-        SourceKind.Layer => $"layer {origin.Place}",
+        SourceKind.Layer => origin.Source.Label.Length == 0 ? $"layer {origin.Place}" : $"layer {origin.Source.Label}, {origin.Place}",
         SourceKind.Override => $"override in {origin.Place}",
         SourceKind.Lock => $"lock {origin.Place}",
         SourceKind.Default => $"default, {origin.Place}",

@@ -71,7 +71,7 @@ internal sealed class ReportBuilder(ReportFacts facts)
         var state = !isRead ? File.Exists(layer.Path) ? "unreadable" : "missing"
             : facts.Mode == "replay" ? "overruled"
             : "used";
-        return new ReportLayer(_paths.Clean(layer.Name), _paths.FromProject(layer.Path), state);
+        return new ReportLayer(_paths.Clean(layer.Label.Length == 0 ? layer.Name : layer.Label), _paths.FromProject(layer.Path), state);
     }
 
     private string? Lock(ReportResult result)

@@ -21,9 +21,10 @@ public sealed record NamedFile(string Path, string Name)
 
 /// <summary>A TOML layer.</summary>
 /// <param name="Path">Its absolute path.</param>
-/// <param name="Name">Its <c>Name</c>, or what the user wrote.</param>
+/// <param name="Name">What the user wrote, for messages.</param>
 /// <param name="Optional">Whether it may be missing.</param>
-public sealed record LayerFile(string Path, string Name, bool Optional);
+/// <param name="Label">Its <c>Name</c>; empty where it has none.</param>
+public sealed record LayerFile(string Path, string Name, bool Optional, string Label = "");
 
 /// <summary>A local copy of a schema.</summary>
 /// <param name="Path">Its absolute path.</param>

@@ -22,7 +22,7 @@ internal static class LayerReader
         {
             if (layer.Optional && !files.Exists(layer.Path)) continue;
             if (files.Read(layer.Path, layer.Name, role, diagnostics) is not { } text) continue;
-            if (Parse(text, new Source(kind, layer.Name, layer.Path), diagnostics) is { } source) sources.Add(source);
+            if (Parse(text, new Source(kind, layer.Name, layer.Path, layer.Label), diagnostics) is { } source) sources.Add(source);
         }
 
         return sources;

@@ -161,6 +161,20 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public void A_layer_with_a_name_is_told_with_its_file_too()
+    {
+        _project.Export();
+        _project.Write(TemporaryProject.LayerFile, "model = \"other\"\n");
+        var layers = new[] { _project.Layer(TemporaryProject.LayerFile) with { Label = "production" } };
+
+        var drift = TemporaryProject.Fails(_project.VerifyRequest() with { Layers = layers }, "CFGLOCK303");
+        Assert.EndsWith("\nmodel: now from layer production, config.toml(1,9)", drift.Message);
+        var explained = TemporaryProject.Passes(_project.Request() with { Layers = layers, Explain = true });
+        Assert.Contains("# layer production, config.toml(1,9)", explained.Explanation);
+        Assert.Contains("\"layer\": \"production\"", _project.Read("obj/configlock/App.explain.json"));
+    }
+
+    [Fact]
     public void Line_ends_comments_and_order_of_the_loaded_file_do_not_drift()
     {
         _project.Export();

@@ -85,6 +85,7 @@ internal static class ReportFile
     private static Schema Origin() => Table(
         new("kind", OneWord("layer", "override", "lock", "default", "catalog", "requirement", "definition", "unknown").Says("What kind of source says it."), Required: true),
         new("source", Text().Says("The source's name in messages."), Required: true),
+        new("layer", Text().Says("What the project calls the layer, where it names it.")),
         new("line", Integer().AtLeast(1).Says("The line.")),
         new("column", Integer().AtLeast(0).Says("The column in code points.")),
         new("via", ListOf(Table(
