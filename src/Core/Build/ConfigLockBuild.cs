@@ -111,9 +111,9 @@ public sealed class ConfigLockBuild
     {
         // What a killed update left: a build that only reads the lock would never come to write beside it.
         if (!_request.DesignTime) TemporaryFile.RemoveLeft(path.Path);
-        if (settings.Mode == LockMode.Update && !_files.Exists(path.Path)) return null;
+        if (settings.Mode == LockMode.Update) return LockReader.ReadForUpdate(path, _files, _diagnostics);
         if (LockReader.Read(path, _files, _diagnostics) is not { } loaded) return null;
-        if (!IsVersionAccepted(loaded, settings) && settings.Mode != LockMode.Update)
+        if (!IsVersionAccepted(loaded, settings))
             _diagnostics.Add(LockMessages.VersionMismatch(loaded.VersionPlace, loaded.Document.ConfigLockVersion, _request.Version));
         return loaded;
     }
@@ -151,10 +151,11 @@ public sealed class ConfigLockBuild
         }
 
         if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
+        var created = !_files.Exists(file.Path);
         if (!_writer.Write(file.Path, file.Name, text.Text)) return false;
         var before = loaded is null ? string.Empty : LockWriter.Write(loaded.Document).Text;
         var place = Place.Whole(new Source(SourceKind.Lock, file.Name, file.Path));
-        _diagnostics.Add(LockMessages.LockUpdated(place, file.Name, loaded is null, UnifiedDiff.Create(before, text.Text)));
+        _diagnostics.Add(LockMessages.LockUpdated(place, file.Name, created, UnifiedDiff.Create(before, text.Text)));
         return true;
     }
 

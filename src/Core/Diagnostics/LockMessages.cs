@@ -35,12 +35,12 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Disagree = new(
         "CFGLOCK310", Severity.Error, "Several builds would update one lock differently", "Give each framework a lock of its own, with `$(TargetFramework)` in `ConfigLockLoadPath`.");
 
-    private static readonly DiagnosticDescriptor NoLock = new(
+    private static readonly DiagnosticDescriptor Unnamed = new(
         "CFGLOCK311", Severity.Warning, "A check or an update was asked for, and no lock is named", "Set `ConfigLockLoadPath` to the lock's path.");
 
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Overruled, Disagree, NoLock];
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Overruled, Disagree, Unnamed];
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static string CatalogFieldsNote =>
@@ -51,6 +51,9 @@ public static class LockMessages
 
     public static Diagnostic UnreadableLock(Place place, string name, string reason) =>
         Unreadable.At(place, $"the lock \"{name}\" cannot be read: {reason}");
+
+    public static Diagnostic NoLock(Place place, string name) =>
+        Unreadable.At(place, $"\"{name}\" is no lock, so an update does not overwrite it; correct ConfigLockLoadPath, or delete the file");
 
     public static Diagnostic UnsupportedVersion(Place place, string version) =>
         Unreadable.At(place, $"the lock has version {version}, and this ConfigLock reads version 1; build with the ConfigLock that wrote it, or create it anew with: {Commands.Update}");
@@ -82,5 +85,5 @@ public static class LockMessages
         Disagree.At(place, $"the builds of this project's target frameworks would write different locks to \"{name}\"; give each its own, with $(TargetFramework) in ConfigLockLoadPath");
 
     public static Diagnostic NoLockNamed(Place place, string asked) =>
-        NoLock.At(place, $"{asked} has nothing to work on, because ConfigLockLoadPath names no lock; set it");
+        Unnamed.At(place, $"{asked} has nothing to work on, because ConfigLockLoadPath names no lock; set it");
 }

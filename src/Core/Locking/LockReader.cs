@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Provenance;
@@ -10,6 +11,8 @@ namespace ConfigLock.Core.Locking;
 /// <summary>Reads a lockfile. Whatever is wrong with it is <c>CFGLOCK301</c>.</summary>
 internal static class LockReader
 {
+    private static readonly Regex VersionLine = new($"^{LockDocument.ConfigLockVersionKey} *=", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
     /// <summary>Reads the lock; <see langword="null"/> after a message.</summary>
     public static LoadedLock? Read(NamedFile file, FileReader files, DiagnosticBag diagnostics)
     {
@@ -24,6 +27,22 @@ internal static class LockReader
         }
 
         return Parse(read.Text, source, diagnostics);
+    }
+
+    /// <summary>
+    /// Reads the lock that an update may rewrite; <see langword="null"/> where there is none, or only a damaged one, such as
+    /// a merge leaves. What is no lock at all is an error: an update overwrites nothing that people wrote.
+    /// </summary>
+    public static LoadedLock? ReadForUpdate(NamedFile file, FileReader files, DiagnosticBag diagnostics)
+    {
+        var source = new Source(SourceKind.Lock, file.Name, file.Path);
+        var read = files.Read(file.Path);
+        if (read.Fault == TextFileFault.Unreadable)
+            diagnostics.Add(LockMessages.UnreadableLock(new Place(source, read.Detail.Line, read.Detail.Column), file.Name, read.Detail.Message));
+        if (read.Fault != TextFileFault.None) return null;
+        if (Parse(read.Text, source, new DiagnosticBag()) is { } loaded) return loaded;
+        if (read.Text.Trim().Length > 0 && !VersionLine.IsMatch(read.Text)) diagnostics.Add(LockMessages.NoLock(Place.Whole(source), file.Name));
+        return null;
     }
 
     /// <summary>Reads the text of a lock; <see langword="null"/> after a message.</summary>

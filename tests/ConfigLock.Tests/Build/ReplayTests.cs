@@ -251,6 +251,32 @@ public sealed class ReplayTests : IDisposable
         TemporaryProject.Passes(_project.VerifyRequest());
     }
 
+    [Theory]
+    [InlineData("version = 2\nconfiglock_version = \"9.0.0\"\n[config]\n")]
+    [InlineData("version = 1\nconfiglock_version = \"1.0.0\"\n[config]\n<<<<<<< ours\nmodel = \"a\"\n=======\nmodel = \"b\"\n>>>>>>> theirs\n")]
+    [InlineData("version = 1\nconfiglock_version = \"1.0.0\"\n[con")]
+    [InlineData("")]
+    public void An_update_rewrites_a_lock_that_cannot_be_read(string text)
+    {
+        _project.Write(TemporaryProject.LockFile, text);
+
+        var updated = Assert.Single(ConfigLockBuild.Run(_project.ReplayRequest() with { Update = "true" }).Diagnostics);
+        Assert.Equal("CFGLOCK308", updated.Code);
+        Assert.Contains(" was rewritten ", updated.Message);
+        TemporaryProject.Passes(_project.VerifyRequest());
+    }
+
+    [Theory]
+    [InlineData("version = 7\nmodel = \"mine\"\n")]
+    [InlineData("// Program.cs")]
+    public void An_update_overwrites_nothing_that_is_no_lock(string text)
+    {
+        _project.Write(TemporaryProject.LockFile, text);
+
+        Assert.Contains("is no lock", TemporaryProject.Fails(_project.ReplayRequest() with { Update = "true" }, "CFGLOCK301").Message);
+        Assert.Equal(text, _project.Read(TemporaryProject.LockFile));
+    }
+
     [Fact]
     public void An_update_in_a_CI_build_is_an_error()
     {
