@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Reflection.PortableExecutable;
 using ConfigLock.PackageTests.Infrastructure;
 
 namespace ConfigLock.PackageTests;
@@ -63,26 +61,13 @@ public class PackageContentTests
     [Fact]
     public async Task Names_sources_by_their_place_in_the_repository()
     {
-        using var package = ZipFile.OpenRead((await PackageFeed.GetAsync()).PackagePath);
-        var ours = package.Entries.Where(static entry => entry.Name.StartsWith("ConfigLock.", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        var ours = PackageFile.OwnAssemblies(PackageFile.Read((await PackageFeed.GetAsync()).PackagePath)).ToList();
         Assert.NotEmpty(ours);
-        foreach (var entry in ours)
+        Assert.All(ours, static file =>
         {
-            using var assembly = new PEReader(ImmutableArray.Create(await BytesOfAsync(entry)));
-            var directory = assembly.ReadDebugDirectory();
-            Assert.Contains(directory, static debug => debug.Type == DebugDirectoryEntryType.Reproducible);
-            var embedded = directory.Single(static debug => debug.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-            using var symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
-            var reader = symbols.GetMetadataReader();
-            Assert.All(reader.Documents, document => Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(document).Name), StringComparison.Ordinal));
-        }
-    }
-
-    private static async Task<byte[]> BytesOfAsync(ZipArchiveEntry entry)
-    {
-        using var bytes = new MemoryStream();
-        await using var stream = entry.Open();
-        await stream.CopyToAsync(bytes);
-        return bytes.ToArray();
+            var symbols = EmbeddedSymbols.Of(file.Value);
+            Assert.True(symbols.IsReproducible);
+            Assert.All(symbols.Documents, static document => Assert.StartsWith("/_/", document, StringComparison.Ordinal));
+        });
     }
 }

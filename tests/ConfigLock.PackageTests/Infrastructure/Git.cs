@@ -12,4 +12,14 @@ internal static class Git
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
     }
+
+    /// <summary>The line that a command gives.</summary>
+    public static async Task<string> ReadAsync(string directory, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = directory, RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+        return output.TrimEnd();
+    }
 }

@@ -1,0 +1,53 @@
+namespace ConfigLock.PackageTests.Infrastructure;
+
+/// <summary>A repository of its own with what the package is made of.</summary>
+internal sealed class Clone(string directory)
+{
+    /// <summary>Where it says that it comes from. Nobody asks that address.</summary>
+    public const string Remote = "https://github.com/example/configlock";
+
+    private static readonly string[] Parts =
+        [".editorconfig", ".gitignore", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE", "README.md", "build", "schema", "src"];
+
+    public SortedDictionary<string, byte[]> Packed => PackageFile.Read(Directory.GetFiles(Path.Combine(directory, "artifacts"), "*.nupkg").Single());
+
+    /// <summary>The files as they are now, in one commit.</summary>
+    public static async Task<Clone> OfWorkingTreeAsync(string directory)
+    {
+        foreach (var part in Parts) Copy(Path.Combine(Repository.Root, part), Path.Combine(directory, part));
+        await Git.RunAsync(directory, "init", "-q");
+        await Git.RunAsync(directory, "add", ".");
+        await Git.RunAsync(directory, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "one");
+        await Git.RunAsync(directory, "remote", "add", "origin", Remote + ".git");
+        return new Clone(directory);
+    }
+
+    /// <summary>The same commit in another folder.</summary>
+    public async Task<Clone> AgainAsync(string other)
+    {
+        await Git.RunAsync(directory, "clone", "-q", ".", other);
+        await Git.RunAsync(other, "remote", "set-url", "origin", Remote + ".git");
+        return new Clone(other);
+    }
+
+    public Task ForgetRemoteAsync() => Git.RunAsync(directory, "remote", "remove", "origin");
+
+    public byte[] Read(string file) => File.ReadAllBytes(Path.Combine(directory, file));
+
+    /// <summary>Runs a command of dotnet's, without what judges sources and has no say in what they become.</summary>
+    public async Task RunAsync(params string[] command) =>
+        (await DotNet.RunAsync(directory, [.. command, "--nologo", "-tl:off", "-p:RunAnalyzers=false"])).MustPassQuietly();
+
+    private static void Copy(string from, string to)
+    {
+        if (File.Exists(from))
+        {
+            File.Copy(from, to);
+            return;
+        }
+
+        Directory.CreateDirectory(to);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(from))
+            if (Path.GetFileName(entry) is not ("bin" or "obj")) Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
+    }
+}
