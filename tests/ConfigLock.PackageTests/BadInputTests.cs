@@ -52,6 +52,22 @@ public class BadInputTests
         await FailsAsync(project, "CFGLOCK2");
     }
 
+    // The compiler would wait for it as well, so the build has to end before.
+    [Fact]
+    public async Task A_named_pipe_as_schema_and_one_as_lock()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var project = await Sandbox.CreateAsync();
+        File.Delete(project.PathOf("config.schema.json"));
+        foreach (var pipe in (string[])["config.schema.json", "pipe.lock.toml"])
+            (await DotNet.RunProgramAsync("mkfifo", project.Directory, [pipe])).MustPass();
+
+        Assert.Equal(project.PathOf("config.schema.json"), (await FailsAsync(project, "CFGLOCK206")).File);
+        File.Delete(project.PathOf("config.schema.json"));
+        project.Write("config.schema.json", Sandbox.Schema);
+        Assert.Equal(project.PathOf("pipe.lock.toml"), (await FailsAsync(project, "CFGLOCK301", "-p:ConfigLockLoadPath=pipe.lock.toml")).File);
+    }
+
     [Fact]
     public async Task A_directory_as_schema()
     {

@@ -41,6 +41,7 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
     public void Append(string path, string name, string text) =>
         Try(name, () =>
         {
+            FileKind.RefuseSpecial(path);
             using var stream = Retry(AttemptsToAppend, () => new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
             stream.Seek(0, SeekOrigin.End);
             var bytes = Utf8.GetBytes(text);
@@ -84,7 +85,7 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
     private static bool Holds(string path, byte[] bytes)
     {
         var file = new FileInfo(path);
-        return file.Exists && file.Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+        return file.Exists && file.Length == bytes.Length && FileKind.Special(path) is null && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
     }
 
     // The new content is complete beside the old before it takes its name, so that a reader sees one or the other.

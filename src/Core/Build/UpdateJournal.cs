@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ConfigLock.Core.Text;
 
 namespace ConfigLock.Core.Build;
 
@@ -19,6 +20,7 @@ internal static class UpdateJournal
     public static bool Disagrees(string journal, string lockPath, string text)
     {
         if (!File.Exists(journal)) return false;
+        FileKind.RefuseSpecial(journal);
         using var stream = Open(journal);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var note = Hash(text) + " " + Path.GetFullPath(lockPath);

@@ -32,6 +32,7 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
         try
         {
             if (Directory.Exists(path)) return Unreadable("it is a directory");
+            FileKind.RefuseSpecial(path);
             var file = new FileInfo(path);
             if (!file.Exists) return new TextFile(string.Empty, TextFileFault.Missing, default);
             if (file.Length > maximumSize || ReadAtMost(path, file.Length, maximumSize) is not { } bytes)
