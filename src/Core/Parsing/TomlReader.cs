@@ -20,6 +20,15 @@ public static class TomlReader
     /// <param name="faults">Receives each syntax error and each redefined key.</param>
     public static ConfigTable Read(string text, Source source, ICollection<TextFault> faults)
     {
+        if (ReplacementCharacter.In(text) is not { } replacement) return ReadPlain(text, source, faults);
+        var found = new List<TextFault>();
+        var table = ReadPlain(replacement.Hide(text), source, found);
+        foreach (var fault in found) faults.Add(fault with { Message = replacement.Show(fault.Message) });
+        return replacement.Show(table);
+    }
+
+    private static ConfigTable ReadPlain(string text, Source source, ICollection<TextFault> faults)
+    {
         var found = new List<TextFault>();
         var table = ReadOnce(text, source, found);
         while (found.Count > 0 && TomlFractions.CutOff(text, found) is { } cut)

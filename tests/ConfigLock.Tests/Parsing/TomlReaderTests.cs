@@ -31,6 +31,31 @@ public class TomlReaderTests
         Assert.Equal(8, entry.Value.Origin.Place.Column);
     }
 
+    // Both of the characters that could stand in for it are in the document as well, one of them by an escape.
+    [Fact]
+    public void The_replacement_character_is_text_like_any_other()
+    {
+        var root = Toml.Table("# \ufffd\n\"\ufffd\".b = ['\ufffd\ue000', \"\\ue001\ufffd\", { c = \"\"\"\ufffd\"\"\" }] # \ufffd\n");
+
+        Assert.True(root.TryGet("\ufffd", out var entry));
+        var items = (ConfigArray)((ConfigTable)entry.Value)["b"]!;
+        Assert.Equal("\ufffd\ue000", ((ConfigString)items.Items[0]).Value);
+        Assert.Equal("\ue001\ufffd", ((ConfigString)items.Items[1]).Value);
+        Assert.Equal("\ufffd", ((ConfigString)((ConfigTable)items.Items[2])["c"]!).Value);
+        Assert.Equal((2, 1, 2, 16), (entry.KeyPlace.Line, entry.KeyPlace.Column, items.Items[1].Origin.Place.Line, items.Items[1].Origin.Place.Column));
+    }
+
+    [Theory]
+    [InlineData("\ufffd = 1", 1)]
+    [InlineData("a = \"\ufffd\"\nb = \ufffd", 2)]
+    [InlineData("\"\ufffd\" = 1\n\"\ufffd\" = 2", 2)]
+    public void The_replacement_character_where_no_text_may_be_is_an_error_there(string text, int line)
+    {
+        var fault = Toml.Faults(text)[0];
+        Assert.Equal(line, fault.Line);
+        Assert.DoesNotContain("\ue000", fault.Message);
+    }
+
     [Theory]
     [InlineData("d = 2000-01-02T03:04:05.123456789Z", "2000-01-02T03:04:05.1234567Z")]
     [InlineData("d = 2000-01-02 03:04:05.99999999-07:00 # 2000-01-02", "2000-01-02T03:04:05.9999999-07:00")]

@@ -1,5 +1,6 @@
 using System.Text;
 using ConfigLock.Core.Build;
+using ConfigLock.Support;
 
 namespace ConfigLock.Tests.Reliability;
 
@@ -58,6 +59,22 @@ public sealed class EncodingTests : IDisposable
             Write(TemporaryProject.LayerFile, bytes);
             Assert.Equal(expected, _project.Export());
         }
+    }
+
+    // As an editor leaves it that met bytes of another encoding: it is what the file says.
+    [Fact]
+    public void A_replacement_character_is_kept_from_layer_and_override_and_read_in_a_lock()
+    {
+        Write(TemporaryProject.LayerFile, Encoding.UTF8.GetBytes("\"k\ufffd\" = \"caf\ufffd\"\n"));
+        var text = _project.Export(static request => request with { Overrides = "b=\"\ufffd\"" });
+        Assert.Contains("\"k\\uFFFD\" = \"caf\\uFFFD\"\n", text);
+        Assert.Contains("b = \"\\uFFFD\"\n", text);
+
+        Write(TemporaryProject.LockFile, Encoding.UTF8.GetBytes(text.Replace("\\uFFFD", "\ufffd", StringComparison.Ordinal)));
+        TemporaryProject.Passes(_project.VerifyRequest() with { Overrides = "b=\"\ufffd\"" });
+        Assert.True(TomlReader.Parse(_project.Read(TemporaryProject.LockFile)).TryGet("config", out var config));
+        Assert.True(config.TryGet("k\ufffd", out var value));
+        Assert.Equal("caf\ufffd", value.AsString());
     }
 
     public void Dispose() => _project.Dispose();
