@@ -75,6 +75,23 @@ public class IncrementalBuildTests
         await StaysAsync(project);
     }
 
+    // A link has a time of its own, which says nothing about the file that it leads to.
+    [Fact]
+    public async Task A_file_behind_links()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var project = await BuiltAsync();
+        File.Move(project.PathOf("config.toml"), project.PathOf("real.toml"));
+        File.CreateSymbolicLink(project.PathOf("other.toml"), "real.toml");
+        File.CreateSymbolicLink(project.PathOf("config.toml"), "other.toml");
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+
+        project.Write("real.toml", project.Read("real.toml") + "\n");
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+    }
+
     [Fact]
     public async Task An_optional_layer_comes_and_goes()
     {

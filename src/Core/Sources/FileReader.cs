@@ -56,9 +56,12 @@ internal sealed class FileReader(Place project)
         return null;
     }
 
+    // With all that links lead to, since a link does not change when its file does.
     private void Note(string path)
     {
-        if (!_read.ContainsKey(path)) _read.Add(path, ReadFile.Now(path));
+        if (_read.ContainsKey(path)) return;
+        foreach (var step in RealPath.Steps(path))
+            if (!_read.ContainsKey(step)) _read.Add(step, ReadFile.Now(step));
     }
 
     private static Place PlaceIn(string path, string name, TextFault detail) =>

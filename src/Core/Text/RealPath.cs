@@ -27,6 +27,18 @@ internal static class RealPath
         return Of(Path.GetFullPath(path), ref links);
     }
 
+    /// <summary>The path, and then each that a link at the end of the one before it leads to.</summary>
+    /// <param name="path">An absolute path.</param>
+    public static IEnumerable<string> Steps(string path)
+    {
+        yield return path;
+        for (var links = 0; links < MostLinks && TargetOf(path) is { } target; links++)
+        {
+            path = Path.GetFullPath(Path.Combine(Of(Path.GetDirectoryName(path)!), target));
+            yield return path;
+        }
+    }
+
     private static string Of(string path, ref int links)
     {
         if (Path.GetDirectoryName(path) is not { } parent) return path;
@@ -45,6 +57,11 @@ internal static class RealPath
         }
         catch (TargetInvocationException exception) when (exception.InnerException is IOException or UnauthorizedAccessException)
         {
+            return null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or PathTooLongException or NotSupportedException)
+        {
+            // No path, as whoever opens it will say.
             return null;
         }
     }
