@@ -110,7 +110,7 @@ public sealed class ConfigLockBuild
     private LoadedLock? ReadLock(NamedFile path, BuildSettings settings)
     {
         // What a killed update left: a build that only reads the lock would never come to write beside it.
-        if (!_request.DesignTime) TemporaryFile.RemoveLeft(path.Path);
+        if (!_request.DesignTime) TemporaryFile.RemoveLeft(RealPath.Steps(path.Path).Last());
         if (settings.Mode == LockMode.Update) return LockReader.ReadForUpdate(path, _files, _diagnostics);
         if (LockReader.Read(path, _files, _diagnostics) is not { } loaded) return null;
         if (!IsVersionAccepted(loaded, settings))
@@ -152,7 +152,7 @@ public sealed class ConfigLockBuild
 
         if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
         var created = !_files.Exists(file.Path);
-        if (!_writer.Write(file.Path, file.Name, text.Text)) return false;
+        if (!_writer.WriteLock(file.Path, file.Name, text.Text)) return false;
         var before = loaded is null ? string.Empty : LockWriter.Write(loaded.Document).Text;
         var place = Place.Whole(new Source(SourceKind.Lock, file.Name, file.Path));
         _diagnostics.Add(LockMessages.LockUpdated(place, file.Name, created, UnifiedDiff.Create(before, text.Text)));
@@ -174,7 +174,7 @@ public sealed class ConfigLockBuild
         if (settings.ExportDirectory is not { } directory || _request.DesignTime) return null;
         var path = Path.Combine(directory.Path, fileName);
         var isLoaded = settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path);
-        return isLoaded || _writer.Write(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
+        return isLoaded || _writer.WriteLock(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
     }
 
     private BuildResult Explain(ConfigTable config)

@@ -24,10 +24,17 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
         Try(name, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            TemporaryFile.RemoveLeft(path);
-            var bytes = Utf8.GetBytes(text);
-            Retry(AttemptsToReplace, () => Holds(path, bytes) || Replace(path, bytes));
-            _written.Add(path);
+            Put(path, text);
+        });
+
+    /// <summary>The same for a lock, which people link to: the link stays, and the file that it leads to gets the text.</summary>
+    public bool WriteLock(string path, string name, string text) =>
+        Try(name, () =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var steps = RealPath.Steps(path).ToList();
+            Put(steps[^1], text);
+            _written.UnionWith(steps);
         });
 
     /// <summary>Makes sure that there is no such file, or gives a message.</summary>
@@ -61,6 +68,14 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
             diagnostics.Add(LockMessages.CannotWrite(project, name, FileFault.Describe(exception)));
             return false;
         }
+    }
+
+    private void Put(string path, string text)
+    {
+        TemporaryFile.RemoveLeft(path);
+        var bytes = Utf8.GetBytes(text);
+        Retry(AttemptsToReplace, () => Holds(path, bytes) || Replace(path, bytes));
+        _written.Add(path);
     }
 
     // At the same time another build may write the same file or tidy up beside it, and a scanner may look into it.

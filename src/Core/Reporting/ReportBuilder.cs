@@ -2,6 +2,7 @@ using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
+using ConfigLock.Core.Text;
 
 namespace ConfigLock.Core.Reporting;
 
@@ -39,7 +40,7 @@ internal sealed class ReportBuilder(ReportFacts facts)
         if (facts.Drift is not { } drift) return null;
         var file = facts.Loaded!.Source.Path!;
 
-        var patch = !facts.Loaded.HoldsSecret && Bytes(file) is { } bytes ? PatchText.Write(_paths.FromRoot(file), Utf8.GetString(bytes), drift.Actual) : null;
+        var patch = !facts.Loaded.HoldsSecret && Bytes(file) is { } bytes ? PatchText.Write(_paths.FromRoot(RealPath.Steps(file).Last()), Utf8.GetString(bytes), drift.Actual) : null;
         var candidate = Path.Combine(facts.Directory!.Path, LockDocument.FileName(facts.Id));
         return new ReportDrift(drift, facts.Accept, facts.IsLockOfBuild(candidate) ? null : drift.Actual, patch);
     }

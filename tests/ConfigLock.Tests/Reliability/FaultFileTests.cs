@@ -139,6 +139,51 @@ public sealed class FaultFileTests : IDisposable
         Assert.StartsWith("# mine\n", File.ReadAllText(_lock));
     }
 
+    [LinkFact]
+    public void A_lock_that_is_a_link_stays_one_and_the_file_that_it_leads_to_gets_the_text()
+    {
+        var shared = Directory.CreateDirectory(Path.Combine(_folder.Root, "shared")).FullName;
+        var real = Path.Combine(shared, "agent.toml");
+        Directory.CreateDirectory(Path.GetDirectoryName(_lock)!);
+        File.CreateSymbolicLink(Path.Combine(shared, "link.toml"), "agent.toml");
+        File.CreateSymbolicLink(_lock, "../shared/link.toml");
+
+        var dead = real + ".0123456789abcdef0123456789abcdef.tmp";
+        foreach (var (request, version) in ((BuildRequest, string)[])[(_folder.Built.Update("App", "old"), "old"), (_folder.Built.Update("App", "new"), "new"), (_folder.Built.Export("App", "old"), "old")])
+        {
+            File.WriteAllText(dead, "half a lo");
+            Assert.False(ConfigLockBuild.Run(request).Diagnostics.HasErrors);
+            Assert.Equal(("../shared/link.toml", "agent.toml"), (new FileInfo(_lock).LinkTarget, new FileInfo(Path.Combine(shared, "link.toml")).LinkTarget));
+            Assert.Contains($"version = \"{version}\"", File.ReadAllText(real));
+            Assert.Equal(["agent.toml", "link.toml"], Directory.GetFiles(shared).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        }
+    }
+
+    // git applies no patch to a link.
+    [LinkFact]
+    public void The_patch_of_a_lock_that_is_a_link_is_one_of_the_file_that_it_leads_to()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_lock)!);
+        File.CreateSymbolicLink(_lock, "agent.toml");
+        Assert.False(ConfigLockBuild.Run(_folder.Built.Update("App", "old")).Diagnostics.HasErrors);
+
+        ConfigLockBuild.Run(_folder.Built.Replay("App") with { ReportDirectory = new NamedFile(Path.Combine(_folder.Root, "reports"), "reports"), Overrides = "version=other" });
+
+        Assert.Contains("+++ b/locks/agent.toml\n", File.ReadAllText(Path.Combine(_folder.Root, "reports", "App.patch")));
+    }
+
+    [LinkFact]
+    public void A_lock_that_is_a_link_into_a_directory_that_is_not_there_is_an_error_and_stays()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_lock)!);
+        File.CreateSymbolicLink(_lock, "../nothing/agent.toml");
+
+        var result = ConfigLockBuild.Run(_folder.Built.Update("App", "old"));
+
+        Assert.Equal(["CFGLOCK306"], result.Diagnostics.Select(static diagnostic => diagnostic.Code));
+        Assert.Equal("../nothing/agent.toml", new FileInfo(_lock).LinkTarget);
+    }
+
     [Fact]
     public void A_journal_of_updates_that_cannot_be_read_is_a_message()
     {
