@@ -36,6 +36,10 @@ public sealed class EncodingTests : IDisposable
     [InlineData("a = 9223372036854775808")]
     [InlineData("a = -9223372036854775809")]
     [InlineData("a = 0xffffffffffffffff")]
+    [InlineData("a = 0x8000000000000000")]
+    [InlineData("a = 0o1000000000000000000000")]
+    [InlineData("a = 1979-05-27T07:32:00+24:00")]
+    [InlineData("a = 1979-05-27T07:32:60.5Z")]
     [InlineData("a = 2023-02-29")]
     [InlineData("a = 25:00:00")]
     public void What_TOML_cannot_hold_is_an_error_in_layer_and_lock(string text)
@@ -59,6 +63,18 @@ public sealed class EncodingTests : IDisposable
             Write(TemporaryProject.LayerFile, bytes);
             Assert.Equal(expected, _project.Export());
         }
+    }
+
+    // What docs/limits.md says: valid TOML, and a place on no clock.
+    [Theory]
+    [InlineData("+14:01")]
+    [InlineData("-23:59")]
+    public void An_offset_beyond_fourteen_hours_is_an_error_at_its_line(string offset)
+    {
+        Write(TemporaryProject.LayerFile, Encoding.UTF8.GetBytes("a = 1\nb = 1979-05-27T07:32:00" + offset + "\n"));
+
+        Assert.All(TemporaryProject.Said(ConfigLockBuild.Run(_project.ExportRequest())), static message => Assert.Equal(("CFGLOCK201", 2), (message.Code, message.Place.Line)));
+        Assert.NotEmpty(CodesOf(_project.ExportRequest()));
     }
 
     // As an editor leaves it that met bytes of another encoding: it is what the file says.
