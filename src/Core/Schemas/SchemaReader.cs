@@ -26,7 +26,15 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
         while (LinkDynamicAnchors());
 
         foreach (var schema in _inOrder)
+        {
             if (registry.OwnerOf(schema.Definition)!.LinkedAnchors is { Count: > 0 } anchors) schema.DynamicAnchors = anchors;
+
+            // Nothing is outside the resource where all reading starts, so what it supplies no other replaces.
+            if (schema.DynamicAnchor is null || !resource.LinkedAnchors.TryGetValue(schema.DynamicAnchor, out var outermost)) continue;
+            schema.DynamicReference = outermost;
+            schema.DynamicAnchor = null;
+        }
+
         return _inOrder;
     }
 

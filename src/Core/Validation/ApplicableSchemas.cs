@@ -66,7 +66,7 @@ internal sealed class ApplicableSchemas(Judges judges)
         if (found.Contains(schema)) return;
 
         // Most references lead to a schema that leads no further.
-        for (var steps = 0; steps < 8 && schema is { Reference: { } next, AllOf.Count: 0 }; steps++)
+        for (var steps = 0; steps < 8 && schema is { Reference: { } next, DynamicReference: null, AllOf.Count: 0 }; steps++)
         {
             found.Add(schema);
             schema = next;
@@ -89,11 +89,13 @@ internal sealed class ApplicableSchemas(Judges judges)
             if (!seen.Add(next)) continue;
             found.Add(next);
             for (var i = next.AllOf.Count - 1; i >= 0; i--) open.Push(next.AllOf[i]);
+            if (next is { DynamicReference: { } certain, DynamicAnchor: null }) open.Push(certain);
             if (next.Reference is { } reference) open.Push(reference);
         }
     }
 
-    private static bool Leads(Schema schema) => schema.Reference is not null || schema.AllOf.Count > 0;
+    private static bool Leads(Schema schema) =>
+        schema.Reference is not null || schema.AllOf.Count > 0 || schema is { DynamicReference: not null, DynamicAnchor: null };
 
     private static bool Chooses(Schema schema) =>
         schema.AnyOf.Count > 0 || schema.OneOf.Count > 0 || schema.If is not null || schema.DependentSchemas.Count > 0;
