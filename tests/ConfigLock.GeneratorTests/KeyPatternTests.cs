@@ -35,4 +35,14 @@ public sealed class KeyPatternTests
     [InlineData("[ports]\n٣ = \"x\"", "(2,1):")]
     public void Where_only_patterns_allow_keys_others_are_errors(string toml, string message) =>
         Assert.StartsWith(message, Assert.ThrowsAny<FormatException>(() => Config.Value.Parse(toml)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(".*")]
+    [InlineData("^.+$")]
+    [InlineData("^(.*)$")]
+    public void A_pattern_that_any_key_matches_gives_the_type_of_all_values(string pattern)
+    {
+        var schema = $$"""{ "properties": { "tools": { "type": "object", "patternProperties": { "{{pattern}}": { "type": "string" } } } } }""";
+        Assert.Contains("public ConfigDictionary<string>? Tools", GeneratorRun.Of(InputText.Schema(schema)).Files["AppConfig.g.cs"], StringComparison.Ordinal);
+    }
 }

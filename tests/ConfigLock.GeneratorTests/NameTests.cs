@@ -101,6 +101,28 @@ public sealed class NameTests
         },
     }));
 
+    [Fact]
+    public void Tables_without_a_name_are_called_by_the_key_that_only_they_must_have()
+    {
+        const string Text = """
+            { "properties": { "source": { "oneOf": [
+              { "type": "object", "required": ["name", "git"], "properties": { "name": { "type": "string" }, "git": { "type": "string" } } },
+              { "type": "object", "required": ["name", "local-path"], "properties": { "name": { "type": "string" }, "local-path": { "type": "string" } } },
+              { "type": "string" }] } } }
+            """;
+        var source = GeneratorRun.Of(InputText.Schema(Text)).Files["AppConfigSource.g.cs"];
+        Assert.Contains("record Git(AppConfigSourceGit Value)", source, StringComparison.Ordinal);
+        Assert.Contains("record LocalPath(AppConfigSourceLocalPath Value)", source, StringComparison.Ordinal);
+        Assert.Contains("record Text(string Value)", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deprecated_spelling_does_not_take_the_name_of_the_new_one()
+    {
+        const string Text = """{ "properties": { "default_features": { "type": "string", "deprecated": true }, "default-features": { "type": "boolean" } } }""";
+        Assert.Contains("public bool? DefaultFeatures { get; init; }", GeneratorRun.Of(InputText.Schema(Text)).Files["AppConfig.g.cs"], StringComparison.Ordinal);
+    }
+
     private static string Pointer(string name) =>
         "#/definitions/" + Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 

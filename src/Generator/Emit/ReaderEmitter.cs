@@ -123,7 +123,7 @@ internal sealed class ReaderEmitter
     private string Call(TypeRef type, string value) => type switch
     {
         ScalarType { Kind: ScalarKind.Any } => value,
-        ScalarType scalar => $"TomlConvert.To{scalar.Kind}({value})",
+        ScalarType => $"{Method(type)}({value})",
         ListType list => $"TomlConvert.ToList({value}, {Method(list.Item)})",
         DictionaryType table => $"TomlConvert.ToDictionary({value}, {Method(table.Value)}{Keys(table.KeyPatterns)})",
         _ => $"Read{_types.Name((NamedType)type)}({value})",
@@ -133,6 +133,7 @@ internal sealed class ReaderEmitter
 
     private string Method(TypeRef type) => type switch
     {
+        ScalarType { Kind: ScalarKind.WholeFirst } => "TomlConvert.ToDouble",
         ScalarType scalar => $"TomlConvert.To{scalar.Kind}",
         NamedType named => $"Read{_types.Name(named)}",
         _ => $"static item => {Call(type, "item")}",

@@ -35,8 +35,8 @@ internal static class RecordEmitter
 
     private static string Declaration(TypeModel model, TypeText types, ValueExpression values, PropertyModel property)
     {
-        if (property.Presence == Presence.Constant) return $"public string {property.Name} => {values.Of(property.Type, property.Default!)};";
         var type = types.Of(property.Type);
+        if (property.Presence == Presence.Constant) return $"public {type} {property.Name} => {values.Of(property.Type, property.Default!)};";
         return property.Presence switch
         {
             Presence.Optional => $"public {type}? {property.Name} {{ get; init; }}",

@@ -17,7 +17,7 @@ internal static class ScalarExpression
     {
         ScalarKind.String => value is StringValue text ? Literals.Text(text.Text) : null,
         ScalarKind.Boolean => value is BooleanValue truth ? Literals.Truth(truth.Truth) : null,
-        ScalarKind.Double => value switch
+        ScalarKind.Double or ScalarKind.WholeFirst => value switch
         {
             FloatValue number => Literals.Number(number.Number),
             IntegerValue integer => Literals.Number(integer.Number),
@@ -26,7 +26,7 @@ internal static class ScalarExpression
         ScalarKind.Date => value switch
         {
             DateValue date => Date(date),
-            StringValue text => DateOf(text.Text) is { } date ? Date(date) : null,
+            StringValue text => DateOf(text.Text) is { } date ? $"{Date(date)}.WrittenAs({Literals.Text(text.Text)})" : null,
             _ => null,
         },
         _ => Whole(value) is { } number && IsWithin(kind, number) ? Literals.Integer(number) : null,

@@ -35,7 +35,7 @@ internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string> hidd
         ScalarKind.UInt32 => "uint",
         ScalarKind.Int64 => "long",
         ScalarKind.UInt64 => "ulong",
-        ScalarKind.Double => "double",
+        ScalarKind.Double or ScalarKind.WholeFirst => "double",
         ScalarKind.Date => "TomlDate",
         _ => "TomlValue",
     };

@@ -58,7 +58,7 @@ internal sealed class ValueExpression(TypeText types)
             var given = value[property.Key];
             if (property.Presence == Presence.Constant)
             {
-                if (!Equals(given, property.Default)) return null;
+                if (given is null || Of(property.Type, given) != Of(property.Type, property.Default!)) return null;
             }
             else if (given is null)
             {

@@ -47,6 +47,7 @@ internal sealed class WriterEmitter
             var (key, value) = (Literals.Text(property.Key), $"value.{property.Name}");
             _writer.Line(property.Type switch
             {
+                ScalarType { Kind: ScalarKind.WholeFirst } => $"table.AddValue<double>({key}, {value}, TomlConvert.FromWholeFirst);",
                 ScalarType => $"table.Add({key}, {value});",
                 NamedType named when _model.IsStruct(named) => $"table.AddValue<{_types.Name(named)}>({key}, {value}, {Method(named)});",
                 _ => $"table.Add({key}, {value}, {Method(property.Type)});",
@@ -77,7 +78,7 @@ internal sealed class WriterEmitter
     private string Call(TypeRef type, string value) => type switch
     {
         ScalarType { Kind: ScalarKind.Any } => value,
-        ScalarType { Kind: ScalarKind.UInt64 } => $"TomlConvert.FromUInt64({value})",
+        ScalarType { Kind: ScalarKind.UInt64 or ScalarKind.WholeFirst } scalar => $"TomlConvert.From{scalar.Kind}({value})",
         ScalarType scalar => $"TomlValue.{Factory(scalar.Kind)}({value})",
         ListType list => $"TomlConvert.FromList({value}, {Method(list.Item)})",
         DictionaryType table => $"TomlConvert.FromDictionary({value}, {Method(table.Value)})",

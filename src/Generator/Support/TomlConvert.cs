@@ -39,12 +39,19 @@ internal static class TomlConvert
     public static double ToDouble(TomlValue value) => value.Kind == TomlKind.Integer ? value.AsInteger() : value.AsFloat();
 
     public static TomlDate ToDate(TomlValue value) =>
-        value.Kind == TomlKind.String && TomlDate.TryParse(value.AsString(), out var date) ? date : value.AsDate();
+        value.Kind == TomlKind.String && TomlDate.TryParse(value.AsString(), out var date) ? date.WrittenAs(value.AsString()) : value.AsDate();
 
     public static int ToLockVersion(TomlValue value)
     {
         if (value.AsInteger() == 1) return 1;
         throw new ConfigFormatException("this version of the lockfile's format is not supported; 1 is", value.Line, value.Column);
+    }
+
+    /// <summary>As a lock has it where a schema would take an integer as well.</summary>
+    public static TomlValue FromWholeFirst(double value)
+    {
+        var isWhole = value >= -BeyondInt64 && value < BeyondInt64 && Math.Floor(value) == value;
+        return isWhole ? TomlValue.FromInteger((long)value) : TomlValue.FromFloat(value);
     }
 
     public static TomlValue FromUInt64(ulong value) => TomlValue.FromInteger(checked((long)value));

@@ -15,10 +15,19 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     private readonly TomlKind _kind;
     private readonly string? _text;
 
+    // What a config says in quotes stays in quotes. It is the same date, so equality does not look at it.
+    private readonly string? _quoted;
+
     internal TomlDate(TomlKind kind, string text)
+        : this(kind, text, null)
+    {
+    }
+
+    private TomlDate(TomlKind kind, string text, string? quoted)
     {
         _kind = kind;
         _text = text;
+        _quoted = quoted;
     }
 
     /// <summary>Which of the four kinds of date and time it is.</summary>
@@ -105,6 +114,12 @@ public readonly struct TomlDate : IEquatable<TomlDate>
         Expect(TomlKind.LocalTime);
         return TomlDateText.Time(Text, 0);
     }
+
+    /// <summary>The same date, for which a config has a string.</summary>
+    internal TomlDate WrittenAs(string quoted) => new(Kind, Text, quoted);
+
+    /// <summary>The string that a config has for it; <see langword="null"/> for a TOML date.</summary>
+    internal string? Quoted => _quoted;
 
     /// <inheritdoc/>
     public bool Equals(TomlDate other) => string.Equals(Text, other.Text, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace ConfigLock.Support;
 
@@ -41,11 +42,13 @@ internal sealed class TomlTableReader
     }
 
     /// <summary>Checks a key that has one possible value.</summary>
-    public void Expect(string key, string text)
-    {
-        if (!string.Equals(Get(key, TomlConvert.ToString), text, StringComparison.Ordinal))
-            throw new ConfigFormatException($"the key \"{key}\" must be \"{text}\"", _table.Line, _table.Column);
-    }
+    public void Expect(string key, string text) => Expect(key, TomlConvert.ToString, text, "\"" + text + "\"");
+
+    /// <inheritdoc cref="Expect(string, string)"/>
+    public void Expect(string key, bool truth) => Expect(key, TomlConvert.ToBoolean, truth, truth ? "true" : "false");
+
+    /// <inheritdoc cref="Expect(string, string)"/>
+    public void Expect(string key, long number) => Expect(key, TomlConvert.ToInt64, number, number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The keys that were not asked for. Each must match one of the patterns, if there are any.</summary>
     public ConfigDictionary<T> Others<T>(Func<TomlValue, T> read, params string[] patterns)
@@ -66,6 +69,13 @@ internal sealed class TomlTableReader
     {
         foreach (var entry in _table.Entries)
             if (!_known.Contains(entry.Key)) throw Unknown(entry);
+    }
+
+    private void Expect<T>(string key, Func<TomlValue, T> read, T expected, string shown)
+    {
+        var value = Get(key, static value => value);
+        if (!EqualityComparer<T>.Default.Equals(read(value), expected))
+            throw new ConfigFormatException($"the key \"{key}\" must be {shown}", value.Line, value.Column);
     }
 
     private static ConfigFormatException Unknown(TomlEntry entry) => new($"the key \"{entry.Key}\" is unknown", entry.KeyLine, entry.KeyColumn);

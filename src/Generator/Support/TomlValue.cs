@@ -66,7 +66,9 @@ public sealed class TomlValue : IEquatable<TomlValue>
         new(TomlKind.Boolean, value ? 1 : 0, null, 0, line, column);
 
     /// <summary>A date, a time or both.</summary>
-    public static TomlValue FromDate(TomlDate value, int line = 0, int column = 0) => new(value.Kind, 0, value.Text, 0, line, column);
+    public static TomlValue FromDate(TomlDate value, int line = 0, int column = 0) => value.Quoted is { } text
+        ? FromString(text, line, column)
+        : new(value.Kind, 0, value.Text, 0, line, column);
 
     /// <summary>An array.</summary>
     /// <exception cref="ArgumentException">It nests deeper than 128 levels.</exception>

@@ -23,6 +23,12 @@ internal sealed record Alternative(AlternativeKind Kind, SchemaNode Node)
     /// <summary>The texts that it can be; <see langword="null"/> for any.</summary>
     public List<EnumChoice>? Choices { get; init; }
 
+    /// <summary>The one value that it can be; <see langword="null"/> where there are more.</summary>
+    public ConfigValue? Only { get; init; }
+
+    /// <summary>Whether a lock writes a whole number without a fraction although others are allowed.</summary>
+    public bool IsWholeFirst { get; init; }
+
     /// <summary>The width of an integer.</summary>
     public ScalarKind Integer { get; init; } = ScalarKind.Int64;
 }

@@ -71,7 +71,7 @@ internal sealed class AlternativeFinder
 
         if ((allowed & SchemaTypes.Null) != 0) set.IsNullable = true;
         if ((allowed & SchemaTypes.Boolean) != 0) set.Add(new Alternative(AlternativeKind.Boolean, node));
-        if ((allowed & SchemaTypes.Number) != 0) set.Add(new Alternative(AlternativeKind.Number, node));
+        if ((allowed & SchemaTypes.Number) != 0) set.Add(new Alternative(AlternativeKind.Number, node) { IsWholeFirst = KindSets.LeavesNumbersAsWritten(parts) });
         else if ((allowed & SchemaTypes.Integer) != 0) set.Add(new Alternative(AlternativeKind.Integer, node) { Integer = Formats.Integer(parts) });
         if ((allowed & SchemaTypes.String) != 0) AddText(set, node, parts);
         if ((allowed & SchemaTypes.Array) != 0) set.Add(new Alternative(AlternativeKind.Array, node));

@@ -2,9 +2,12 @@ using ConfigLock.Generator.Naming;
 
 namespace ConfigLock.Generator.Types;
 
-/// <summary>Names the cases of one union: by their tag, their title or definition, else by their kind.</summary>
-internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag)
+/// <summary>Names the cases of one union: by their tag, their title or definition, the key that only they must have, else by their kind.</summary>
+internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag, List<Shape> shapes)
 {
+    private readonly List<(Shape Shape, ObjectShape Table)> _tables =
+        [.. shapes.Where(static shape => shape.Kind == AlternativeKind.Table).Select(static shape => (shape, ObjectShape.Of(shape.Nodes[0])))];
+
     private readonly NameScope _scope = new(ReservedNames.Members, "Case");
 
     public string Of(Shape shape) => _scope.Take(Wanted(shape));
@@ -19,6 +22,8 @@ internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag)
                 if (definitions.Of(schema) is { } definition) return Identifiers.Pascal(definition);
                 if (schema.Title is { Length: > 0 and < 40 } title) return Identifiers.Pascal(title);
             }
+
+            if (OwnKey(shape) is { } key) return Identifiers.Pascal(key);
         }
 
         return shape.Kind switch
@@ -31,5 +36,12 @@ internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag)
             AlternativeKind.Array => "List",
             _ => "Table",
         };
+    }
+
+    private string? OwnKey(Shape shape)
+    {
+        if (_tables.Count < 2) return null;
+        var own = _tables.Find(table => table.Shape == shape).Table;
+        return own.Keys.FirstOrDefault(key => own.IsRequired(key.Name) && _tables.TrueForAll(other => other.Shape == shape || !other.Table.IsRequired(key.Name)))?.Name;
     }
 }

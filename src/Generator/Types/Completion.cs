@@ -20,7 +20,8 @@ internal static class Completion
         }
         while (grew);
 
-        return model with { Types = model.Types.Select(type => type is ObjectDefinition table ? Complete(table, complete) : type).ToEquatableArray() };
+        var told = ToldApart(model);
+        return model with { Types = model.Types.Select((type, id) => type is ObjectDefinition table ? Complete(table, complete, told.Contains(id)) : type).ToEquatableArray() };
     }
 
     private static bool IsComplete(ObjectDefinition table, HashSet<int> complete)
@@ -39,9 +40,23 @@ internal static class Completion
     private static bool Completes(PropertyModel property, HashSet<int> complete) =>
         property is { IsCompletable: true, Type: NamedType named } && complete.Contains(named.Id);
 
-    private static ObjectDefinition Complete(ObjectDefinition table, HashSet<int> complete) => table with
+    // A table that another may stand for is known by the keys that it must have, so that none of those may be left out.
+    private static HashSet<int> ToldApart(TypeModel model)
     {
-        Properties = table.Properties.Select(property => Completes(property, complete)
+        var told = new HashSet<int>();
+        foreach (var union in model.Types.OfType<UnionDefinition>())
+        {
+            if (union.Tag is not null || union.Cases.Count(static candidate => candidate.Kind == AlternativeKind.Table) < 2) continue;
+            foreach (var candidate in union.Cases)
+                if (candidate.Type is NamedType named) told.Add(named.Id);
+        }
+
+        return told;
+    }
+
+    private static ObjectDefinition Complete(ObjectDefinition table, HashSet<int> complete, bool isToldApart) => table with
+    {
+        Properties = table.Properties.Select(property => Completes(property, complete) && !(isToldApart && property.Presence == Presence.Required)
             ? property with { Presence = Presence.Defaulted, Default = Empty }
             : property).ToEquatableArray(),
     };

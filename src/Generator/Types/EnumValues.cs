@@ -30,6 +30,7 @@ internal sealed class EnumValues
     public void AddTo(AlternativeSet set, SchemaNode node, SchemaTypes allowed)
     {
         var texts = new List<EnumChoice>();
+        var only = _values.Count == 1 ? _values[0].Value : null;
         foreach (var (value, schema) in _values)
         {
             switch (value)
@@ -37,16 +38,16 @@ internal sealed class EnumValues
                 case ConfigString text when (allowed & SchemaTypes.String) != 0:
                     if (!texts.Exists(choice => choice.Value.Value == text.Value)) texts.Add(new EnumChoice(text, schema));
                     break;
-                case ConfigBoolean when (allowed & SchemaTypes.Boolean) != 0: set.Add(new Alternative(AlternativeKind.Boolean, node)); break;
-                case ConfigInteger when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(_whole, node)); break;
-                case ConfigFloat when (allowed & SchemaTypes.Number) != 0: set.Add(new Alternative(AlternativeKind.Number, node)); break;
+                case ConfigBoolean when (allowed & SchemaTypes.Boolean) != 0: set.Add(new Alternative(AlternativeKind.Boolean, node) { Only = only }); break;
+                case ConfigInteger when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(_whole, node) { Only = only }); break;
+                case ConfigFloat when (allowed & SchemaTypes.Number) != 0: set.Add(new Alternative(AlternativeKind.Number, node) { IsWholeFirst = _whole == AlternativeKind.Integer }); break;
                 case ConfigFloat when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(AlternativeKind.Integer, node)); break;
                 case ConfigNull: set.IsNullable = true; break;
                 case ConfigArray or ConfigTable: set.IsAny = true; break;
             }
         }
 
-        if (texts.Count > 0) set.Add(new Alternative(AlternativeKind.String, node) { Choices = texts });
+        if (texts.Count > 0) set.Add(new Alternative(AlternativeKind.String, node) { Choices = texts, Only = only });
     }
 
     // A lock writes a whole number as a float where its schema says "number" (contract, section 3, step 9).

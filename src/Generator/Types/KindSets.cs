@@ -44,6 +44,14 @@ internal static class KindSets
         _ => SchemaTypes.Object,
     };
 
+    /// <summary>Whether a lock writes numbers as their author did: some schema allows both forms, and none asks for one of them.</summary>
+    public static bool LeavesNumbersAsWritten(List<Schema> parts)
+    {
+        const SchemaTypes Both = SchemaTypes.Integer | SchemaTypes.Number;
+        var forms = parts.ConvertAll(static part => part.Types & Both);
+        return forms.Contains(Both) && !forms.Contains(SchemaTypes.Number);
+    }
+
     private static bool SpeaksOfKeys(Schema part) =>
         part.Properties.Count > 0 || part.PatternProperties.Count > 0 || part.AdditionalProperties is not null
         || part.UnevaluatedProperties is not null || part.Required.Count > 0 || part.DependentSchemas.Count > 0;

@@ -33,6 +33,10 @@ internal sealed class LockFacts
         return null;
     }
 
+    /// <summary>Whether feature switches, which the build writes out whatever the defaults are, stand somewhere in what the schemas describe.</summary>
+    public bool HoldFeatures(IEnumerable<Schema> schemas) =>
+        _features.Count > 0 && schemas.Any(schema => SchemaGraph.Reachable(schema).Any(_features.ContainsKey));
+
     private static KeyRules? RulesOf(Schema schema) => schema.Keyword(RuleNames.Keyword) is ConfigTable rules ? new KeyRules(rules) : null;
 
     private static bool LeavesOut(KeyRules rules) =>

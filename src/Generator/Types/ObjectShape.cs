@@ -60,12 +60,16 @@ internal sealed class ObjectShape
 
         if (additional.Count > 0 && shape._isClosed) shape._patterns.Clear();
         if (additional.Count > 0) shape._others.Add(new SchemaNode(additional));
-        else if (!shape._isClosed && shape._others.Count > 0) shape._others.Add(new SchemaNode([]));
+        else if (!shape._isClosed && shape._others.Count > 0 && !parts.Exists(TakesAnyKey)) shape._others.Add(new SchemaNode([]));
 
         shape.AddConditional(parts, depth: 0);
         shape._keys.RemoveAll(static key => key.IsForbidden);
         return shape;
     }
+
+    // ".*" is how many say "additionalProperties" where they have heard of patterns only.
+    private static bool TakesAnyKey(Schema part) => part.PatternProperties.Any(static pattern =>
+        pattern.Pattern.Text.TrimStart('^').TrimEnd('$').Trim('(', ')') is "" or ".*" or ".+");
 
     // What only a branch names may be there, whichever branch it is.
     private void AddConditional(List<Schema> parts, int depth)

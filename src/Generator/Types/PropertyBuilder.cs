@@ -9,6 +9,8 @@ namespace ConfigLock.Generator.Types;
 /// <summary>Makes properties of the keys of a table.</summary>
 internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
 {
+    private readonly BuildDefaults _defaults = new(facts);
+
     /// <summary>The property of a key, its name still to be found.</summary>
     /// <param name="table">The table.</param>
     /// <param name="key">The key.</param>
@@ -21,10 +23,11 @@ internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
         var parts = node.Parts();
         var hint = inside.Then(Identifiers.Pascal(key.Name));
         var feature = FeatureTable(parts, key, values);
-        var said = facts.IsOmittable(parts, key.Name) ? null : DefaultOf(key);
+        var isCreated = _defaults.MayCreate(key);
+        var said = facts.IsOmittable(parts, key.Name) || !isCreated ? null : DefaultOf(key);
         var (presence, value) = PresenceOf(table, key, values, parts, said, isTable: feature is not null);
-        var type = presence == Presence.Constant ? new ScalarType(ScalarKind.String) : types.TypeOf(feature is null ? nodes : [feature], hint);
-        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value is null ? null : said), IsCompletable(presence, parts, key, values), feature is not null);
+        var type = presence == Presence.Constant ? ConstantType(value!) : types.TypeOf(feature is null ? nodes : [feature], hint);
+        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value is null ? null : said), isCreated && IsCompletable(presence, parts, key, values), feature is not null);
     }
 
     // Where choices say which keys must be present, defaults alone do not tell whether a table is complete.
@@ -48,7 +51,7 @@ internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
     {
         if (facts.IsOmittable(parts, key.Name)) return (Presence.Optional, null);
         var isRequired = table.IsRequired(key.Name);
-        if (isRequired && OnlyText(values) is { } text) return (Presence.Constant, new StringValue(text));
+        if (isRequired && OnlyValue(values) is { } only) return (Presence.Constant, only);
         if (said is not null && ValueReader.ReadPlain(said) is { } value) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);
         if (facts.FeatureDefault(parts, key.Name) is { } state)
         {
@@ -59,8 +62,22 @@ internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
         return (isRequired && !values.IsNullable ? Presence.Required : Presence.Optional, null);
     }
 
-    private static string? OnlyText(AlternativeSet values) =>
-        values is { IsAny: false, IsNullable: false, Items: [{ Choices: [var only] }] } ? only.Value.Value : null;
+    private static ValueModel? OnlyValue(AlternativeSet values) => values is { IsAny: false, IsNullable: false, Items: [var item] }
+        ? item switch
+        {
+            { Choices: [var text] } => new StringValue(text.Value.Value),
+            { Only: ConfigBoolean truth } => new BooleanValue(truth.Value),
+            { Only: ConfigInteger number, Kind: AlternativeKind.Integer } => new IntegerValue(number.Value),
+            _ => null,
+        }
+        : null;
+
+    private static ScalarType ConstantType(ValueModel value) => new(value switch
+    {
+        BooleanValue => ScalarKind.Boolean,
+        IntegerValue => ScalarKind.Int64,
+        _ => ScalarKind.String,
+    });
 
     // Of a default that holds secrets, the rest: source is shown to many.
     private static ConfigValue? DefaultOf(ObjectKey key)

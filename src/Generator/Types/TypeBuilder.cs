@@ -52,7 +52,7 @@ internal sealed class TypeBuilder
         AlternativeKind.String => shape.Choices is null ? new ScalarType(ScalarKind.String) : Enum(shape, hint),
         AlternativeKind.Boolean => new ScalarType(ScalarKind.Boolean),
         AlternativeKind.Integer => new ScalarType(shape.Integer),
-        AlternativeKind.Number => new ScalarType(ScalarKind.Double),
+        AlternativeKind.Number => new ScalarType(shape.IsWholeFirst ? ScalarKind.WholeFirst : ScalarKind.Double),
         AlternativeKind.Date => new ScalarType(ScalarKind.Date),
         AlternativeKind.Array => List(shape.Nodes[0], hint, depth),
         _ => Table(shape.Nodes[0], hint, depth),
@@ -131,7 +131,7 @@ internal sealed class TypeBuilder
         {
             var tag = UnionTag.Of(shapes, Alternatives);
             var cases = new List<UnionCase>();
-            var names = new CaseNames(_names, tag);
+            var names = new CaseNames(_names, tag, shapes);
             foreach (var shape in shapes)
             {
                 var name = names.Of(shape);

@@ -36,5 +36,8 @@ internal enum ScalarKind
     Int64,
     UInt64,
     Double,
+
+    /// <summary>The same in C#; whole ones are written without a fraction.</summary>
+    WholeFirst,
     Date,
 }

@@ -1,0 +1,83 @@
+using ConfigLock.GeneratorTests.Infrastructure;
+
+namespace ConfigLock.GeneratorTests;
+
+/// <summary>The types hold what the lock says and nothing else: writing a lock that was read gives the same text, which the stamp of an assembly depends on.</summary>
+public sealed class LockFidelityTests
+{
+    [Theory]
+    [InlineData("""{ "properties": { "shell": { "type": "object", "required": ["path"], "properties": { "path": { "type": "string", "x-configlock": { "strip": "environment" } }, "args": { "type": "array", "default": [] } } } } }""", "")]
+    [InlineData("""{ "properties": { "url": { "type": "string", "minLength": 1, "default": "" }, "port": { "type": "integer", "minimum": 1, "default": 0 } } }""", "")]
+    [InlineData("""{ "properties": { "a": { "$ref": "#/$defs/A" } }, "$defs": { "A": { "type": "object", "properties": { "b": { "$ref": "#/$defs/B" } } }, "B": { "type": "object", "properties": { "a": { "$ref": "#/$defs/A" }, "c": { "default": "c" } } } } }""", "")]
+    public void What_the_build_does_not_create_the_types_do_not_create_either(string schema, string toml) => AssertSame(schema, toml);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("day = 2026-11-23")]
+    [InlineData("day = \"2026-11-23\"\nat = \"2026-11-23T07:32:00z\"")]
+    [InlineData("list = [2026-11-23, \"2026-11-24\"]")]
+    public void Dates_stay_in_quotes_or_out_of_them(string toml) => AssertSame(
+        """
+        { "properties": {
+          "day": { "type": "string", "format": "date", "default": "2020-01-01" }, "at": { "type": "string", "format": "date-time" },
+          "list": { "type": "array", "items": { "type": "string", "format": "date" } }
+        } }
+        """,
+        toml);
+
+    [Theory]
+    [InlineData("first = 3\nlast = 3\nlisted = 3\nmany = [1, 2.5, 3]\nnamed = 3")]
+    [InlineData("first = 3.0\nlast = 3.0\nlisted = 2.5\nnamed = 0.5")]
+    public void Numbers_keep_the_form_of_the_lock(string toml) => AssertSame(
+        """
+        { "properties": {
+          "first": { "anyOf": [{ "type": "integer" }, { "type": "number" }] }, "last": { "anyOf": [{ "type": "number" }, { "type": "integer" }] },
+          "listed": { "enum": [2.5, 3] }, "many": { "type": "array", "items": { "anyOf": [{ "type": "integer" }, { "type": "number" }] } },
+          "named": { "type": ["integer", "number", "null"] }
+        } }
+        """,
+        toml);
+
+    [Theory]
+    [InlineData("rule = { compress = true }")]
+    [InlineData("rule.auth.users = [\"a\"]")]
+    [InlineData("tag = { on = false, why = \"x\" }\nlevel = { v = 2, x = 1 }")]
+    public void A_table_that_defaults_complete_or_a_constant_tells_does_not_pass_for_another(string toml) => AssertSame(
+        """
+        { "properties": {
+          "rule": { "oneOf": [
+            { "type": "object", "required": ["auth"], "properties": { "auth": { "type": "object", "properties": { "users": { "type": "array" }, "strict": { "type": "boolean", "default": false } } } } },
+            { "type": "object", "required": ["compress"], "properties": { "compress": { "type": "boolean" } } }] },
+          "tag": { "oneOf": [
+            { "type": "object", "required": ["on"], "properties": { "on": { "const": true }, "more": { "type": "integer", "default": 1 } } },
+            { "type": "object", "required": ["on"], "properties": { "on": { "const": false } } }] },
+          "level": { "oneOf": [
+            { "type": "object", "required": ["v"], "properties": { "v": { "const": 1 }, "more": { "type": "integer", "default": 1 } } },
+            { "type": "object", "required": ["v"], "properties": { "v": { "const": 2 } } }] }
+        } }
+        """,
+        toml);
+
+    [Theory]
+    [InlineData("""{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$dynamicAnchor": "node", "title": "Tree", "type": "object", "additionalProperties": false, "properties": { "name": { "default": "x" }, "inner": { "type": "array", "items": { "$dynamicRef": "#node" } } } }""")]
+    [InlineData("""{ "$schema": "https://json-schema.org/draft/2019-09/schema", "$recursiveAnchor": true, "title": "Tree", "type": "object", "additionalProperties": false, "properties": { "name": { "default": "x" }, "inner": { "type": "array", "items": { "$recursiveRef": "#" } } } }""")]
+    public void A_schema_that_repeats_itself_by_a_dynamic_reference_is_one_type(string schema)
+    {
+        AssertSame(schema, "inner = [{ inner = [{ name = 'y' }] }]");
+        Assert.Contains("public ConfigList<Tree>? Inner", GeneratorRun.Of(InputText.Schema(schema)).Files["Tree.g.cs"], StringComparison.Ordinal);
+    }
+
+    private static void AssertSame(string schema, string toml)
+    {
+        using var project = new InstanceTests.Project(schema);
+        var effective = project.Build(toml);
+        Assert.NotNull(effective);
+        var run = GeneratorRun.Of(InputText.Schema(schema), InputText.Effective(effective));
+        Assert.Equal("", string.Join('\n', run.Complaints()));
+        var config = CompiledConfig.Of(run);
+        var lockfile = config.ParseLock(project.Lock());
+        Assert.Equal(project.Lock(), config.ToToml(lockfile));
+        Assert.Equal(config.ConfigOf(lockfile), config.Effective);
+        Assert.Equal(config.ToToml(config.ConfigOf(lockfile)), config.ToToml(config.Effective));
+    }
+}
