@@ -56,7 +56,7 @@ internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostic
         else if (value is ConfigArray array)
         {
             for (var i = 0; i < array.Items.Count; i++)
-                VisitInside(definition.Element(), array.Items[i], path.Index(i), moves);
+                if (array.Items[i] is ConfigTable or ConfigArray) VisitInside(definition.Element(), array.Items[i], path.Index(i), moves);
         }
     }
 

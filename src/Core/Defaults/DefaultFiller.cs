@@ -13,6 +13,7 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches, DefaultC
     private readonly ApplicableSchemas _applicable = new(judges);
     private readonly AbsentValue _absent = new(judges.First);
     private readonly List<DefaultAddition> _additions = [];
+    private readonly InstancePath _path = new(KeyPath.Root);
 
     /// <summary>Whether there were more defaults than any config has, so that not all of them are filled in.</summary>
     public bool IsExhausted => _absent.IsExhausted;
@@ -20,33 +21,45 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches, DefaultC
     /// <summary>Fills the config, and says what was added at the outermost, in no order that counts.</summary>
     public List<DefaultAddition> Fill(Schema schema, ConfigTable config)
     {
-        Fill(new SchemaList(schema), config, KeyPath.Root, around: null);
+        Fill(new SchemaList(schema), config, around: null);
         return _additions;
     }
 
-    private void Fill(SchemaList schemas, ConfigValue value, KeyPath path, Creation? around)
+    private void Fill(SchemaList schemas, ConfigValue value, Creation? around)
     {
         if (schemas.Count == 0) return;
         around = circles.Around(value, around);
-        var applicable = chooseBranches ? _applicable.For(schemas, value, path) : ApplicableSchemas.Unconditional(schemas);
+        var applicable = chooseBranches ? _applicable.For(schemas, value, _path) : ApplicableSchemas.Unconditional(schemas);
         if (value is ConfigTable table)
         {
             for (var i = 0; i < table.Count; i++)
-                if (HoldsValues(table[i].Value)) Fill(ApplicableSchemas.OfKey(applicable, table[i].Key), table[i].Value, path.Key(table[i].Key), around);
-            AddAbsent(applicable, table, path, around);
+            {
+                if (!HoldsValues(table[i].Value)) continue;
+                _path.Push(table[i].Key, 0);
+                Fill(ApplicableSchemas.OfKey(applicable, table[i].Key), table[i].Value, around);
+                _path.Pop();
+            }
+
+            AddAbsent(applicable, table, around);
         }
         else
         {
             var items = ((ConfigArray)value).Items;
             for (var i = 0; i < items.Count; i++)
-                if (HoldsValues(items[i])) Fill(ApplicableSchemas.OfItem(applicable, i), items[i], path.Index(i), around);
+            {
+                if (!HoldsValues(items[i])) continue;
+                _path.Push(null, i);
+                Fill(ApplicableSchemas.OfItem(applicable, i), items[i], around);
+                _path.Pop();
+            }
         }
     }
 
     private static bool HoldsValues(ConfigValue value) => value is ConfigTable or ConfigArray;
 
-    private void AddAbsent(SchemaList applicable, ConfigTable table, KeyPath path, Creation? around)
+    private void AddAbsent(SchemaList applicable, ConfigTable table, Creation? around)
     {
+        KeyPath? path = null;
         foreach (var schema in applicable)
         {
             for (var i = 0; i < schema.Properties.Count; i++)
@@ -57,7 +70,7 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches, DefaultC
                 if (circles.IsEndless(schemas) || circles.LeadsBack(around, schemas) || _absent.Create(schemas) is not { } value) continue;
                 if (HoldsValues(value)) circles.Add(value, new Creation(around, schemas, table, property.Name));
                 var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
-                var addition = new DefaultAddition(path.Key(property.Name), table, entry);
+                var addition = new DefaultAddition((path ??= _path.Current).Key(property.Name), table, entry);
                 addition.Apply();
                 _additions.Add(addition);
             }

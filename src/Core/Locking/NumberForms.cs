@@ -12,14 +12,15 @@ namespace ConfigLock.Core.Locking;
 internal sealed class NumberForms(Judges judges)
 {
     private readonly ApplicableSchemas _applicable = new(judges);
+    private readonly InstancePath _path = new(KeyPath.Root);
 
     /// <summary>Changes the config in place.</summary>
-    public void Apply(Schema schema, ConfigTable config) => Convert(new SchemaList(schema), config, KeyPath.Root);
+    public void Apply(Schema schema, ConfigTable config) => Convert(new SchemaList(schema), config);
 
-    private ConfigValue Convert(SchemaList schemas, ConfigValue value, KeyPath path)
+    private ConfigValue Convert(SchemaList schemas, ConfigValue value)
     {
         if (schemas.Count == 0) return value;
-        var applicable = _applicable.For(schemas, value, path);
+        var applicable = _applicable.For(schemas, value, _path);
         switch (value)
         {
             case ConfigTable table:
@@ -27,14 +28,22 @@ internal sealed class NumberForms(Judges judges)
                 {
                     var (key, place, inner) = table[i];
                     if (!MayHoldNumber(inner)) continue;
-                    var converted = Convert(ApplicableSchemas.OfKey(applicable, key), inner, path.Key(key));
+                    _path.Push(key, 0);
+                    var converted = Convert(ApplicableSchemas.OfKey(applicable, key), inner);
+                    _path.Pop();
                     if (!ReferenceEquals(converted, inner)) table.Set(key, place, converted);
                 }
 
                 return table;
             case ConfigArray array:
                 for (var i = 0; i < array.Items.Count; i++)
-                    if (MayHoldNumber(array.Items[i])) array.Items[i] = Convert(ApplicableSchemas.OfItem(applicable, i), array.Items[i], path.Index(i));
+                {
+                    if (!MayHoldNumber(array.Items[i])) continue;
+                    _path.Push(null, i);
+                    array.Items[i] = Convert(ApplicableSchemas.OfItem(applicable, i), array.Items[i]);
+                    _path.Pop();
+                }
+
                 return array;
             default:
                 return ConvertNumber(applicable, value);

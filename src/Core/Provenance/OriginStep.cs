@@ -17,4 +17,5 @@ public enum OriginStepKind
 /// <param name="Kind">What happened.</param>
 /// <param name="Name">The alias, the profile, or the included file as its key names it.</param>
 /// <param name="Previous">The step before, or <see langword="null"/>.</param>
-public sealed record OriginStep(OriginStepKind Kind, string Name, OriginStep? Previous);
+/// <param name="Source">The source where the way began.</param>
+public sealed record OriginStep(OriginStepKind Kind, string Name, OriginStep? Previous, Source? Source);

@@ -20,12 +20,12 @@ internal sealed class ApplicableSchemas(Judges judges)
     }
 
     /// <summary>Those, and the branches that the value chooses: of <c>anyOf</c> and <c>oneOf</c> the first that validates, <c>then</c> or <c>else</c>, dependent schemas.</summary>
-    public SchemaList For(SchemaList schemas, ConfigValue value, KeyPath path)
+    public SchemaList For(SchemaList schemas, ConfigValue value, InstancePath path)
     {
         var found = Unconditional(schemas);
         for (var i = 0; i < found.Count; i++)
             if (Chooses(found[i]))
-                foreach (var branch in Chosen(found[i], value, path)) AddUnconditional(branch, ref found);
+                foreach (var branch in Chosen(found[i], value, path.Current)) AddUnconditional(branch, ref found);
         return found;
     }
 

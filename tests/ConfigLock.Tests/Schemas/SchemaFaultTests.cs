@@ -37,6 +37,7 @@ public sealed class SchemaFaultTests
     [InlineData("""{"$ref": "#/definitions/Server", "$defs": {"Server": {}}}""", "schema.json(1,10): error CFGLOCK103: \"#/definitions/Server\" goes nowhere: the schema has no such place; did you mean \"#/$defs/Server\"?")]
     [InlineData("""{"$ref": "#/enum/0", "enum": ["a"]}""", "schema.json(1,31): error CFGLOCK102: a schema must be")]
     [InlineData("""{"$ref": "#"}""", "schema.json(1,10): error CFGLOCK104: the reference goes in a circle that never ends: # -> #")]
+    [InlineData("""{"$dynamicAnchor": "a", "allOf": [{"$dynamicRef": "#a"}]}""", "schema.json(1,51): error CFGLOCK104: the reference goes in a circle that never ends: #a -> #a")]
     [InlineData("""{"allOf": [{"$ref": "#/$defs/a"}], "$defs": {"a": {"not": {"$ref": "#/$defs/b"}}, "b": {"anyOf": [true, {"$ref": "#/$defs/a"}]}}}""", "schema.json(1,114): error CFGLOCK104: the reference goes in a circle that never ends: #/$defs/a -> #/$defs/b -> #/$defs/a")]
     [InlineData("""{"if": true, "then": {"$ref": "#"}}""", "schema.json(1,31): error CFGLOCK104")]
     [InlineData("""{"dependentSchemas": {"a": {"$ref": "#"}}}""", "schema.json(1,37): error CFGLOCK104")]

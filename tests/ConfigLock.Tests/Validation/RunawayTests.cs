@@ -14,7 +14,7 @@ public sealed class RunawayTests
     [Fact]
     public void A_circle_of_dynamic_references_is_a_violation()
     {
-        var schema = SchemaSamples.Load("""{"$dynamicAnchor": "a", "allOf": [{"$dynamicRef": "#a"}]}""");
+        var schema = SchemaSamples.Load("""{"$ref": "inner", "$defs": {"b": {"$id": "inner", "$dynamicAnchor": "a", "allOf": [{"$dynamicRef": "#a"}]}}}""");
         var violation = Assert.Single(Validator.Validate(schema, SchemaSamples.Json("1")));
         Assert.Equal("could not be checked: the schema refers to itself too deeply", violation.Expected);
     }
