@@ -15,6 +15,7 @@ internal sealed class Report(IEnumerable<Summary> summaries)
     [
         .. new[] { "100", "1000", "10000", "100000" }.SelectMany(ResolveRows),
         GrowthRow(),
+        .. new[] { "10000", "100000" }.Where(keys => Median("Resolve", keys) is not null).Select(CollectorRow),
         Row("allocated bytes, 10 000 keys", "the safe floor", "≤ 0.7", Bytes("Resolve", "10000"), Bytes("SafeFloor", "10000"), Megabytes),
         Times("load a schema of 150 kB with its rules", "`System.Text.Json` parse of it", "–", "Load", "ParseFloor", typeof(SchemaBenchmarks)),
         Times("validate 10 000 keys against a schema of 150 kB", "Tomlyn's events of the same text", "≤ 1", "Validate", "ParseFloor", typeof(LockBenchmarks)),
@@ -36,6 +37,12 @@ internal sealed class Report(IEnumerable<Summary> summaries)
 
     private string GrowthRow() => Row(
         "the same, growth from 10 000 to 100 000 keys", "time at 10 000 keys", "≤ 14", Median("Resolve", "100000"), Median("Resolve", "10000"), Time);
+
+    private static string CollectorRow(string keys)
+    {
+        var share = CollectorShare.Measure(int.Parse(keys, CultureInfo.InvariantCulture));
+        return Row($"the same, {keys} keys: pauses for collections", "all of it", "–", share.Collecting * 1e6, share.Total * 1e6, Time);
+    }
 
     private string GeneratorRow(string schema) => Row(
         $"generator cold, {schema}",
