@@ -1,19 +1,23 @@
 using ConfigLock.Core.Build;
 using ConfigLock.Core.Sources;
 using ConfigLock.GeneratorTests.Infrastructure;
+using ConfigLock.Tests;
 
 namespace ConfigLock.GeneratorTests;
 
 public sealed class EffectiveTests
 {
-    [Theory]
-    [InlineData("Agent", "schema/config.schema.json", null, "models.json")]
-    [InlineData("Codex", "../shared/data/codex/config.schema.json", "configlock.rules.toml", "../../../shared/data/codex/models.json")]
-    public void Effective_equals_what_is_read_from_the_lock(string sample, string schema, string? rules, string catalog)
+    [Fact]
+    public void Effective_of_our_schema_equals_what_is_read_from_the_lock() =>
+        AssertEffectiveIsTheLock("Agent", Path.Combine(Emitted.Repository, "schema", "config.schema.json"), null, "models.json");
+
+    [SharedDataFact("codex/models.json")]
+    public void Effective_of_the_codex_schema_equals_what_is_read_from_the_lock() =>
+        AssertEffectiveIsTheLock("Codex", SharedData.Path("codex/config.schema.json"), "configlock.rules.toml", SharedData.Path("codex/models.json"));
+
+    private static void AssertEffectiveIsTheLock(string sample, string schema, string? rules, string catalog)
     {
-        var schemaFile = Path.GetFullPath(Path.Combine(Emitted.Repository, schema));
-        if (!File.Exists(schemaFile)) return;
-        using var project = new BuiltSample(sample, schemaFile, rules, catalog);
+        using var project = new BuiltSample(sample, schema, rules, catalog);
         var run = GeneratorRun.Of(project.CompilerFiles());
         Assert.True(run.Complaints().Count == 0, string.Join('\n', run.Complaints()));
 
