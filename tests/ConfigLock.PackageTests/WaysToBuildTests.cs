@@ -74,6 +74,18 @@ public class WaysToBuildTests
     }
 
     [Fact]
+    public async Task A_watch_waits_for_changes_of_the_config_too()
+    {
+        using var project = await Sandbox.CreateAsync(Locked.LoadPath);
+        (await project.RunAsync("restore")).MustPass();
+
+        var result = await project.RunAsync("watch", "--list", "--non-interactive");
+
+        result.MustPass();
+        Assert.All([Locked.Lock, "config.toml", "config.schema.json"], file => Assert.Contains(project.PathOf(file), result.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Properties_items_and_target_results_as_JSON()
     {
         using var project = await Sandbox.CreateAsync(ExportDir);
