@@ -32,6 +32,21 @@ public class MultiTargetingTests
     }
 
     [Fact]
+    public async Task Pack_takes_along_the_lock_of_each_framework()
+    {
+        using var project = await Sandbox.CreateAsync();
+        project.WriteProject(
+            "<ConfigLockCopyToOutput>true</ConfigLockCopyToOutput><LangVersion>10</LangVersion>",
+            framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
+        project.UseFeeds((await PackageFeed.GetAsync()).Directory, Repository.PackageRoot);
+        (await project.RunAsync("pack", "-o", "packed", "-tl:off")).MustPass();
+        using var package = System.IO.Compression.ZipFile.OpenRead(project.PathOf("packed/App.1.0.0.nupkg"));
+        Assert.Equal(
+            Locks.Select(static name => "configlock/" + name),
+            package.Entries.Select(static entry => entry.FullName).Where(static name => name.StartsWith("configlock/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Frameworks_that_would_write_different_locks_to_one_file_disagree()
     {
         using var project = await Sandbox.CreateAsync();

@@ -62,7 +62,7 @@ public class WaysToBuildTests
 
         (await project.RunAsync("pack", "-o", "packed", "-tl:off")).MustPass();
         using var package = System.IO.Compression.ZipFile.OpenRead(project.PathOf("packed/App.1.0.0.nupkg"));
-        Assert.Contains(package.Entries, static entry => entry.FullName == "configlock/App.config.lock.toml");
+        Assert.Single(package.Entries, static entry => entry.FullName == "configlock/App.config.lock.toml");
     }
 
     [Fact]
