@@ -24,16 +24,19 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
         Try(name, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            Put(path, text);
+            Put(path, text, isKept: false);
         });
 
-    /// <summary>The same for a lock, which people link to: the link stays, and the file that it leads to gets the text.</summary>
+    /// <summary>
+    /// The same for a lock that people keep, and link to: the link stays, and the file that it leads to gets the text, which
+    /// is on the disk before it replaces the old one.
+    /// </summary>
     public bool WriteLock(string path, string name, string text) =>
         Try(name, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var steps = RealPath.Steps(path).ToList();
-            Put(steps[^1], text);
+            Put(steps[^1], text, isKept: true);
             _written.UnionWith(steps);
         });
 
@@ -70,11 +73,11 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
         }
     }
 
-    private void Put(string path, string text)
+    private void Put(string path, string text, bool isKept)
     {
         TemporaryFile.RemoveLeft(path);
         var bytes = Utf8.GetBytes(text);
-        Retry(AttemptsToReplace, () => Holds(path, bytes) || Replace(path, bytes));
+        Retry(AttemptsToReplace, () => Holds(path, bytes) || Replace(path, bytes, isKept));
         _written.Add(path);
     }
 
@@ -103,8 +106,9 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
         return file.Exists && file.Length == bytes.Length && FileKind.Special(path) is null && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
     }
 
-    // The new content is complete beside the old before it takes its name, so that a reader sees one or the other.
-    private static bool Replace(string path, byte[] bytes)
+    // The new content is complete beside the old before it takes its name, so that a reader sees one or the other. What the
+    // next build would make again does not wait for the disk: in a solution that was most of the time of a build's task.
+    private static bool Replace(string path, byte[] bytes, bool isKept)
     {
         var temporary = TemporaryFile.PathFor(path);
         try
@@ -112,7 +116,7 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(bytes, 0, bytes.Length);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(flushToDisk: isKept);
             }
 
             MoveOver(temporary, path);

@@ -28,7 +28,9 @@ public sealed class FaultMomentTests
             Assert.Equal(0, folder.CountUnfinished());
         }
 
-        Assert.InRange(moments, 5, MostMoments);
+        // Only the exported lock is on the disk before it takes its name: the build makes the others again.
+        if (call == "fsync") Assert.Equal(1, moments);
+        else Assert.InRange(moments, 5, MostMoments);
     }
 
     // Whether the build got so far as to make the call that often.
