@@ -17,19 +17,22 @@ internal sealed class AbsentValue(Validator validator)
     // No TOML file can hold a key below this.
     private const int DeepestTable = 128;
 
-    private readonly List<SchemaList> _open = [];
     private readonly HashSet<Schema> _endless = [];
-    private readonly Dictionary<Schema, (ConfigValue? Value, int Size)> _known = [];
+    private readonly Dictionary<Schema, Known> _known = [];
+    private OpenTable? _open;
     private int _created;
 
     /// <summary>Whether there were more defaults than any config has; then nothing more is created.</summary>
     public bool IsExhausted => _created >= MostValues;
 
+    /// <summary>Counts from none again.</summary>
+    public void StartRound() => _created = 0;
+
     /// <summary>The value, or <see langword="null"/> where there is none, or none that its schemas allow.</summary>
     /// <param name="schemas">The schemas of the key.</param>
     public ConfigValue? Create(SchemaList schemas)
     {
-        if (_open.Count > DeepestTable) _created = MostValues;
+        if (_open is { Depth: > DeepestTable }) _created = MostValues;
         if (IsExhausted) return null;
         if (schemas.Count != 1) return Make(schemas);
 
@@ -38,8 +41,7 @@ internal sealed class AbsentValue(Validator validator)
         {
             var before = _created;
             var value = Make(schemas);
-            known = (value, _created - before);
-            _known[schemas[0]] = known;
+            _known[schemas[0]] = new Known(value, _created - before);
             return value?.Copy();
         }
 
@@ -71,17 +73,19 @@ internal sealed class AbsentValue(Validator validator)
     private bool Complete(SchemaList unconditional, ConfigValue value)
     {
         if (value is not (ConfigTable or ConfigArray)) return true;
-        var again = _open.FindIndex(open => open.Exists(unconditional.Contains));
-        if (again >= 0)
+        OpenTable? again = null;
+        for (var open = _open; open is not null; open = open.Outer)
+            if (open.Schemas.Exists(unconditional.Contains)) again = open;
+        if (again is not null)
         {
-            foreach (var open in _open.Skip(again))
-                foreach (var schema in open) _endless.Add(schema);
+            for (var open = _open; open != again.Outer; open = open!.Outer)
+                foreach (var schema in open!.Schemas) _endless.Add(schema);
             return false;
         }
 
-        _open.Add(unconditional);
+        _open = new OpenTable(unconditional, _open);
         Fill(unconditional, value);
-        _open.RemoveAt(_open.Count - 1);
+        _open = _open.Outer;
         return !unconditional.Exists(_endless.Contains);
     }
 
@@ -108,5 +112,17 @@ internal sealed class AbsentValue(Validator validator)
         if (unconditional.Exists(static schema => schema.Types == SchemaTypes.Object)) return true;
         return unconditional.TrueForAll(static schema => schema.Types == SchemaTypes.None)
             && unconditional.Exists(static schema => schema.Properties.Count > 0);
+    }
+
+    private sealed record Known(ConfigValue? Value, int Size);
+
+    // A table that is being filled in, with those around it.
+    private sealed class OpenTable(SchemaList schemas, OpenTable? outer)
+    {
+        public SchemaList Schemas => schemas;
+
+        public OpenTable? Outer => outer;
+
+        public int Depth { get; } = outer is null ? 1 : outer.Depth + 1;
     }
 }

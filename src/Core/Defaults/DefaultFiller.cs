@@ -6,17 +6,14 @@ namespace ConfigLock.Core.Defaults;
 
 /// <summary>Fills in the keys that a config lacks and its schemas have defaults for, in one walk over the config.</summary>
 /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
+/// <param name="absent">Gives the values; what it knows of a schema serves every round.</param>
 /// <param name="chooseBranches">Whether <c>anyOf</c>, <c>oneOf</c> and the like supply defaults too.</param>
 /// <param name="circles">What branches create, and what of it has no end.</param>
-internal sealed class DefaultFiller(Judges judges, bool chooseBranches, DefaultCircles circles)
+internal sealed class DefaultFiller(Judges judges, AbsentValue absent, bool chooseBranches, DefaultCircles circles)
 {
     private readonly ApplicableSchemas _applicable = new(judges);
-    private readonly AbsentValue _absent = new(judges.First);
     private readonly List<DefaultAddition> _additions = [];
     private readonly InstancePath _path = new(KeyPath.Root);
-
-    /// <summary>Whether there were more defaults than any config has, so that not all of them are filled in.</summary>
-    public bool IsExhausted => _absent.IsExhausted;
 
     /// <summary>Fills the config, and says what was added at the outermost, in no order that counts.</summary>
     public List<DefaultAddition> Fill(Schema schema, ConfigTable config)
@@ -67,7 +64,7 @@ internal sealed class DefaultFiller(Judges judges, bool chooseBranches, DefaultC
                 var property = schema.Properties[i];
                 if (table.Contains(property.Name) || judges.First.Budget?.TrySpend(applicable.Count) == false) continue;
                 var schemas = ApplicableSchemas.OfKey(applicable, property.Name);
-                if (circles.IsEndless(schemas) || circles.LeadsBack(around, schemas) || _absent.Create(schemas) is not { } value) continue;
+                if (circles.IsEndless(schemas) || circles.LeadsBack(around, schemas) || absent.Create(schemas) is not { } value) continue;
                 if (HoldsValues(value)) circles.Add(value, new Creation(around, schemas, table, property.Name));
                 var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
                 var addition = new DefaultAddition((path ??= _path.Current).Key(property.Name), table, entry);

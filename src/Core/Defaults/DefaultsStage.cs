@@ -22,17 +22,18 @@ internal static class DefaultsStage
     public static void Apply(Schema schema, ConfigTable config, Judges judges, DiagnosticBag diagnostics)
     {
         var circles = new DefaultCircles();
-        FillUntilStable(schema, config, judges, chooseBranches: false, circles, diagnostics);
-        FillUntilStable(schema, config, judges, chooseBranches: true, circles, diagnostics);
+        var absent = new AbsentValue(judges.First);
+        FillUntilStable(schema, config, judges, absent, chooseBranches: false, circles, diagnostics);
+        FillUntilStable(schema, config, judges, absent, chooseBranches: true, circles, diagnostics);
     }
 
     private static void FillUntilStable(
-        Schema schema, ConfigTable config, Judges judges, bool chooseBranches, DefaultCircles circles, DiagnosticBag diagnostics)
+        Schema schema, ConfigTable config, Judges judges, AbsentValue absent, bool chooseBranches, DefaultCircles circles, DiagnosticBag diagnostics)
     {
         for (var round = 0; round < MaximumRounds && !diagnostics.HasErrors; round++)
         {
-            var filler = new DefaultFiller(judges, chooseBranches, circles);
-            var additions = filler.Fill(schema, config);
+            absent.StartRound();
+            var additions = new DefaultFiller(judges, absent, chooseBranches, circles).Fill(schema, config);
             if (circles.HasUnbroken)
             {
                 // Each time with at least one schema more that creates nothing, so this ends.
@@ -42,8 +43,8 @@ internal static class DefaultsStage
                 continue;
             }
 
-            if (filler.IsExhausted) diagnostics.Add(SchemaMessages.TooManyDefaults(schema.Place));
-            if (filler.IsExhausted || additions.Count == 0 || !HarmlessDefaults.Keep(judges, schema, config, additions)) return;
+            if (absent.IsExhausted) diagnostics.Add(SchemaMessages.TooManyDefaults(schema.Place));
+            if (absent.IsExhausted || additions.Count == 0 || !HarmlessDefaults.Keep(judges, schema, config, additions)) return;
         }
     }
 }

@@ -10,13 +10,13 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<Diagnostic> _seen = [];
-    private readonly Dictionary<Severity, int> _counts = [];
+    private readonly int[] _counts = new int[(int)Severity.Error + 1];
 
     /// <summary>Whether any of them fails the build.</summary>
-    public bool HasErrors => _counts.ContainsKey(Severity.Error);
+    public bool HasErrors => _counts[(int)Severity.Error] > 0;
 
     /// <summary>Whether there were more errors than are kept, so that more of them need no care.</summary>
-    public bool HasTooManyErrors => _counts.TryGetValue(Severity.Error, out var count) && count > MostOfOneSeverity;
+    public bool HasTooManyErrors => _counts[(int)Severity.Error] > MostOfOneSeverity;
 
     /// <inheritdoc/>
     public int Count => _diagnostics.Count;
@@ -24,11 +24,9 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     /// <summary>Adds a message that is not there yet.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        var severity = diagnostic.Descriptor.Severity;
-        _counts.TryGetValue(severity, out var count);
+        ref var count = ref _counts[(int)diagnostic.Descriptor.Severity];
         if (count > MostOfOneSeverity || !_seen.Add(diagnostic)) return;
-        _counts[severity] = count + 1;
-        _diagnostics.Add(count < MostOfOneSeverity ? diagnostic : BagMessages.MoreLeftOut(diagnostic.Place, MostOfOneSeverity));
+        _diagnostics.Add(count++ < MostOfOneSeverity ? diagnostic : BagMessages.MoreLeftOut(diagnostic.Place, MostOfOneSeverity));
     }
 
     /// <inheritdoc/>

@@ -19,9 +19,12 @@ internal sealed class TomlTokenReader
     private readonly TomlLexer _lexer;
     private readonly TomlKeyNames _names;
     private readonly List<TextFault> _faults = [];
-    private readonly List<TomlKeyPart> _parts = [];
+
+    // The parts of the key read last. No list: code compiled ahead has none for structs of ours.
+    private readonly TomlKeyPart[] _parts = new TomlKeyPart[MaximumDepth];
     private readonly TomlDefinitions _definitions;
     private TomlToken _token;
+    private int _partCount;
     private int _depth;
 
     private TomlTokenReader(string text, Source source)
@@ -60,11 +63,11 @@ internal sealed class TomlTokenReader
         if (!ReadKey() || _token.Kind != (isElement ? TokenKind.CloseBracketDouble : TokenKind.CloseBracket)) return null;
         Next(hideNewlines: false);
 
-        _depth = _parts.Count;
+        _depth = _partCount;
         ConfigTable? parent = root;
-        for (var i = 0; i < _parts.Count - 1 && parent is not null; i++) parent = _definitions.Through(parent, _parts[i], place);
+        for (var i = 0; i < _partCount - 1 && parent is not null; i++) parent = _definitions.Through(parent, _parts[i], place);
         if (parent is null) return null;
-        var last = _parts[_parts.Count - 1];
+        var last = _parts[_partCount - 1];
         return isElement ? _definitions.Append(parent, last, place) : _definitions.Open(parent, last, place);
     }
 
@@ -72,8 +75,8 @@ internal sealed class TomlTokenReader
     {
         if (!ReadKey() || _token.Kind != TokenKind.Equal) return false;
         var inner = table;
-        for (var i = 0; i < _parts.Count - 1 && inner is not null; i++) inner = _definitions.Dot(inner, _parts[i], _parts[0].Place);
-        var count = _parts.Count;
+        for (var i = 0; i < _partCount - 1 && inner is not null; i++) inner = _definitions.Dot(inner, _parts[i], _parts[0].Place);
+        var count = _partCount;
         var last = _parts[count - 1];
         if (inner is null || !_definitions.CanSet(inner, last, _parts[0].Place)) return false;
 
@@ -90,15 +93,16 @@ internal sealed class TomlTokenReader
 
     private bool ReadKey()
     {
-        _parts.Clear();
-        for (; ; Next(hideNewlines: false))
+        for (_partCount = 0; _partCount < MaximumDepth; Next(hideNewlines: false))
         {
             if (_token.Kind is not (TokenKind.BasicKey or TokenKind.String or TokenKind.StringLiteral)) return false;
             var key = _token.Kind == TokenKind.BasicKey ? _names.At(_token.Start.Offset, _token.Length) : _token.StringValue;
-            _parts.Add(new TomlKeyPart(key!, PlaceOf(_token)));
+            _parts[_partCount++] = new TomlKeyPart(key!, PlaceOf(_token));
             Next(hideNewlines: false);
-            if (_token.Kind != TokenKind.Dot) return _depth + _parts.Count <= MaximumDepth;
+            if (_token.Kind != TokenKind.Dot) return _depth + _partCount <= MaximumDepth;
         }
+
+        return false;
     }
 
     // Newlines behind the value are hidden where an array goes on.

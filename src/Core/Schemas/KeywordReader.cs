@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Values;
 
@@ -16,9 +17,9 @@ internal sealed class KeywordReader(
     public Dialect Dialect => dialect;
 
     /// <summary>The keyword's value where the dialect knows the keyword and the schema has it.</summary>
-    public bool TryGet(string keyword, out ConfigEntry entry)
+    public bool TryGet(string keyword, [NotNullWhen(true)] out ConfigEntry? entry)
     {
-        entry = default;
+        entry = null;
         return dialect.Knows(keyword) && table.TryGet(keyword, out entry);
     }
 

@@ -4,7 +4,7 @@ namespace ConfigLock.Core.Sources;
 /// <param name="Key">The dotted key as written.</param>
 /// <param name="Value">The value as written; <see langword="null"/> where there is no <c>=</c>.</param>
 /// <param name="IsClosed">Whether each TOML quote and bracket that the value opens is closed.</param>
-internal readonly record struct OverrideText(string Key, string? Value, bool IsClosed);
+internal sealed record OverrideText(string Key, string? Value, bool IsClosed);
 
 /// <summary>
 /// Splits <c>key=value;key=value</c>. A <c>;</c> inside quotes or brackets does not split, in a key or in a value that

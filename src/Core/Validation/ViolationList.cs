@@ -7,7 +7,7 @@ internal sealed class ViolationList
     private const int Most = 10_000;
 
     private readonly List<Violation> _items = [];
-    private readonly HashSet<(object, string, string, string)> _seen = [];
+    private HashSet<(object, string, string, string)>? _seen;
 
     public IReadOnlyList<Violation> Items => _items;
 
@@ -16,6 +16,7 @@ internal sealed class ViolationList
         if (_items.Count == Most) return;
 
         // The place alone is not enough: values that no source says have none.
+        _seen ??= [];
         if (_seen.Add((violation.Value, violation.Rule, violation.Expected, violation.Path.ToString()))) _items.Add(violation);
     }
 }

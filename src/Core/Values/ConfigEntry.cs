@@ -6,4 +6,4 @@ namespace ConfigLock.Core.Values;
 /// <param name="Key">The key.</param>
 /// <param name="KeyPlace">Where the key stands.</param>
 /// <param name="Value">Its value.</param>
-public readonly record struct ConfigEntry(string Key, Place KeyPlace, ConfigValue Value);
+public sealed record ConfigEntry(string Key, Place KeyPlace, ConfigValue Value);

@@ -32,11 +32,11 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     public bool Contains(string key) => Find(key) >= 0;
 
     /// <summary>Gets a key with its place and value.</summary>
-    public bool TryGet(string key, out ConfigEntry entry)
+    public bool TryGet(string key, [NotNullWhen(true)] out ConfigEntry? entry)
     {
         var position = Find(key);
-        entry = position >= 0 ? _list[position] : default;
-        return position >= 0;
+        entry = position >= 0 ? _list[position] : null;
+        return entry is not null;
     }
 
     /// <summary>Gets a key's value if it is of the wanted type.</summary>
@@ -73,8 +73,8 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
         var position = Find(key);
         if (position < 0) return false;
 
-        // Those behind it move up when they are asked for next, all at once: a stage may remove thousands.
-        _list[position] = default;
+        // A hole. Those behind it move up when they are asked for next, all at once: a stage may remove thousands.
+        _list[position] = null!;
         _index?.Remove(key);
         _holes++;
         return true;
@@ -125,7 +125,7 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
         get
         {
             if (_holes == 0) return _list;
-            _list.RemoveAll(static entry => entry.Key is null);
+            _list.RemoveAll(static entry => entry is null);
             (_holes, _index) = (0, null);
             return _list;
         }
@@ -136,7 +136,7 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
         if (_list.Count < IndexFrom)
         {
             for (var position = 0; position < _list.Count; position++)
-                if (string.Equals(_list[position].Key, key, StringComparison.Ordinal)) return position;
+                if (string.Equals(_list[position]?.Key, key, StringComparison.Ordinal)) return position;
             return -1;
         }
 
@@ -148,7 +148,7 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     {
         var index = new Dictionary<string, int>(_list.Count * 2, StringComparer.Ordinal);
         for (var position = 0; position < _list.Count; position++)
-            if (_list[position].Key is { } key) index[key] = position;
+            if (_list[position] is { } entry) index[entry.Key] = position;
         return index;
     }
 }
