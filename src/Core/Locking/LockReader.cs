@@ -20,9 +20,9 @@ internal static class LockReader
         var read = files.Read(file.Path);
         if (read.Fault != TextFileFault.None)
         {
-            diagnostics.Add(read.Fault == TextFileFault.Missing
-                ? LockMessages.MissingLock(Place.Whole(source), file.Name)
-                : LockMessages.UnreadableLock(new Place(source, read.Detail.Line, read.Detail.Column), file.Name, read.Detail.Message));
+            diagnostics.Add(read.Detail is { } detail
+                ? LockMessages.UnreadableLock(new Place(source, detail.Line, detail.Column), file.Name, detail.Message)
+                : LockMessages.MissingLock(Place.Whole(source), file.Name));
             return null;
         }
 
@@ -37,8 +37,8 @@ internal static class LockReader
     {
         var source = new Source(SourceKind.Lock, file.Name, file.Path);
         var read = files.Read(file.Path);
-        if (read.Fault == TextFileFault.Unreadable)
-            diagnostics.Add(LockMessages.UnreadableLock(new Place(source, read.Detail.Line, read.Detail.Column), file.Name, read.Detail.Message));
+        if (read.Detail is { } detail)
+            diagnostics.Add(LockMessages.UnreadableLock(new Place(source, detail.Line, detail.Column), file.Name, detail.Message));
         if (read.Fault != TextFileFault.None) return null;
         if (Parse(read.Text, source, new DiagnosticBag()) is { } loaded) return loaded;
         if (read.Text.Trim().Length > 0 && !VersionLine.IsMatch(read.Text)) diagnostics.Add(LockMessages.NoLock(Place.Whole(source), file.Name));

@@ -29,15 +29,14 @@ internal sealed class FileReader(Place project)
     }
 
     /// <summary>The text of a file, or the fault that kept it from being read.</summary>
-    public TextFile Read(string path, int maximumSize = TextFile.MaximumSize)
-    {
-        Note(path);
-        return TextFile.Read(path, maximumSize);
-    }
+    public TextFile Read(string path, int maximumSize = TextFile.MaximumSize) => Read(path, maximumSize, known: null);
 
-    /// <summary>The text of a file that the project names; <see langword="null"/> after a message that it is missing or unreadable.</summary>
+    /// <summary>
+    /// The text of a file that the project names and shares with others, such as its schema; <see langword="null"/> after a
+    /// message that it is missing or unreadable.
+    /// </summary>
     public string? Read(string path, string name, string role, DiagnosticBag diagnostics) =>
-        Read(new NamedFile(path, name), role, project, TextFile.MaximumSize, diagnostics);
+        TextOf(Read(path, TextFile.MaximumSize, KnownTexts.Shared), new NamedFile(path, name), role, project, diagnostics);
 
     /// <summary>The text of a file that a value names; <see langword="null"/> after a message that it is missing or unreadable.</summary>
     /// <param name="file">The file.</param>
@@ -45,14 +44,21 @@ internal sealed class FileReader(Place project)
     /// <param name="namedAt">The place that names it.</param>
     /// <param name="maximumSize">The largest size in bytes.</param>
     /// <param name="diagnostics">Receives the message.</param>
-    public string? Read(NamedFile file, string role, Place namedAt, int maximumSize, DiagnosticBag diagnostics)
+    public string? Read(NamedFile file, string role, Place namedAt, int maximumSize, DiagnosticBag diagnostics) =>
+        TextOf(Read(file.Path, maximumSize), file, role, namedAt, diagnostics);
+
+    private TextFile Read(string path, int maximumSize, KnownTexts? known)
     {
-        var read = Read(file.Path, maximumSize);
+        Note(path);
+        return TextFile.Read(path, maximumSize, known);
+    }
+
+    private static string? TextOf(TextFile read, NamedFile file, string role, Place namedAt, DiagnosticBag diagnostics)
+    {
         if (read.Fault == TextFileFault.None) return read.Text;
-        if (read.Fault == TextFileFault.Missing)
-            diagnostics.Add(ResolutionMessages.MissingFile(namedAt, role, file.Name));
-        else
-            diagnostics.Add(ResolutionMessages.UnreadableFile(PlaceIn(file.Path, file.Name, read.Detail), role, file.Name, read.Detail.Message));
+        diagnostics.Add(read.Detail is { } detail
+            ? ResolutionMessages.UnreadableFile(PlaceIn(file.Path, file.Name, detail), role, file.Name, detail.Message)
+            : ResolutionMessages.MissingFile(namedAt, role, file.Name));
         return null;
     }
 

@@ -4,4 +4,4 @@ namespace ConfigLock.Core.Text;
 /// <param name="Line">Line, counted from 1; 0 for the text as a whole.</param>
 /// <param name="Column">Column in code points, counted from 1; 0 for the line as a whole.</param>
 /// <param name="Message">What is wrong, as a sentence without its full stop.</param>
-public readonly record struct TextFault(int Line, int Column, string Message);
+public sealed record TextFault(int Line, int Column, string Message);

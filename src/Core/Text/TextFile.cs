@@ -18,8 +18,8 @@ public enum TextFileFault
 /// <summary>A file read whole as UTF-8, or the reason why it could not be.</summary>
 /// <param name="Text">The text without a byte-order mark; empty on a fault.</param>
 /// <param name="Fault">What kind of fault.</param>
-/// <param name="Detail">The fault as a clause for a message, with its place in the file where it has one.</param>
-public readonly record struct TextFile(string Text, TextFileFault Fault, TextFault Detail)
+/// <param name="Detail">Of an unreadable file, the fault as a clause for a message, with its place in the file where it has one.</param>
+public readonly record struct TextFile(string Text, TextFileFault Fault, TextFault? Detail)
 {
     /// <summary>The largest file that is read, in bytes. A config is far smaller; a wrong path may name anything.</summary>
     public const int MaximumSize = 16 * 1024 * 1024;
@@ -27,21 +27,27 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the file. Never throws for what a path can name.</summary>
-    public static TextFile Read(string path, int maximumSize = MaximumSize)
+    public static TextFile Read(string path, int maximumSize = MaximumSize) => Read(path, maximumSize, known: null);
+
+    /// <summary>The same for a file that may have been read before.</summary>
+    internal static TextFile Read(string path, int maximumSize, KnownTexts? known)
     {
         try
         {
             if (Directory.Exists(path)) return Unreadable("it is a directory");
             FileKind.RefuseSpecial(path);
             var file = new FileInfo(path);
-            if (!file.Exists) return new TextFile(string.Empty, TextFileFault.Missing, default);
-            if (file.Length > maximumSize || ReadAtMost(path, file.Length, maximumSize) is not { } bytes)
-                return Unreadable($"it is larger than {maximumSize / (1024 * 1024)} MiB");
-            return Decode(bytes.Array!, bytes.Count);
+            if (!file.Exists) return new TextFile(string.Empty, TextFileFault.Missing, null);
+            using var bytes = file.Length > maximumSize ? null : FileBytes.Read(path, (int)file.Length, maximumSize);
+            if (bytes is null) return Unreadable($"it is larger than {maximumSize / (1024 * 1024)} MiB");
+            if (known?.Find(path, bytes.Span) is { } text) return new TextFile(text, TextFileFault.None, null);
+            var read = Decode(bytes);
+            if (read.Fault == TextFileFault.None) known?.Add(path, bytes.Span, read.Text);
+            return read;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new TextFile(string.Empty, TextFileFault.Missing, default);
+            return new TextFile(string.Empty, TextFileFault.Missing, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -49,46 +55,30 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
         }
     }
 
-    private static TextFile Decode(byte[] bytes, int count)
+    private static TextFile Decode(FileBytes bytes)
     {
-        var start = count >= 3 && bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        var start = bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
         {
-            return new TextFile(Strict.GetString(bytes, start, count - start), TextFileFault.None, default);
+            return new TextFile(bytes.Decode(Strict, start), TextFileFault.None, null);
         }
         catch (DecoderFallbackException exception)
         {
-            var (line, column) = PlaceOf(bytes, start, Math.Min(count, start + Math.Max(exception.Index, 0)));
+            var (line, column) = PlaceOf(bytes.Span.Slice(start), Math.Max(exception.Index, 0));
             return new TextFile(string.Empty, TextFileFault.Unreadable, new TextFault(line, column, "it is not UTF-8 text"));
         }
-    }
-
-    // The length that the system says is where to begin, not the truth: a device has none and never ends, and a file can grow.
-    private static ArraySegment<byte>? ReadAtMost(string path, long length, int maximumSize)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-        var bytes = new byte[length + 1];
-        var count = 0;
-        for (int read; (read = stream.Read(bytes, count, bytes.Length - count)) > 0;)
-        {
-            count += read;
-            if (count > maximumSize) return null;
-            if (count == bytes.Length) Array.Resize(ref bytes, Math.Min(count * 2, maximumSize) + 1);
-        }
-
-        return new ArraySegment<byte>(bytes, 0, count);
     }
 
     private static TextFile Unreadable(string detail) =>
         new(string.Empty, TextFileFault.Unreadable, new TextFault(0, 0, detail));
 
-    private static (int Line, int Column) PlaceOf(byte[] bytes, int start, int end)
+    private static (int Line, int Column) PlaceOf(ReadOnlySpan<byte> bytes, int end)
     {
         var (line, column) = (1, 1);
-        for (var i = start; i < end; i++)
+        foreach (var value in bytes.Slice(0, Math.Min(end, bytes.Length)))
         {
-            if (bytes[i] == '\n') (line, column) = (line + 1, 1);
-            else if ((bytes[i] & 0xC0) != 0x80) column++;
+            if (value == '\n') (line, column) = (line + 1, 1);
+            else if ((value & 0xC0) != 0x80) column++;
         }
 
         return (line, column);
