@@ -1,33 +1,25 @@
+using ConfigLock.Core.Caching;
+
 namespace ConfigLock.Core.Build;
 
 /// <summary>
 /// The schema models of the builds of this process, so that the projects of a solution which share a schema read it once.
 /// A model is found by its very texts, so an edited file never meets an old model.
 /// </summary>
-/// <param name="capacity">How many models are kept; the one that was not asked for longest goes first.</param>
-/// <param name="longestText">A schema with a longer text, in characters, is not kept: MSBuild's processes live on after the build.</param>
+/// <param name="capacity">How many models are kept.</param>
+/// <param name="longestText">A schema with a longer text, in characters, is not kept.</param>
 internal sealed class SchemaCache(int capacity, int longestText)
 {
-    private readonly object _gate = new();
-    private readonly List<SchemaModel> _models = [];
+    private readonly RecentlyUsed<SchemaModel> _models = new(capacity);
 
     /// <summary>The one of this process.</summary>
     public static SchemaCache Shared { get; } = new(capacity: 8, longestText: 4 * 1024 * 1024);
 
     /// <summary>The model of these texts.</summary>
-    public SchemaModel Get(IReadOnlyList<SchemaText> texts)
-    {
-        if (Length(texts) > longestText) return new SchemaModel(texts);
-        lock (_gate)
-        {
-            var position = _models.FindIndex(model => Equal(model.Texts, texts));
-            var found = position >= 0 ? _models[position] : new SchemaModel(texts);
-            if (position >= 0) _models.RemoveAt(position);
-            else if (_models.Count >= capacity) _models.RemoveAt(0);
-            _models.Add(found);
-            return found;
-        }
-    }
+    public SchemaModel Get(IReadOnlyList<SchemaText> texts) =>
+        Length(texts) > longestText
+            ? new SchemaModel(texts)
+            : _models.FindOrAdd(model => Equal(model.Texts, texts), () => new SchemaModel(texts));
 
     private static long Length(IReadOnlyList<SchemaText> texts)
     {

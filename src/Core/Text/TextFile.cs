@@ -40,10 +40,7 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
             if (!file.Exists) return new TextFile(string.Empty, TextFileFault.Missing, null);
             using var bytes = file.Length > maximumSize ? null : FileBytes.Read(path, (int)file.Length, maximumSize);
             if (bytes is null) return Unreadable($"it is larger than {maximumSize / (1024 * 1024)} MiB");
-            if (known?.Find(path, bytes.Span) is { } text) return new TextFile(text, TextFileFault.None, null);
-            var read = Decode(bytes);
-            if (read.Fault == TextFileFault.None) known?.Add(path, bytes.Span, read.Text);
-            return read;
+            return Decode(path, bytes, known);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -55,19 +52,23 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
         }
     }
 
-    private static TextFile Decode(FileBytes bytes)
+    private static TextFile Decode(string path, FileBytes bytes, KnownTexts? known)
     {
-        var start = bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
         {
-            return new TextFile(bytes.Decode(Strict, start), TextFileFault.None, null);
+            return new TextFile(known is null ? TextOf(bytes) : known.Get(path, bytes, TextOf), TextFileFault.None, null);
         }
         catch (DecoderFallbackException exception)
         {
-            var (line, column) = PlaceOf(bytes.Span.Slice(start), Math.Max(exception.Index, 0));
+            var (line, column) = PlaceOf(bytes.Span.Slice(Start(bytes)), Math.Max(exception.Index, 0));
             return new TextFile(string.Empty, TextFileFault.Unreadable, new TextFault(line, column, "it is not UTF-8 text"));
         }
     }
+
+    private static string TextOf(FileBytes bytes) => bytes.Decode(Strict, Start(bytes));
+
+    // Behind the byte-order mark.
+    private static int Start(FileBytes bytes) => bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
 
     private static TextFile Unreadable(string detail) =>
         new(string.Empty, TextFileFault.Unreadable, new TextFault(0, 0, detail));

@@ -7,6 +7,8 @@ internal sealed class ViolationList
     private const int Most = 10_000;
 
     private readonly List<Violation> _items = [];
+
+    // Only where there is a violation: code compiled ahead has no set of tuples.
     private HashSet<(object, string, string, string)>? _seen;
 
     public IReadOnlyList<Violation> Items => _items;

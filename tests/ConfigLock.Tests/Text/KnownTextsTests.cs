@@ -41,11 +41,12 @@ public sealed class KnownTextsTests : IDisposable
     public void What_was_not_asked_for_longest_goes_first()
     {
         var known = new KnownTexts(capacity: 2, longestFile: 100);
-        foreach (var path in (string[])["/a", "/b", "/a", "/c"])
-            if (known.Find(path, "1"u8) is null) known.Add(path, "1"u8, "1");
-        Assert.NotNull(known.Find("/a", "1"u8));
-        Assert.NotNull(known.Find("/c", "1"u8));
-        Assert.Null(known.Find("/b", "1"u8));
+        var (first, second) = (Read("a = 1", known), Read("a = 2", known));
+        Assert.Same(first, Read("a = 1", known));
+        var third = Read("a = 3", known);
+        Assert.Same(first, Read("a = 1", known));
+        Assert.Same(third, Read("a = 3", known));
+        Assert.NotSame(second, Read("a = 2", known));
     }
 
     [Fact]
