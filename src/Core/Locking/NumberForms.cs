@@ -17,7 +17,8 @@ internal sealed class NumberForms(Judges judges)
     /// <summary>Changes the config in place.</summary>
     public void Apply(Schema schema, ConfigTable config) => Convert(new SchemaList(schema), config);
 
-    private ConfigValue Convert(SchemaList schemas, ConfigValue value)
+    /// <summary>A value that the schemas describe, changed in place where it is a table or an array.</summary>
+    public ConfigValue Convert(SchemaList schemas, ConfigValue value)
     {
         if (schemas.Count == 0) return value;
         var applicable = _applicable.For(schemas, value, _path);

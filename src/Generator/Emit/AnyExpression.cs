@@ -5,16 +5,24 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Values of no certain type as C# expressions.</summary>
 internal static class AnyExpression
 {
-    public static string Of(ValueModel value) => value switch
+    public static string Of(TypeText types, ValueModel value)
     {
-        StringValue text => $"TomlValue.FromString({Literals.Text(text.Text)})",
-        IntegerValue integer => $"TomlValue.FromInteger({Literals.Integer(integer.Number)})",
-        FloatValue number => $"TomlValue.FromFloat({Literals.Number(number.Number)})",
-        BooleanValue truth => $"TomlValue.FromBoolean({Literals.Truth(truth.Truth)})",
-        DateValue date => $"TomlValue.FromDate({ScalarExpression.Date(date)})",
-        ArrayValue array => $"TomlValue.FromItems(new TomlValue[] {{ {string.Join(", ", array.Items.Select(Of))} }})",
-        _ => $"TomlValue.FromEntries(new TomlEntry[] {{ {string.Join(", ", ((TableValue)value).Entries.Select(Entry))} }})",
-    };
+        var name = types.Seen("TomlValue");
+        return value switch
+        {
+            StringValue text => $"{name}.FromString({Literals.Text(text.Text)})",
+            IntegerValue integer => $"{name}.FromInteger({Literals.Integer(integer.Number)})",
+            FloatValue number => $"{name}.FromFloat({Literals.Number(number.Number)})",
+            BooleanValue truth => $"{name}.FromBoolean({Literals.Truth(truth.Truth)})",
+            DateValue date => $"{name}.FromDate({ScalarExpression.Date(types, date)})",
+            ArrayValue array => $"{name}.FromItems(new {name}[] {{ {string.Join(", ", array.Items.Select(item => Of(types, item)))} }})",
+            _ => FromEntries(types, name, (TableValue)value),
+        };
+    }
 
-    private static string Entry(TableEntry entry) => $"new TomlEntry({Literals.Text(entry.Key)}, {Of(entry.Value)})";
+    private static string FromEntries(TypeText types, string name, TableValue table)
+    {
+        var entry = types.Seen("TomlEntry");
+        return $"{name}.FromEntries(new {entry}[] {{ {string.Join(", ", table.Entries.Select(inner => $"new {entry}({Literals.Text(inner.Key)}, {Of(types, inner.Value)})"))} }})";
+    }
 }

@@ -78,15 +78,15 @@ internal sealed class ReaderEmitter
     {
         _writer.Open($"public static {union.Name} Read{union.Name}(TomlValue value)");
         _writer.Open("switch (value.Kind)");
-        foreach (var group in union.Cases.GroupBy(static candidate => candidate.Kind))
+        var kinds = union.Cases.SelectMany(static candidate => candidate.TomlKinds).Distinct().ToList();
+        foreach (var group in kinds.GroupBy(kind => UnionCases.For(union, kind).ToEquatableArray()))
         {
-            foreach (var kind in UnionCases.KindsOf(union, group.Key)) _writer.Line($"case TomlKind.{kind}:");
-            WriteCases(union, [.. group]);
+            foreach (var kind in group) _writer.Line($"case TomlKind.{kind}:");
+            WriteCases(union, [.. group.Key]);
         }
 
-        var kinds = union.Cases.SelectMany(candidate => UnionCases.KindsOf(union, candidate.Kind)).Distinct().Select(static kind => "TomlKind." + kind);
         _writer.Line("default:");
-        _writer.Line($"    throw TomlConvert.Unexpected(value, {string.Join(", ", kinds)});");
+        _writer.Line($"    throw TomlConvert.Unexpected(value, {string.Join(", ", kinds.Select(static kind => "TomlKind." + kind))});");
         _writer.Close();
         _writer.Close();
     }
@@ -133,7 +133,6 @@ internal sealed class ReaderEmitter
 
     private string Method(TypeRef type) => type switch
     {
-        ScalarType { Kind: ScalarKind.WholeFirst } => "TomlConvert.ToDouble",
         ScalarType scalar => $"TomlConvert.To{scalar.Kind}",
         NamedType named => $"Read{_types.Name(named)}",
         _ => $"static item => {Call(type, "item")}",

@@ -8,14 +8,17 @@ internal static class RootEmitter
     public static SourceFile EmitText(TypeModel model)
     {
         var name = model.Root.Name;
+
+        // A key's name may be that of one of our types.
+        var space = $"global::{model.Namespace}.";
         var writer = new SourceWriter();
         writer.Open($"public sealed partial record {name}");
         writer.Line("/// <summary>Reads a config.</summary>");
         writer.Line("/// <exception cref=\"ConfigFormatException\">The text is not TOML, or not such a config; it says where.</exception>");
-        writer.Line($"public static {name} Parse(string toml) => ConfigReader.Read{name}(TomlReader.Parse(toml));");
+        writer.Line($"public static {name} Parse(string toml) => {space}ConfigReader.Read{name}({space}TomlReader.Parse(toml));");
         writer.Gap();
         writer.Line("/// <summary>Writes the config as TOML, in the canonical form of a lockfile.</summary>");
-        writer.Line($"public string ToToml() => TomlWriter.Write(ConfigWriter.Write{name}(this));");
+        writer.Line($"public string ToToml() => {space}TomlWriter.Write({space}ConfigWriter.Write{name}(this));");
         writer.Close();
         return SourceFile.Create(name + ".Toml", model.Namespace, writer);
     }

@@ -13,27 +13,28 @@ internal static class ScalarExpression
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>The expression; <see langword="null"/> where the value is not one of the type.</summary>
-    public static string? Of(ScalarKind kind, ValueModel value) => kind switch
+    public static string? Of(TypeText types, ScalarKind kind, ValueModel value) => kind switch
     {
         ScalarKind.String => value is StringValue text ? Literals.Text(text.Text) : null,
         ScalarKind.Boolean => value is BooleanValue truth ? Literals.Truth(truth.Truth) : null,
-        ScalarKind.Double or ScalarKind.WholeFirst => value switch
+        ScalarKind.Number => value switch
         {
             FloatValue number => Literals.Number(number.Number),
-            IntegerValue integer => Literals.Number(integer.Number),
+            IntegerValue integer => $"{types.Seen("TomlNumber")}.FromInteger({Literals.Integer(integer.Number)})",
             _ => null,
         },
         ScalarKind.Date => value switch
         {
-            DateValue date => Date(date),
-            StringValue text => DateOf(text.Text) is { } date ? $"{Date(date)}.WrittenAs({Literals.Text(text.Text)})" : null,
+            DateValue date => Date(types, date),
+            StringValue text => DateOf(text.Text) is { } date ? $"{Date(types, date)}.WrittenAs({Literals.Text(text.Text)})" : null,
             _ => null,
         },
         _ => Whole(value) is { } number && IsWithin(kind, number) ? Literals.Integer(number) : null,
     };
 
     /// <summary>A date or time as a C# expression.</summary>
-    public static string Date(DateValue date) => $"new TomlDate(TomlKind.{date.Kind}, {Literals.Text(date.Text)})";
+    public static string Date(TypeText types, DateValue date) =>
+        $"new {types.Seen("TomlDate")}({types.Seen("TomlKind")}.{date.Kind}, {Literals.Text(date.Text)})";
 
     private static long? Whole(ValueModel value) => value switch
     {

@@ -12,18 +12,17 @@ internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string> hidd
     public string Of(TypeRef type) => type switch
     {
         ScalarType scalar => Of(scalar.Kind),
-        ListType list => $"ConfigList<{Of(list.Item)}>",
-        DictionaryType table => $"ConfigDictionary<{Of(table.Value)}>",
+        ListType list => $"{Seen("ConfigList")}<{Of(list.Item)}>",
+        DictionaryType table => $"{Seen("ConfigDictionary")}<{Of(table.Value)}>",
         _ => Name((NamedType)type),
     };
 
-    public string Name(NamedType type)
-    {
-        var name = Model.Definition(type).Name;
-        return hidden.Contains(name) ? $"global::{Model.Namespace}.{name}" : name;
-    }
+    public string Name(NamedType type) => Seen(Model.Definition(type).Name);
 
-    private static string Of(ScalarKind kind) => kind switch
+    /// <summary>The name of one of our types, in full where it would be taken for something else.</summary>
+    public string Seen(string name) => hidden.Contains(name) ? $"global::{Model.Namespace}.{name}" : name;
+
+    private string Of(ScalarKind kind) => kind switch
     {
         ScalarKind.String => "string",
         ScalarKind.Boolean => "bool",
@@ -35,8 +34,8 @@ internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string> hidd
         ScalarKind.UInt32 => "uint",
         ScalarKind.Int64 => "long",
         ScalarKind.UInt64 => "ulong",
-        ScalarKind.Double or ScalarKind.WholeFirst => "double",
-        ScalarKind.Date => "TomlDate",
-        _ => "TomlValue",
+        ScalarKind.Number => Seen("TomlNumber"),
+        ScalarKind.Date => Seen("TomlDate"),
+        _ => Seen("TomlValue"),
     };
 }

@@ -9,22 +9,17 @@ internal static class UnionCases
     /// <summary>The cases that are tried for a value, in order.</summary>
     public static IEnumerable<UnionCase> For(UnionDefinition union, ValueModel value)
     {
-        var cases = union.Cases.Where(candidate => TakesKindOf(union, candidate, value));
+        var cases = For(union, KindOf(value));
         if (union.Tag is null || value is not TableValue table) return cases;
         var tag = (table[union.Tag] as StringValue)?.Text;
         return tag is null ? [] : cases.Where(candidate => candidate.Tags.Contains(tag));
     }
 
-    /// <summary>The kinds of TOML value, as <c>TomlKind</c> names them, that lead to a case.</summary>
-    public static IEnumerable<string> KindsOf(UnionDefinition union, AlternativeKind kind) => kind switch
-    {
-        AlternativeKind.Integer or AlternativeKind.Number => ["Integer", "Float"],
-        AlternativeKind.Date when Has(union, AlternativeKind.String) => ["OffsetDateTime", "LocalDateTime", "LocalDate", "LocalTime"],
-        AlternativeKind.Date => ["String", "OffsetDateTime", "LocalDateTime", "LocalDate", "LocalTime"],
-        _ => [kind.ToString()],
-    };
+    /// <summary>The cases that are tried for a kind of TOML value, in order.</summary>
+    public static IEnumerable<UnionCase> For(UnionDefinition union, string tomlKind) => union.Cases.Where(candidate => candidate.TomlKinds.Contains(tomlKind));
 
-    private static bool TakesKindOf(UnionDefinition union, UnionCase candidate, ValueModel value) => KindsOf(union, candidate.Kind).Contains(value switch
+    /// <summary>The kind of TOML value, as <c>TomlKind</c> names it.</summary>
+    public static string KindOf(ValueModel value) => value switch
     {
         StringValue => "String",
         IntegerValue => "Integer",
@@ -33,7 +28,5 @@ internal static class UnionCases
         DateValue date => date.Kind,
         ArrayValue => "Array",
         _ => "Table",
-    });
-
-    private static bool Has(UnionDefinition union, AlternativeKind kind) => union.Cases.Any(candidate => candidate.Kind == kind);
+    };
 }

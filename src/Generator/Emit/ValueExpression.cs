@@ -9,8 +9,8 @@ internal sealed class ValueExpression(TypeText types)
     /// <summary>The expression; <see langword="null"/> where the value is not one of the type.</summary>
     public string? Of(TypeRef type, ValueModel value) => type switch
     {
-        ScalarType { Kind: ScalarKind.Any } => AnyExpression.Of(value),
-        ScalarType scalar => ScalarExpression.Of(scalar.Kind, value),
+        ScalarType { Kind: ScalarKind.Any } => AnyExpression.Of(types, value),
+        ScalarType scalar => ScalarExpression.Of(types, scalar.Kind, value),
         ListType list => value is ArrayValue array ? List(list, array) : null,
         DictionaryType table => value is TableValue entries ? Dictionary(table, entries.Entries) : null,
         _ => Named((NamedType)type, value),

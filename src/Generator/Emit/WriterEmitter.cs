@@ -47,7 +47,6 @@ internal sealed class WriterEmitter
             var (key, value) = (Literals.Text(property.Key), $"value.{property.Name}");
             _writer.Line(property.Type switch
             {
-                ScalarType { Kind: ScalarKind.WholeFirst } => $"table.AddValue<double>({key}, {value}, TomlConvert.FromWholeFirst);",
                 ScalarType => $"table.Add({key}, {value});",
                 NamedType named when _model.IsStruct(named) => $"table.AddValue<{_types.Name(named)}>({key}, {value}, {Method(named)});",
                 _ => $"table.Add({key}, {value}, {Method(property.Type)});",
@@ -78,7 +77,7 @@ internal sealed class WriterEmitter
     private string Call(TypeRef type, string value) => type switch
     {
         ScalarType { Kind: ScalarKind.Any } => value,
-        ScalarType { Kind: ScalarKind.UInt64 or ScalarKind.WholeFirst } scalar => $"TomlConvert.From{scalar.Kind}({value})",
+        ScalarType { Kind: ScalarKind.UInt64 or ScalarKind.Number } scalar => $"TomlConvert.From{scalar.Kind}({value})",
         ScalarType scalar => $"TomlValue.{Factory(scalar.Kind)}({value})",
         ListType list => $"TomlConvert.FromList({value}, {Method(list.Item)})",
         DictionaryType table => $"TomlConvert.FromDictionary({value}, {Method(table.Value)})",
@@ -91,7 +90,6 @@ internal sealed class WriterEmitter
     {
         ScalarKind.String => "FromString",
         ScalarKind.Boolean => "FromBoolean",
-        ScalarKind.Double => "FromFloat",
         ScalarKind.Date => "FromDate",
         _ => "FromInteger",
     };

@@ -6,8 +6,6 @@ namespace ConfigLock.Support;
 /// <summary>TOML values as values of C#, and back. A whole float counts as an integer and an integer as a float, as JSON Schema has it.</summary>
 internal static class TomlConvert
 {
-    private const double BeyondInt64 = 9223372036854775808.0;
-
     public static TomlValue ToAny(TomlValue value) => value;
 
     public static string ToString(TomlValue value) => value.AsString();
@@ -32,14 +30,15 @@ internal static class TomlConvert
     {
         if (value.Kind != TomlKind.Float) return value.AsInteger();
         var number = value.AsFloat();
-        if (number >= -BeyondInt64 && number < BeyondInt64 && Math.Floor(number) == number) return (long)number;
+        if (TomlNumber.IsWhole(number)) return (long)number;
         throw new ConfigFormatException("an integer is expected, not a float", value.Line, value.Column);
     }
 
-    public static double ToDouble(TomlValue value) => value.Kind == TomlKind.Integer ? value.AsInteger() : value.AsFloat();
+    public static TomlNumber ToNumber(TomlValue value) =>
+        value.Kind == TomlKind.Integer ? TomlNumber.FromInteger(value.AsInteger()) : value.AsFloat();
 
     public static TomlDate ToDate(TomlValue value) =>
-        value.Kind == TomlKind.String && TomlDate.TryParse(value.AsString(), out var date) ? date.WrittenAs(value.AsString()) : value.AsDate();
+        value.Kind == TomlKind.String && TomlDate.TryParseQuoted(value.AsString(), out var date) ? date : value.AsDate();
 
     public static int ToLockVersion(TomlValue value)
     {
@@ -47,12 +46,8 @@ internal static class TomlConvert
         throw new ConfigFormatException("this version of the lockfile's format is not supported; 1 is", value.Line, value.Column);
     }
 
-    /// <summary>As a lock has it where a schema would take an integer as well.</summary>
-    public static TomlValue FromWholeFirst(double value)
-    {
-        var isWhole = value >= -BeyondInt64 && value < BeyondInt64 && Math.Floor(value) == value;
-        return isWhole ? TomlValue.FromInteger((long)value) : TomlValue.FromFloat(value);
-    }
+    /// <summary>The number in the form in which the config has it.</summary>
+    public static TomlValue FromNumber(TomlNumber value) => value.IsInteger ? TomlValue.FromInteger(value.ToInt64()) : TomlValue.FromFloat(value.ToDouble());
 
     public static TomlValue FromUInt64(ulong value) => TomlValue.FromInteger(checked((long)value));
 

@@ -43,12 +43,22 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     public static bool operator !=(TomlDate left, TomlDate right) => !left.Equals(right);
 
     /// <summary>Reads a date, a time or both, as TOML writes them. Offsets go to 14 hours, and years from 1 to 9999.</summary>
-    public static bool TryParse(string text, out TomlDate date)
+    public static bool TryParse(string text, out TomlDate date) => TryParse(text, asQuoted: false, out date);
+
+    // A string may hold any moment of RFC 3339, also one that .NET cannot tell: a leap second, the year 0, an offset of 20 hours.
+    internal static bool TryParseQuoted(string text, out TomlDate date)
+    {
+        if (!TryParse(text, asQuoted: true, out date)) return false;
+        date = date.WrittenAs(text);
+        return true;
+    }
+
+    private static bool TryParse(string text, bool asQuoted, out TomlDate date)
     {
         date = default;
         var canonical = new StringBuilder(text.Length + 3);
         var position = 0;
-        var hasDate = TomlDateText.ReadDate(text, ref position, canonical);
+        var hasDate = TomlDateText.ReadDate(text, ref position, canonical, asQuoted ? 0 : 1);
         if (hasDate && position == text.Length)
         {
             date = new TomlDate(TomlKind.LocalDate, canonical.ToString());
@@ -56,14 +66,15 @@ public readonly struct TomlDate : IEquatable<TomlDate>
         }
 
         if (hasDate && !TomlDateText.ReadSeparator(text, ref position, canonical)) return false;
-        if (!TomlDateText.ReadTime(text, ref position, canonical)) return false;
+        if (!TomlDateText.ReadTime(text, ref position, canonical, asQuoted ? 60 : 59)) return false;
 
         var kind = hasDate ? TomlKind.LocalDateTime : TomlKind.LocalTime;
         if (hasDate && TomlDateText.ReadOffset(text, ref position, canonical)) kind = TomlKind.OffsetDateTime;
         if (position != text.Length) return false;
+        if (asQuoted && kind != TomlKind.OffsetDateTime) return TryParse(text, asQuoted: false, out date);
 
         var read = new TomlDate(kind, canonical.ToString());
-        if (kind == TomlKind.OffsetDateTime && !TomlDateText.IsMoment(read.Text)) return false;
+        if (!asQuoted && kind == TomlKind.OffsetDateTime && !TomlDateText.IsMoment(read.Text)) return false;
         date = read;
         return true;
     }
@@ -91,18 +102,19 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     }
 
     /// <summary>The moment, in ticks of 100 nanoseconds; finer fractions are cut off.</summary>
-    /// <exception cref="InvalidOperationException">It has no offset.</exception>
+    /// <exception cref="InvalidOperationException">It has no offset, or .NET cannot tell the moment: a leap second, say.</exception>
     public DateTimeOffset ToDateTimeOffset()
     {
         Expect(TomlKind.OffsetDateTime);
+        if (!TomlDateText.IsMoment(Text)) throw Untellable();
         return new DateTimeOffset(TomlDateText.DateAndTime(Text), TomlDateText.Offset(Text));
     }
 
     /// <summary>The local date, with its time if it has one, in ticks of 100 nanoseconds; finer fractions are cut off.</summary>
-    /// <exception cref="InvalidOperationException">It has an offset, or no date.</exception>
+    /// <exception cref="InvalidOperationException">It has an offset, or no date, or the year 0, which .NET cannot tell.</exception>
     public DateTime ToDateTime()
     {
-        if (Kind == TomlKind.LocalDate) return TomlDateText.Date(Text);
+        if (Kind == TomlKind.LocalDate) return TomlDateText.HasYear(Text) ? TomlDateText.Date(Text) : throw Untellable();
         Expect(TomlKind.LocalDateTime);
         return TomlDateText.DateAndTime(Text);
     }
@@ -134,6 +146,8 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     public override string ToString() => Text;
 
     private static string Format(DateTime value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    private InvalidOperationException Untellable() => new(".NET cannot tell the date " + Text + ".");
 
     private void Expect(TomlKind kind)
     {

@@ -7,15 +7,18 @@ namespace ConfigLock.Support;
 internal static class TomlDateText
 {
     private const int DateLength = 10;
+
+    // As the year 0 is, which DateTime does not know.
+    private const int LeapYear = 2000;
     private const long MaximumOffset = 14 * TimeSpan.TicksPerHour;
 
     /// <summary>Reads <c>2026-11-23</c>.</summary>
-    public static bool ReadDate(string text, ref int position, StringBuilder canonical)
+    public static bool ReadDate(string text, ref int position, StringBuilder canonical, int firstYear)
     {
         var year = Number(text, position, 4, 9999);
         var month = Number(text, position + 5, 2, 12);
-        if (year < 1 || month < 1 || !Has(text, position + 4, '-') || !Has(text, position + 7, '-')) return false;
-        if (Number(text, position + 8, 2, DateTime.DaysInMonth(year, month)) < 1) return false;
+        if (year < firstYear || month < 1 || !Has(text, position + 4, '-') || !Has(text, position + 7, '-')) return false;
+        if (Number(text, position + 8, 2, DateTime.DaysInMonth(year == 0 ? LeapYear : year, month)) < 1) return false;
         Copy(text, ref position, DateLength, canonical);
         return true;
     }
@@ -30,7 +33,7 @@ internal static class TomlDateText
     }
 
     /// <summary>Reads <c>07:32</c>, <c>07:32:00</c> or <c>07:32:00.123</c>.</summary>
-    public static bool ReadTime(string text, ref int position, StringBuilder canonical)
+    public static bool ReadTime(string text, ref int position, StringBuilder canonical, int lastSecond)
     {
         if (!IsHourAndMinute(text, position)) return false;
         Copy(text, ref position, 5, canonical);
@@ -40,7 +43,7 @@ internal static class TomlDateText
             return true;
         }
 
-        if (Number(text, position + 1, 2, 59) < 0) return false;
+        if (Number(text, position + 1, 2, lastSecond) < 0) return false;
         Copy(text, ref position, 3, canonical);
         return !Has(text, position, '.') || ReadFraction(text, ref position, canonical);
     }
@@ -73,12 +76,16 @@ internal static class TomlDateText
     /// <summary>The date at the start of a canonical text.</summary>
     public static DateTime Date(string text) => new(Number(text, 0, 4, 9999), Number(text, 5, 2, 12), Number(text, 8, 2, 31));
 
+    /// <summary>Whether a canonical text begins with a year that .NET knows.</summary>
+    public static bool HasYear(string text) => Number(text, 0, 4, 9999) > 0;
+
     /// <summary>The date and time at the start of a canonical text.</summary>
     public static DateTime DateAndTime(string text) => Date(text) + Time(text, DateLength + 1);
 
     /// <summary>Whether a canonical text with an offset is a moment that .NET can tell.</summary>
     public static bool IsMoment(string text)
     {
+        if (!HasYear(text) || Number(text, DateLength + 7, 2, 59) < 0) return false;
         var offset = Offset(text).Ticks;
         var utc = DateAndTime(text).Ticks - offset;
         return Math.Abs(offset) <= MaximumOffset && utc >= DateTime.MinValue.Ticks && utc <= DateTime.MaxValue.Ticks;

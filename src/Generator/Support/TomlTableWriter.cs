@@ -33,9 +33,9 @@ internal sealed class TomlTableWriter
         if (value is { } number) Add(key, TomlConvert.FromUInt64(number));
     }
 
-    public void Add(string key, double? value)
+    public void Add(string key, TomlNumber? value)
     {
-        if (value is { } number) Add(key, TomlValue.FromFloat(number));
+        if (value is { } number) Add(key, TomlConvert.FromNumber(number));
     }
 
     public void Add(string key, TomlDate? value)

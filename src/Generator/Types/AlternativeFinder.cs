@@ -36,19 +36,31 @@ internal sealed class AlternativeFinder
             return set;
         }
 
-        // A table whose keys are partly common to all branches is one record with the keys of them all.
-        var isCommonTable = parts.Exists(static part => part.Properties.Count > 0 || part.PatternProperties.Count > 0);
-        var branches = ChoiceOf(parts)?.Select(branch => Of(new SchemaNode([branch]))).ToList();
-        if (branches is null || (isCommonTable && branches.TrueForAll(static branch => branch.IsAny || branch.HasOnlyTables)))
+        var choice = ChoiceOf(parts);
+        if (choice is null)
         {
-            AddKinds(set, node, parts, KindSets.Implied(parts, allowed));
+            AddKinds(set, node, parts, allowed);
+            return set;
+        }
+
+        var isCommonTable = IsCommonTable(parts);
+        var branches = choice.Select(branch => Of(new SchemaNode([branch]))).ToList();
+        if (isCommonTable && branches.TrueForAll(static branch => branch.IsAny || branch.HasOnlyTables))
+        {
+            AddKinds(set, node, parts, allowed);
             return set;
         }
 
         foreach (var branch in branches)
         {
-            if (branch.IsAny) AddKinds(set, node, parts, allowed);
-            else set.Add(branch.Within(allowed, withTables: !isCommonTable));
+            if (branch.IsAny)
+            {
+                AddKinds(set, node, parts, allowed);
+                continue;
+            }
+
+            set.Add(branch.Within(allowed, withTables: !isCommonTable));
+            if (branch.HasOther) AddOther(set, node, parts, allowed, branch.Other);
         }
 
         set.JoinChoices(node);
@@ -56,8 +68,12 @@ internal sealed class AlternativeFinder
         return set;
     }
 
-    // Choices that only differ in which keys must be present say nothing about the shape.
-    private static IReadOnlyList<Schema>? ChoiceOf(List<Schema> parts) =>
+    /// <summary>Whether a table whose keys are partly common to all branches is one record with the keys of them all.</summary>
+    public static bool IsCommonTable(List<Schema> parts) =>
+        parts.Exists(static part => part.Properties.Count > 0 || part.PatternProperties.Count > 0);
+
+    /// <summary>The branches that give the shapes; <see langword="null"/> where no choice does. Choices that only differ in which keys must be present say nothing about the shape.</summary>
+    public static IReadOnlyList<Schema>? ChoiceOf(List<Schema> parts) =>
         parts.SelectMany(static part => new[] { part.AnyOf, part.OneOf })
             .FirstOrDefault(static choice => choice.Any(Structure.SaysMoreThanPresence));
 
@@ -65,17 +81,33 @@ internal sealed class AlternativeFinder
     {
         if (allowed == KindSets.All)
         {
-            set.IsAny = true;
+            AddUntyped(set, node, parts);
             return;
         }
 
         if ((allowed & SchemaTypes.Null) != 0) set.IsNullable = true;
         if ((allowed & SchemaTypes.Boolean) != 0) set.Add(new Alternative(AlternativeKind.Boolean, node));
-        if ((allowed & SchemaTypes.Number) != 0) set.Add(new Alternative(AlternativeKind.Number, node) { IsWholeFirst = KindSets.LeavesNumbersAsWritten(parts) });
+        if ((allowed & SchemaTypes.Number) != 0) set.Add(new Alternative(AlternativeKind.Number, node));
         else if ((allowed & SchemaTypes.Integer) != 0) set.Add(new Alternative(AlternativeKind.Integer, node) { Integer = Formats.Integer(parts) });
         if ((allowed & SchemaTypes.String) != 0) AddText(set, node, parts);
         if ((allowed & SchemaTypes.Array) != 0) set.Add(new Alternative(AlternativeKind.Array, node));
         if ((allowed & SchemaTypes.Object) != 0) set.Add(new Alternative(AlternativeKind.Table, node));
+    }
+
+    // Keywords about tables or arrays leave values of every other kind alone, so that without a type those are valid too.
+    private static void AddUntyped(AlternativeSet set, SchemaNode node, List<Schema> parts)
+    {
+        var (hasTable, hasArray) = (parts.Exists(KindSets.SpeaksOfKeys), parts.Exists(KindSets.SpeaksOfItems));
+        if (hasTable) set.Add(new Alternative(AlternativeKind.Table, node));
+        if (hasArray) set.Add(new Alternative(AlternativeKind.Array, node));
+        if (!hasTable && !hasArray) set.IsAny = true;
+        else set.Other |= KindSets.All & ~SchemaTypes.Null & ~(hasTable ? SchemaTypes.Object : SchemaTypes.None) & ~(hasArray ? SchemaTypes.Array : SchemaTypes.None);
+    }
+
+    private static void AddOther(AlternativeSet set, SchemaNode node, List<Schema> parts, SchemaTypes allowed, SchemaTypes other)
+    {
+        if (allowed == KindSets.All) set.Other |= other;
+        else AddKinds(set, node, parts, allowed & other);
     }
 
     // A string with a time's format may name an offset, which no TOML time has, so it can be both.

@@ -6,13 +6,12 @@ namespace ConfigLock.Generator.Types;
 /// <summary>Takes defaults away that cannot stand in an initialiser.</summary>
 internal static class DefaultCheck
 {
-    /// <summary>The model with tables that defaults complete, without defaults that their types do not take, and without those that would create records of one kind in each other for ever.</summary>
+    /// <summary>The model without defaults that their types do not take, and without those that would create records of one kind in each other for ever.</summary>
     public static TypeModel Apply(TypeModel model)
     {
         var fitting = Change(model, (_, property) => new ValueExpression(new TypeText(model, [])).Of(property.Type, property.Default!) is not null);
-        var completed = Completion.Apply(fitting);
-        var creates = completed.Types.Select(type => Created(completed, type)).ToList();
-        return Change(completed, (owner, property) => !Leads(creates, RecordsIn(completed, property.Type, property.Default!), owner));
+        var creates = fitting.Types.Select(type => Created(fitting, type)).ToList();
+        return Change(fitting, (owner, property) => !Leads(creates, RecordsIn(fitting, property.Type, property.Default!), owner));
     }
 
     private static TypeModel Change(TypeModel model, Func<int, PropertyModel, bool> keeps) =>

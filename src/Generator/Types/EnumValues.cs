@@ -8,8 +8,14 @@ internal sealed class EnumValues
 {
     private readonly List<(ConfigValue Value, Schema? Schema)> _values;
     private readonly AlternativeKind _whole;
+    private readonly bool _takesDates;
 
-    private EnumValues(List<(ConfigValue, Schema?)> values, AlternativeKind whole) => (_values, _whole) = (values, whole);
+    private EnumValues(List<(ConfigValue, Schema?)> values, List<Schema> parts)
+    {
+        _values = values;
+        _whole = WholeNumber(parts);
+        _takesDates = parts.TrueForAll(static part => part.Types == SchemaTypes.None) || parts.Exists(static part => part.Format is "date-time" or "date" or "time");
+    }
 
     /// <summary>The values that all of the schemas allow; <see langword="null"/> where none lists any.</summary>
     public static EnumValues? Of(List<Schema> parts)
@@ -23,7 +29,7 @@ internal sealed class EnumValues
                 : [.. found.Where(known => listed.Any(value => ValueEquality.AreEqual(known.Value, value)))];
         }
 
-        return found is null ? null : new EnumValues(found, WholeNumber(parts));
+        return found is null ? null : new EnumValues(found, parts);
     }
 
     /// <summary>Adds an alternative for each kind of value.</summary>
@@ -35,13 +41,14 @@ internal sealed class EnumValues
         {
             switch (value)
             {
+                // A TOML date equals the text that writes it, and no member of an enum can hold it.
+                case ConfigString text when (allowed & SchemaTypes.String) != 0 && _takesDates && LooksLikeDate(text.Value): set.IsAny = true; break;
                 case ConfigString text when (allowed & SchemaTypes.String) != 0:
                     if (!texts.Exists(choice => choice.Value.Value == text.Value)) texts.Add(new EnumChoice(text, schema));
                     break;
                 case ConfigBoolean when (allowed & SchemaTypes.Boolean) != 0: set.Add(new Alternative(AlternativeKind.Boolean, node) { Only = only }); break;
                 case ConfigInteger when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(_whole, node) { Only = only }); break;
-                case ConfigFloat when (allowed & SchemaTypes.Number) != 0: set.Add(new Alternative(AlternativeKind.Number, node) { IsWholeFirst = _whole == AlternativeKind.Integer }); break;
-                case ConfigFloat when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(AlternativeKind.Integer, node)); break;
+                case ConfigFloat when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(_whole, node)); break;
                 case ConfigNull: set.IsNullable = true; break;
                 case ConfigArray or ConfigTable: set.IsAny = true; break;
             }
@@ -50,12 +57,12 @@ internal sealed class EnumValues
         if (texts.Count > 0) set.Add(new Alternative(AlternativeKind.String, node) { Choices = texts, Only = only });
     }
 
-    // A lock writes a whole number as a float where its schema says "number" (contract, section 3, step 9).
-    private static AlternativeKind WholeNumber(List<Schema> parts)
-    {
-        var forms = parts.ConvertAll(static part => part.Types & (SchemaTypes.Integer | SchemaTypes.Number));
-        return forms.Contains(SchemaTypes.Number) && !forms.Contains(SchemaTypes.Integer) ? AlternativeKind.Number : AlternativeKind.Integer;
-    }
+    // A lock writes an integer where the schema asks for one, else a number as its author did, or as a float (docs/resolution.md, step 9).
+    private static AlternativeKind WholeNumber(List<Schema> parts) =>
+        parts.Exists(static part => (part.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == SchemaTypes.Integer) ? AlternativeKind.Integer : AlternativeKind.Number;
+
+    private static bool LooksLikeDate(string text) =>
+        text.Length >= 5 && (text[2] == ':' || (text.Length >= 10 && text[4] == '-' && text[7] == '-')) && text[0] is >= '0' and <= '9';
 
     private static IReadOnlyList<ConfigValue>? Listed(Schema schema) => schema.Const is { } constant ? [constant] : schema.Enum;
 }

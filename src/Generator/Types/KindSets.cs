@@ -18,21 +18,6 @@ internal static class KindSets
         return allowed;
     }
 
-    /// <summary>The same, and where they name none, the kind that their keywords speak of: who lists properties means a table.</summary>
-    public static SchemaTypes Implied(List<Schema> parts, SchemaTypes named)
-    {
-        if (parts.Exists(static part => part.Types != SchemaTypes.None)) return named;
-        var implied = SchemaTypes.None;
-        foreach (var part in parts)
-        {
-            if (SpeaksOfKeys(part)) implied |= SchemaTypes.Object;
-            if (part.Items is not null || part.PrefixItems.Count > 0) implied |= SchemaTypes.Array;
-            if (part.Format is not null) implied |= Formats.IsInteger(part.Format) ? SchemaTypes.Integer : SchemaTypes.String;
-        }
-
-        return implied == SchemaTypes.None ? All : implied;
-    }
-
     /// <summary>The type that a value of the kind has.</summary>
     public static SchemaTypes Of(AlternativeKind kind) => kind switch
     {
@@ -44,17 +29,12 @@ internal static class KindSets
         _ => SchemaTypes.Object,
     };
 
-    /// <summary>Whether a lock writes numbers as their author did: some schema allows both forms, and none asks for one of them.</summary>
-    public static bool LeavesNumbersAsWritten(List<Schema> parts)
-    {
-        const SchemaTypes Both = SchemaTypes.Integer | SchemaTypes.Number;
-        var forms = parts.ConvertAll(static part => part.Types & Both);
-        return forms.Contains(Both) && !forms.Contains(SchemaTypes.Number);
-    }
+    /// <summary>Whether a schema says something about the keys of a table.</summary>
+    public static bool SpeaksOfKeys(Schema part) =>
+        part.Properties.Count > 0 || part.PatternProperties.Count > 0 || part.AdditionalProperties is { Always: not true };
 
-    private static bool SpeaksOfKeys(Schema part) =>
-        part.Properties.Count > 0 || part.PatternProperties.Count > 0 || part.AdditionalProperties is not null
-        || part.UnevaluatedProperties is not null || part.Required.Count > 0 || part.DependentSchemas.Count > 0;
+    /// <summary>Whether a schema says something about the elements of an array.</summary>
+    public static bool SpeaksOfItems(Schema part) => part.Items is { Always: not true } || part.PrefixItems.Count > 0;
 
     private static SchemaTypes WithIntegers(SchemaTypes types) =>
         (types & SchemaTypes.Number) != 0 ? types | SchemaTypes.Integer : types;

@@ -33,9 +33,27 @@ internal sealed class LockFacts
         return null;
     }
 
-    /// <summary>Whether feature switches, which the build writes out whatever the defaults are, stand somewhere in what the schemas describe.</summary>
-    public bool HoldFeatures(IEnumerable<Schema> schemas) =>
-        _features.Count > 0 && schemas.Any(schema => SchemaGraph.Reachable(schema).Any(_features.ContainsKey));
+    /// <summary>
+    /// Whether the schemas describe a table of feature switches, or one in which named keys lead to it: the build creates
+    /// all of them, whatever the defaults are.
+    /// </summary>
+    public bool LeadsToFeatures(IEnumerable<Schema> schemas)
+    {
+        if (_features.Count == 0) return false;
+        var seen = new HashSet<Schema>();
+        var open = new Queue<Schema>(PossibleSchemas.Of(schemas));
+        while (open.Count > 0)
+        {
+            var schema = open.Dequeue();
+            if (!seen.Add(schema)) continue;
+            if (_features.ContainsKey(schema)) return true;
+            foreach (var property in schema.Properties)
+                if (!IsOmittable([schema], property.Name))
+                    foreach (var inner in PossibleSchemas.Of([property.Schema])) open.Enqueue(inner);
+        }
+
+        return false;
+    }
 
     private static KeyRules? RulesOf(Schema schema) => schema.Keyword(RuleNames.Keyword) is ConfigTable rules ? new KeyRules(rules) : null;
 

@@ -5,8 +5,6 @@ namespace ConfigLock.Generator.Types;
 /// <summary>What is known about a table: its named keys, and what other keys hold.</summary>
 internal sealed class ObjectShape
 {
-    private const int MaximumDepth = 16;
-
     private readonly List<ObjectKey> _keys = [];
     private readonly Dictionary<string, ObjectKey> _index = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
@@ -44,58 +42,48 @@ internal sealed class ObjectShape
             shape._required.UnionWith(part.Required);
         }
 
+        var branches = new ConditionalKeys(parts);
+        foreach (var property in branches.Properties) shape.Key(property).Conditional.Add(property.Schema);
+        foreach (var key in shape._keys) key.Nodes = NodesOf(key, branches);
+        shape.AddOthers(parts, branches);
+        shape._keys.RemoveAll(static key => key.IsForbidden);
+        return shape;
+    }
+
+    private static IReadOnlyList<SchemaNode> NodesOf(ObjectKey key, ConditionalKeys branches)
+    {
+        var common = new SchemaNode(key.Common);
+        return common.Schemas.Count > 0 ? [common] : branches.NodesOf(key.Name);
+    }
+
+    private void AddOthers(List<Schema> parts, ConditionalKeys branches)
+    {
+        // Of keys that another schema has judged, "unevaluated" says nothing.
+        var isUnevaluatedCertain = !branches.TakeOthers
+            && !parts.Exists(static part => part.AdditionalProperties is { Always: not false })
+            && parts.Count(static part => part.UnevaluatedProperties is not null) == 1;
         var additional = new List<Schema>();
-        var allowsOthers = parts.Exists(static part => part.AdditionalProperties is { Always: true } || part.UnevaluatedProperties is { Always: true });
         foreach (var part in parts)
         {
-            shape._isClosed |= part.AdditionalProperties is { Always: false } || (part.UnevaluatedProperties is { Always: false } && !allowsOthers);
+            _isClosed |= part.AdditionalProperties is { Always: false }
+                || (part.UnevaluatedProperties is { Always: false } && isUnevaluatedCertain);
             if (part.AdditionalProperties is { Always: null } values) additional.Add(values);
-            else if (part.UnevaluatedProperties is { Always: null } rest) additional.Add(rest);
+            else if (part.UnevaluatedProperties is { Always: null } rest && isUnevaluatedCertain) additional.Add(rest);
             foreach (var pattern in part.PatternProperties.Where(static pattern => pattern.Schema.Always != false))
             {
-                shape._others.Add(new SchemaNode([pattern.Schema]));
-                if (!shape._patterns.Contains(pattern.Pattern.Regex.ToString())) shape._patterns.Add(pattern.Pattern.Regex.ToString());
+                _others.Add(new SchemaNode([pattern.Schema]));
+                if (!_patterns.Contains(pattern.Pattern.Regex.ToString())) _patterns.Add(pattern.Pattern.Regex.ToString());
             }
         }
 
-        if (additional.Count > 0 && shape._isClosed) shape._patterns.Clear();
-        if (additional.Count > 0) shape._others.Add(new SchemaNode(additional));
-        else if (!shape._isClosed && shape._others.Count > 0 && !parts.Exists(TakesAnyKey)) shape._others.Add(new SchemaNode([]));
-
-        shape.AddConditional(parts, depth: 0);
-        shape._keys.RemoveAll(static key => key.IsForbidden);
-        return shape;
+        if (additional.Count > 0 && _isClosed) _patterns.Clear();
+        if (additional.Count > 0) _others.Add(new SchemaNode(additional));
+        else if (!_isClosed && _others.Count > 0 && !parts.Exists(TakesAnyKey)) _others.Add(new SchemaNode([]));
     }
 
     // ".*" is how many say "additionalProperties" where they have heard of patterns only.
     private static bool TakesAnyKey(Schema part) => part.PatternProperties.Any(static pattern =>
         pattern.Pattern.Text.TrimStart('^').TrimEnd('$').Trim('(', ')') is "" or ".*" or ".+");
-
-    // What only a branch names may be there, whichever branch it is.
-    private void AddConditional(List<Schema> parts, int depth)
-    {
-        if (depth > MaximumDepth) return;
-        foreach (var branch in parts.SelectMany(Conditional))
-        {
-            var inner = Structure.Parts([branch]);
-            foreach (var part in inner)
-                foreach (var property in part.Properties) Key(property).Conditional.Add(property.Schema);
-            AddConditional(inner, depth + 1);
-        }
-    }
-
-    private static IEnumerable<Schema> Conditional(Schema schema)
-    {
-        foreach (var branch in schema.AnyOf) yield return branch;
-        foreach (var branch in schema.OneOf) yield return branch;
-        if (schema.If is not null)
-        {
-            if (schema.Then is not null) yield return schema.Then;
-            if (schema.Else is not null) yield return schema.Else;
-        }
-
-        foreach (var dependent in schema.DependentSchemas) yield return dependent.Schema;
-    }
 
     private ObjectKey Key(SchemaProperty property)
     {
@@ -104,34 +92,5 @@ internal sealed class ObjectShape
         _index.Add(property.Name, key);
         _keys.Add(key);
         return key;
-    }
-}
-
-/// <summary>A key that the schema names for a table.</summary>
-/// <param name="name">The key.</param>
-internal sealed class ObjectKey(string name)
-{
-    public string Name { get; } = name;
-
-    /// <summary>What holds for its value in any case.</summary>
-    public List<Schema> Common { get; } = [];
-
-    /// <summary>What holds for its value in one case or another.</summary>
-    public List<Schema> Conditional { get; } = [];
-
-    /// <summary>Whether no value of it is valid.</summary>
-    public bool IsForbidden => Common.Exists(static schema => schema.Always == false)
-        || (Common.Count == 0 && Conditional.TrueForAll(static schema => schema.Always == false));
-
-    /// <summary>Every schema that speaks about its value.</summary>
-    public IEnumerable<Schema> Schemas => Common.Concat(Conditional);
-
-    /// <summary>The nodes of which any may describe its value.</summary>
-    public List<SchemaNode> Nodes()
-    {
-        var common = new SchemaNode(Common);
-        if (common.Schemas.Count > 0) return [common];
-        var conditional = Conditional.Where(static schema => schema.Always != false).Select(static schema => new SchemaNode([schema])).Distinct().ToList();
-        return Common.Count > 0 && Conditional.Count == 0 || conditional.Count == 0 ? [common] : conditional;
     }
 }

@@ -6,71 +6,102 @@ using ConfigLock.Generator.Naming;
 
 namespace ConfigLock.Generator.Types;
 
-/// <summary>Makes properties of the keys of a table.</summary>
-internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
+/// <summary>Makes properties of the keys of one table.</summary>
+internal sealed class PropertyBuilder
 {
-    private readonly BuildDefaults _defaults = new(facts);
+    private static readonly TableValue Empty = new([]);
 
-    /// <summary>The property of a key, its name still to be found.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="key">The key.</param>
+    private readonly TypeBuilder _types;
+    private readonly LockFacts _facts;
+    private readonly CertainDefaults _defaults;
+    private readonly SchemaNode _node;
+    private readonly ObjectShape _table;
+    private readonly List<Schema> _schemas;
+
+    /// <summary>Prepares for a table.</summary>
+    /// <param name="types">Makes the types of values.</param>
+    /// <param name="facts">What the lock rules say.</param>
+    /// <param name="defaults">Tells which defaults a lock always holds.</param>
     /// <param name="node">The schemas of the table.</param>
-    /// <param name="inside">The hint for what is inside the table.</param>
-    public PropertyModel Build(ObjectShape table, ObjectKey key, SchemaNode node, NameHint inside)
+    public PropertyBuilder(TypeBuilder types, LockFacts facts, CertainDefaults defaults, SchemaNode node)
     {
-        var nodes = key.Nodes();
-        var values = types.Alternatives.Of(nodes);
-        var parts = node.Parts();
-        var hint = inside.Then(Identifiers.Pascal(key.Name));
-        var feature = FeatureTable(parts, key, values);
-        var isCreated = _defaults.MayCreate(key);
-        var said = facts.IsOmittable(parts, key.Name) || !isCreated ? null : DefaultOf(key);
-        var (presence, value) = PresenceOf(table, key, values, parts, said, isTable: feature is not null);
-        var type = presence == Presence.Constant ? ConstantType(value!) : types.TypeOf(feature is null ? nodes : [feature], hint);
-        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, value is null ? null : said), isCreated && IsCompletable(presence, parts, key, values), feature is not null);
+        (_types, _facts, _defaults, _node) = (types, facts, defaults, node);
+        _table = ObjectShape.Of(node);
+        _schemas = PossibleSchemas.Of(node.Schemas);
     }
 
-    // Where choices say which keys must be present, defaults alone do not tell whether a table is complete.
-    private bool IsCompletable(Presence presence, List<Schema> table, ObjectKey key, AlternativeSet values) =>
-        presence is Presence.Optional or Presence.Required
-        && !facts.IsOmittable(table, key.Name)
-        && key.Common.Count > 0
-        && values is { IsAny: false, IsNullable: false, Items: [{ Kind: AlternativeKind.Table } only] }
-        && only.Node.Parts().TrueForAll(static part => part.AnyOf.Count == 0 && part.OneOf.Count == 0);
+    /// <summary>The property of a key, its name still to be found.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="inside">The hint for what is inside the table.</param>
+    public PropertyModel Build(ObjectKey key, NameHint inside)
+    {
+        var values = _types.Alternatives.Of(key.Nodes);
+        var hint = inside.Then(Identifiers.Pascal(key.Name));
+        var feature = FeatureTable(key, values);
+        var (presence, value) = PresenceOf(key, values, isTable: feature is not null);
+        var type = presence == Presence.Constant ? ConstantType(value!) : _types.TypeOf(feature is null ? key.Nodes : [feature], hint);
+        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, presence == Presence.Defaulted ? ShownDefault(key) : null), feature is not null);
+    }
 
     // A lock writes a feature that has a table form as that table, so the short form is only another way to write it.
-    private SchemaNode? FeatureTable(List<Schema> parts, ObjectKey key, AlternativeSet values)
+    private SchemaNode? FeatureTable(ObjectKey key, AlternativeSet values)
     {
-        if (facts.FeatureDefault(parts, key.Name) is null || values.IsAny || values.Items.Count != 2) return null;
+        if (_facts.FeatureDefault(_schemas, key.Name) is null || values.IsAny || values.HasOther || values.Items.Count != 2) return null;
         var table = values.Items.FirstOrDefault(static item => item.Kind == AlternativeKind.Table);
         return table is not null && values.Items.Any(static item => item.Kind == AlternativeKind.Boolean)
             && ObjectShape.Of(table.Node).Keys.Any(static inner => inner.Name == ValueModel.EnabledKey) ? table.Node : null;
     }
 
-    private (Presence, ValueModel?) PresenceOf(ObjectShape table, ObjectKey key, AlternativeSet values, List<Schema> parts, ConfigValue? said, bool isTable)
+    private (Presence, ValueModel?) PresenceOf(ObjectKey key, AlternativeSet values, bool isTable)
     {
-        if (facts.IsOmittable(parts, key.Name)) return (Presence.Optional, null);
-        var isRequired = table.IsRequired(key.Name);
-        if (isRequired && OnlyValue(values) is { } only) return (Presence.Constant, only);
-        if (said is not null && ValueReader.ReadPlain(said) is { } value) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);
-        if (facts.FeatureDefault(parts, key.Name) is { } state)
+        if (_facts.IsOmittable(_schemas, key.Name)) return (Presence.Optional, null);
+        if (_facts.FeatureDefault(_schemas, key.Name) is { } state)
         {
+            if (ValueOf(key) is { } said) return (Presence.Defaulted, isTable ? said.WithoutShortForm() : said);
             if (isTable) return (Presence.Defaulted, new BooleanValue(state).WithoutShortForm());
-            if (values is { IsAny: false, Items: [{ Kind: AlternativeKind.Boolean }] }) return (Presence.Defaulted, new BooleanValue(state));
+            if (values.Only is { Kind: AlternativeKind.Boolean }) return (Presence.Defaulted, new BooleanValue(state));
         }
 
-        return (isRequired && !values.IsNullable ? Presence.Required : Presence.Optional, null);
+        var isRequired = _table.IsRequired(key.Name);
+        if (_defaults.IsCertain(_node, key))
+        {
+            if (isRequired && OnlyValue(values) is { } sole) return (Presence.Constant, sole);
+            if (ValueOf(key) is { } value) return (Presence.Defaulted, value);
+
+            // Without a default of its own a key is created as a table that the defaults inside complete.
+            if (SaidDefault(key) is null && values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
+        }
+
+        if (_facts.LeadsToFeatures(key.Common) && values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
+        if (!isRequired || values.IsNullable) return (Presence.Optional, null);
+
+        // Where only its presence tells one table from another, a key must be there: a lock has it, whoever set it.
+        var isGiven = !_defaults.MayFill(key) || _defaults.IsToldApart(_node);
+        if (isGiven && !_defaults.MayFill(key) && OnlyValue(values) is { } only) return (Presence.Constant, only);
+        return (isGiven ? Presence.Required : Presence.Optional, null);
     }
 
-    private static ValueModel? OnlyValue(AlternativeSet values) => values is { IsAny: false, IsNullable: false, Items: [var item] }
-        ? item switch
-        {
-            { Choices: [var text] } => new StringValue(text.Value.Value),
-            { Only: ConfigBoolean truth } => new BooleanValue(truth.Value),
-            { Only: ConfigInteger number, Kind: AlternativeKind.Integer } => new IntegerValue(number.Value),
-            _ => null,
-        }
-        : null;
+    private static ValueModel? OnlyValue(AlternativeSet values) => values.Only switch
+    {
+        { Choices: [var text] } => new StringValue(text.Value.Value),
+        { Only: ConfigBoolean truth } => new BooleanValue(truth.Value),
+        { Only: ConfigInteger number, Kind: AlternativeKind.Integer } => new IntegerValue(number.Value),
+        _ => null,
+    };
+
+    private ValueModel? ValueOf(ObjectKey key) =>
+        ShownDefault(key) is { } shown ? ValueReader.ReadPlain(_defaults.AsLocked(key, shown)) : null;
+
+    // Of a default that holds secrets, the rest: source is shown to many.
+    private static ConfigValue? ShownDefault(ObjectKey key) =>
+        SaidDefault(key) is { } said ? KeySecrets.Without(KeyDefinition.Of(key.Schemas), said) : null;
+
+    private static ConfigValue? SaidDefault(ObjectKey key)
+    {
+        foreach (var schema in Structure.Annotations(key.Common))
+            if (schema.Default is { } value) return value;
+        return null;
+    }
 
     private static ScalarType ConstantType(ValueModel value) => new(value switch
     {
@@ -78,12 +109,4 @@ internal sealed class PropertyBuilder(TypeBuilder types, LockFacts facts)
         IntegerValue => ScalarKind.Int64,
         _ => ScalarKind.String,
     });
-
-    // Of a default that holds secrets, the rest: source is shown to many.
-    private static ConfigValue? DefaultOf(ObjectKey key)
-    {
-        foreach (var schema in Structure.Annotations(key.Common))
-            if (schema.Default is { } value) return KeySecrets.Without(KeyDefinition.Of(key.Schemas), value);
-        return null;
-    }
 }

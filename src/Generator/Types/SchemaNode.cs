@@ -9,7 +9,14 @@ namespace ConfigLock.Generator.Types;
 /// </summary>
 internal sealed class SchemaNode : IEquatable<SchemaNode>
 {
-    public SchemaNode(IEnumerable<Schema> schemas) => Schemas = [.. schemas.SelectMany(Structure.Innermost).Distinct()];
+    public SchemaNode(IReadOnlyCollection<Schema> schemas)
+    {
+        Said = schemas;
+        Schemas = [.. schemas.SelectMany(Structure.Innermost).Distinct()];
+    }
+
+    /// <summary>The schemas as they were given, with what they say beside the shape; equality does not look at them.</summary>
+    public IReadOnlyCollection<Schema> Said { get; }
 
     /// <summary>The schemas; none where nothing is known.</summary>
     public IReadOnlyList<Schema> Schemas { get; }

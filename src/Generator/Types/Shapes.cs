@@ -14,9 +14,6 @@ internal sealed class Shape(AlternativeKind kind, Alternative first)
     /// <summary>The width of an integer.</summary>
     public ScalarKind Integer { get; private set; } = first.Integer;
 
-    /// <summary>Whether a lock writes a whole number without a fraction.</summary>
-    public bool IsWholeFirst { get; } = first.IsWholeFirst || first.Kind == AlternativeKind.Integer;
-
     public void Join(Alternative other)
     {
         if (!Nodes.Contains(other.Node)) Nodes.Add(other.Node);

@@ -9,8 +9,11 @@ internal sealed class TypeBuilder
     private const int MostTypes = 5_000;
     private const int MaximumNesting = 32;
 
+    private static readonly Documentation OtherDocs = new("A value of a kind about which the schema says nothing.", [], Deprecated: false);
+
     private readonly DefinitionNames _names;
-    private readonly PropertyBuilder _properties;
+    private readonly LockFacts _facts;
+    private readonly CertainDefaults _defaults;
     private readonly List<TypeDraft> _drafts = [];
     private readonly Queue<Action> _waiting = new();
     private readonly Dictionary<(ImmutableEquatableArray<SchemaNode>, bool IsUnion), TypeRef> _known = [];
@@ -19,7 +22,8 @@ internal sealed class TypeBuilder
     public TypeBuilder(DefinitionNames names, LockFacts facts)
     {
         _names = names;
-        _properties = new PropertyBuilder(this, facts);
+        _facts = facts;
+        _defaults = new CertainDefaults(Alternatives, facts);
     }
 
     /// <summary>Tells the shapes of values.</summary>
@@ -32,6 +36,7 @@ internal sealed class TypeBuilder
         if (Alternatives.Of(node) is { IsAny: false } set && set.Items.All(static item => item.Kind != AlternativeKind.Table))
             throw new NotRepresentableException(root.Place, "the schema allows no table, which every config is");
 
+        _defaults.Find(node);
         AddRecord(node, new NameHint(null, name));
         while (_waiting.Count > 0) _waiting.Dequeue()();
         return _drafts;
@@ -44,7 +49,9 @@ internal sealed class TypeBuilder
     {
         if (set.IsAny || set.Items.Count == 0 || depth > MaximumNesting) return TypeRef.Any;
         var shapes = Shapes.Of(set);
-        return shapes.Count == 1 ? TypeOf(shapes[0], NameOf(shapes[0].Nodes) ?? NameOf(nodes) ?? hint, depth) : Union(shapes, nodes, hint);
+        return shapes.Count == 1 && !set.HasOther
+            ? TypeOf(shapes[0], NameOf(shapes[0].Nodes) ?? NameOf(nodes) ?? hint, depth)
+            : Union(shapes, set.Other, nodes, hint);
     }
 
     private TypeRef TypeOf(Shape shape, NameHint hint, int depth) => shape.Kind switch
@@ -52,7 +59,7 @@ internal sealed class TypeBuilder
         AlternativeKind.String => shape.Choices is null ? new ScalarType(ScalarKind.String) : Enum(shape, hint),
         AlternativeKind.Boolean => new ScalarType(ScalarKind.Boolean),
         AlternativeKind.Integer => new ScalarType(shape.Integer),
-        AlternativeKind.Number => new ScalarType(shape.IsWholeFirst ? ScalarKind.WholeFirst : ScalarKind.Double),
+        AlternativeKind.Number => new ScalarType(ScalarKind.Number),
         AlternativeKind.Date => new ScalarType(ScalarKind.Date),
         AlternativeKind.Array => List(shape.Nodes[0], hint, depth),
         _ => Table(shape.Nodes[0], hint, depth),
@@ -97,7 +104,8 @@ internal sealed class TypeBuilder
         {
             var shape = ObjectShape.Of(node);
             var inside = new NameHint(draft.Id, string.Empty);
-            var properties = shape.Keys.Select(key => _properties.Build(shape, key, node, inside)).ToEquatableArray();
+            var builder = new PropertyBuilder(this, _facts, _defaults, node);
+            var properties = shape.Keys.Select(key => builder.Build(key, inside)).ToEquatableArray();
             return new ObjectDefinition(
                 string.Empty,
                 Describe.Type(node.Schemas),
@@ -119,7 +127,7 @@ internal sealed class TypeBuilder
         return _known[key] = new NamedType(draft.Id);
     }
 
-    private TypeRef Union(List<Shape> shapes, IReadOnlyList<SchemaNode> nodes, NameHint hint)
+    private TypeRef Union(List<Shape> shapes, SchemaTypes other, IReadOnlyList<SchemaNode> nodes, NameHint hint)
     {
         var key = (nodes.ToEquatableArray(), true);
         if (_known.TryGetValue(key, out var known)) return known;
@@ -129,7 +137,7 @@ internal sealed class TypeBuilder
 
         UnionDefinition Fill()
         {
-            var tag = UnionTag.Of(shapes, Alternatives);
+            var tag = (other & SchemaTypes.Object) == 0 ? UnionTag.Of(shapes, Alternatives, _facts) : null;
             var cases = new List<UnionCase>();
             var names = new CaseNames(_names, tag, shapes);
             foreach (var shape in shapes)
@@ -137,9 +145,10 @@ internal sealed class TypeBuilder
                 var name = names.Of(shape);
                 var own = nodes.SequenceEqual(shape.Nodes) ? null : NameOf(shape.Nodes);
                 var type = TypeOf(shape, own ?? new NameHint(draft.Id, name), depth: 0);
-                cases.Add(new UnionCase(name, type, shape.Kind, tag?.ValuesOf(shape) ?? [], Describe.Type(shape.Nodes[0].Schemas)));
+                cases.Add(new UnionCase(name, type, shape.Kind, TomlKinds.Of(shape.Kind, shapes), tag?.ValuesOf(shape) ?? [], Describe.Type(shape.Nodes[0].Schemas)));
             }
 
+            if (other != SchemaTypes.None) cases.Add(new UnionCase("Other", TypeRef.Any, AlternativeKind.Other, TomlKinds.OfOther(other), [], OtherDocs));
             return new UnionDefinition(string.Empty, nodes.Count == 1 ? Describe.Type(nodes[0].Schemas) : Documentation.None, cases.ToEquatableArray(), tag?.Key);
         }
     }

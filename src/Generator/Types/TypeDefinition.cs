@@ -29,7 +29,6 @@ internal sealed record ObjectDefinition(
 /// <param name="Presence">Whether it can be absent.</param>
 /// <param name="Default">What holds where it is absent; <see langword="null"/> for nothing.</param>
 /// <param name="Docs">What the schema says about it.</param>
-/// <param name="IsCompletable">Whether it is a table that is there as soon as the defaults inside complete it.</param>
 /// <param name="HasShortForm">Whether <c>true</c> and <c>false</c> stand for a table with that under <c>enabled</c>.</param>
 internal sealed record PropertyModel(
     string Key,
@@ -38,7 +37,6 @@ internal sealed record PropertyModel(
     Presence Presence,
     ValueModel? Default,
     Documentation Docs,
-    bool IsCompletable,
     bool HasShortForm);
 
 /// <summary>Whether a key can be absent.</summary>
@@ -81,12 +79,14 @@ internal sealed record UnionDefinition(
 /// <summary>An alternative.</summary>
 /// <param name="Name">Its C# name inside the union.</param>
 /// <param name="Type">The type of its value.</param>
-/// <param name="Kind">The kind of TOML value that it is.</param>
+/// <param name="Kind">The kind of value that it is.</param>
+/// <param name="TomlKinds">The kinds of TOML value that may be it, as <c>TomlKind</c> names them.</param>
 /// <param name="Tags">The values of the union's tag that choose it.</param>
 /// <param name="Docs">What the schema says about it.</param>
 internal sealed record UnionCase(
     string Name,
     TypeRef Type,
     AlternativeKind Kind,
+    ImmutableEquatableArray<string> TomlKinds,
     ImmutableEquatableArray<string> Tags,
     Documentation Docs);

@@ -35,9 +35,6 @@ internal enum ScalarKind
     UInt32,
     Int64,
     UInt64,
-    Double,
-
-    /// <summary>The same in C#; whole ones are written without a fraction.</summary>
-    WholeFirst,
+    Number,
     Date,
 }

@@ -1,3 +1,5 @@
+using ConfigLock.Core.Rules;
+
 namespace ConfigLock.Generator.Types;
 
 /// <summary>The key whose value tells the tables of a union apart.</summary>
@@ -11,7 +13,7 @@ internal sealed class UnionTag
     public string Key { get; }
 
     /// <summary>The tag; <see langword="null"/> where no key is required in each table with values of its own.</summary>
-    public static UnionTag? Of(List<Shape> shapes, AlternativeFinder alternatives)
+    public static UnionTag? Of(List<Shape> shapes, AlternativeFinder alternatives, LockFacts facts)
     {
         var tables = shapes.Where(static shape => shape.Kind == AlternativeKind.Table)
             .Select(static shape => (Shape: shape, Object: ObjectShape.Of(shape.Nodes[0]))).ToList();
@@ -20,7 +22,7 @@ internal sealed class UnionTag
         {
             var values = new Dictionary<Shape, List<string>>();
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            if (tables.TrueForAll(table => TextsOf(table.Object, key.Name) is { } texts && texts.TrueForAll(seen.Add) && Keep(table.Shape, texts)))
+            if (tables.TrueForAll(table => TextsOf(table.Shape.Nodes[0], table.Object, key.Name) is { } texts && texts.TrueForAll(seen.Add) && Keep(table.Shape, texts)))
                 return new UnionTag(key.Name, values);
 
             bool Keep(Shape shape, List<string> texts)
@@ -32,11 +34,16 @@ internal sealed class UnionTag
 
         return null;
 
-        List<string>? TextsOf(ObjectShape table, string name)
+        List<string>? TextsOf(SchemaNode node, ObjectShape table, string name)
         {
             if (!table.IsRequired(name) || table.Keys.FirstOrDefault(key => key.Name == name) is not { } key) return null;
-            var set = alternatives.Of(key.Nodes());
-            if (set.IsAny || set.Items.Any(static item => item.Choices is null)) return null;
+
+            if (facts.IsOmittable(PossibleSchemas.Of(node.Schemas), name)) return null;
+
+            // A tag that a default may give says nothing where it is absent.
+            if (key.Schemas.Any(static schema => Structure.Annotations([schema]).Exists(static part => part.Default is not null))) return null;
+            var set = alternatives.Of(key.Nodes);
+            if (set.IsAny || set.HasOther || set.Items.Any(static item => item.Choices is null)) return null;
             return [.. set.Items.SelectMany(static item => item.Choices).Select(static choice => choice.Value.Value).Distinct()];
         }
     }

@@ -1,0 +1,72 @@
+using ConfigLock.Core.Schemas;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>All shapes that a value can have.</summary>
+internal sealed class AlternativeSet
+{
+    private readonly List<Alternative> _items = [];
+
+    /// <summary>The shapes, in the order of the schema. None, where no value is valid.</summary>
+    public IReadOnlyList<Alternative> Items => _items;
+
+    /// <summary>Whether nothing is known: any value will do.</summary>
+    public bool IsAny { get; set; }
+
+    /// <summary>The kinds of which any value will do: all but tables for a schema that lists properties and no type.</summary>
+    public SchemaTypes Other { get; set; }
+
+    /// <summary>Whether there are such kinds; then a date or time will do as well.</summary>
+    public bool HasOther => Other != SchemaTypes.None;
+
+    /// <summary>Whether the schema allows <c>null</c>, which TOML says by leaving the key out.</summary>
+    public bool IsNullable { get; set; }
+
+    /// <summary>Whether there is nothing but tables, as far as anything is known.</summary>
+    public bool HasOnlyTables => !IsNullable && _items.TrueForAll(static item => item.Kind == AlternativeKind.Table);
+
+    /// <summary>The one shape; <see langword="null"/> where there are several, or a value can be absent.</summary>
+    public Alternative? Only => !IsAny && !HasOther && !IsNullable && _items.Count == 1 ? _items[0] : null;
+
+    /// <summary>The shapes that are tables.</summary>
+    public List<Alternative> Tables => _items.FindAll(static item => item.Kind == AlternativeKind.Table);
+
+    /// <summary>Adds a shape that is not there yet.</summary>
+    public void Add(Alternative alternative)
+    {
+        if (!_items.Exists(known => known.Kind == alternative.Kind && known.Node.Equals(alternative.Node))) _items.Add(alternative);
+    }
+
+    /// <summary>Adds all that another set has.</summary>
+    public void Add(AlternativeSet other)
+    {
+        IsAny |= other.IsAny;
+        Other |= other.Other;
+        IsNullable |= other.IsNullable;
+        foreach (var item in other._items) Add(item);
+    }
+
+    /// <summary>Makes one list of all texts that branches list one by one, in the name of the node that lists the branches.</summary>
+    public void JoinChoices(SchemaNode node)
+    {
+        var texts = _items.FindAll(static item => item.Kind == AlternativeKind.String);
+        if (texts.Count < 2 || texts.Exists(static item => item.Choices is null)) return;
+        var choices = texts.SelectMany(static item => item.Choices).GroupBy(static choice => choice.Value.Value, StringComparer.Ordinal);
+        _items[_items.IndexOf(texts[0])] = new Alternative(AlternativeKind.String, node) { Choices = [.. choices.Select(static same => same.First())] };
+        _items.RemoveAll(item => texts.IndexOf(item) > 0);
+    }
+
+    /// <summary>What of the shapes is of kinds that are allowed.</summary>
+    public AlternativeSet Within(SchemaTypes allowed, bool withTables)
+    {
+        var within = new AlternativeSet { IsAny = IsAny, IsNullable = IsNullable && (allowed & SchemaTypes.Null) != 0 };
+        foreach (var item in _items)
+        {
+            if (item.Kind == AlternativeKind.Table && !withTables) continue;
+            if ((allowed & KindSets.Of(item.Kind)) != 0) within.Add(item);
+            else if (item.Kind == AlternativeKind.Number && (allowed & SchemaTypes.Integer) != 0) within.Add(new Alternative(AlternativeKind.Integer, item.Node));
+        }
+
+        return within;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using ConfigLock.GeneratorTests.Infrastructure;
+
+namespace ConfigLock.GeneratorTests.Fidelity;
+
+/// <summary>Holds the types of a schema to the locks that the build makes of configs: both say the same.</summary>
+internal static class FidelityCheck
+{
+    /// <summary>Each way in which they differ.</summary>
+    /// <param name="schema">The schema's text.</param>
+    /// <param name="configs">The texts of configs; those that the build refuses do not count.</param>
+    /// <param name="built">How many configs the build took.</param>
+    public static List<string> Faults(string schema, IEnumerable<string> configs, out int built)
+    {
+        using var folder = new BuildFolder(schema);
+        var builds = configs.Select(toml => (Toml: toml, Build: folder.Build(toml))).Where(static pair => pair.Build is not null).ToList();
+        built = builds.Count;
+        if (built == 0) return [];
+        var faults = new List<string>();
+        var types = LockedTypes.Of([InputText.Schema(schema)], [.. builds.Select(static pair => pair.Build!.Effective)], faults);
+        if (types is null || faults.Count > 0) return faults;
+        for (var i = 0; i < builds.Count; i++)
+        {
+            try
+            {
+                Compare(types, i, builds[i].Toml, builds[i].Build!, faults);
+            }
+            catch (FormatException exception)
+            {
+                faults.Add($"{exception.Message}\n{builds[i].Toml}\n{builds[i].Build!.Lock}");
+            }
+        }
+
+        return faults;
+    }
+
+    private static void Compare(LockedTypes types, int index, string toml, BuiltLock build, List<string> faults)
+    {
+        var effective = types.Effective(index);
+        Same("Effective.ToToml()", build.Config, LockedTypes.ToToml(effective));
+        var lockfile = types.ParseLock(build.Lock);
+        Same("ConfigLockfile.ToToml()", build.Lock, LockedTypes.ToToml(lockfile));
+        Same("Sha256()", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(build.Lock))), LockedTypes.Sha256(lockfile));
+        if (!effective.Equals(types.ConfigOf(lockfile))) faults.Add($"Effective is not what the lock reads as\n{toml}\n{build.Lock}");
+        if (!effective.Equals(types.Parse(LockedTypes.ToToml(effective)))) faults.Add($"Effective is another after a round trip\n{toml}\n{build.Lock}");
+
+        void Same(string what, string expected, string actual)
+        {
+            if (expected != actual) faults.Add($"{what} is not the lock\n--- config\n{toml}\n--- lock\n{expected}\n--- types\n{actual}");
+        }
+    }
+}

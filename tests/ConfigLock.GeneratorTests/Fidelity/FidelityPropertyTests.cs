@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Values;
+using ConfigLock.Tests.Reliability;
+
+namespace ConfigLock.GeneratorTests.Fidelity;
+
+/// <summary>For every valid config of every schema, lock and types say the same.</summary>
+public sealed class FidelityPropertyTests
+{
+    private const int ConfigsPerSchema = 24;
+
+    [Fact]
+    public void Random_configs_of_random_schemas()
+    {
+        var pairs = 0;
+        Seeded.ForAll(40, random =>
+        {
+            var schema = new RandomSchema(random).Root();
+            if (Load(schema) is not { } linked) return;
+            var configs = Enumerable.Range(0, ConfigsPerSchema).Select(_ => Toml(new ValueSampler(random).Config(linked))).Distinct().ToList();
+            var faults = FidelityCheck.Faults(schema.ToJsonString(), configs, out var built);
+            pairs += built;
+            Assert.True(faults.Count == 0, faults.Count == 0 ? "" : schema.ToJsonString() + "\n" + faults[0]);
+        });
+        Assert.NotEqual(0, pairs);
+    }
+
+    private static Schema? Load(JsonObject schema)
+    {
+        var source = new Source(SourceKind.Definition, "schema", null);
+        return JsonReader.Read(schema.ToJsonString(), source, new List<TextFault>()) is { } root
+            ? SchemaLoader.Load(new SchemaDocument(root, source, string.Empty), [], new DiagnosticBag())
+            : null;
+    }
+
+    private static string Toml(ConfigTable config) => LockWriter.WriteConfig(config);
+}
