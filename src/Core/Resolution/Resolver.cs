@@ -76,12 +76,13 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         var asWritten = new Validator(new ValidationOptions
         {
             AssertFormats = true,
+            IntegersAreTomls = true,
             Budget = budget,
             Defaults = DefaultView.PresenceOnly,
             CountsAsPresent = leftOut is null ? null : leftOut.MayBe,
             IsIncluded = _root is null ? null : new IncludedText(_root).MayBe,
         });
-        var asLocked = new ValidationOptions { AssertFormats = true, Budget = budget };
+        var asLocked = new ValidationOptions { AssertFormats = true, IntegersAreTomls = true, Budget = budget };
         var judges = leftOut is null
             ? new Judges(new Validator(asLocked))
             : new Judges(new Validator(asLocked), new Validator(asLocked with { CountsAsPresent = leftOut.Is, CountsFirmly = true }));

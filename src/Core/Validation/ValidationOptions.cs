@@ -18,6 +18,9 @@ public sealed record ValidationOptions
     /// <summary>Whether <c>format</c> is checked, where the format has an exact definition.</summary>
     public bool AssertFormats { get; init; }
 
+    /// <summary>Whether an integer is one of TOML's, of 64 bits. JSON Schema by itself takes any number without a fraction for one.</summary>
+    public bool IntegersAreTomls { get; init; }
+
     /// <summary>How defaulted keys are judged.</summary>
     public DefaultView Defaults { get; init; }
 

@@ -20,7 +20,13 @@ internal sealed record StringValue(string Text) : ValueModel;
 internal sealed record IntegerValue(long Number) : ValueModel;
 
 /// <summary>A floating-point number.</summary>
-internal sealed record FloatValue(double Number) : ValueModel;
+internal sealed record FloatValue(double Number) : ValueModel
+{
+    // By their bits: the two zeros are equal numbers, and written otherwise.
+    public bool Equals(FloatValue? other) => other is not null && BitConverter.DoubleToInt64Bits(Number) == BitConverter.DoubleToInt64Bits(other.Number);
+
+    public override int GetHashCode() => Number.GetHashCode();
+}
 
 /// <summary>A truth value.</summary>
 internal sealed record BooleanValue(bool Truth) : ValueModel;

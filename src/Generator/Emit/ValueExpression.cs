@@ -6,15 +6,24 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Values as plain C#. What it accepts, and as which case of a union, is what the emitted reader accepts.</summary>
 internal sealed class ValueExpression(TypeText types)
 {
+    // How often a value was taken that its type writes otherwise than it is.
+    private int _changes;
+
     /// <summary>The expression; <see langword="null"/> where the value is not one of the type.</summary>
     public string? Of(TypeRef type, ValueModel value) => type switch
     {
         ScalarType { Kind: ScalarKind.Any } => AnyExpression.Of(types, value),
-        ScalarType scalar => ScalarExpression.Of(types, scalar.Kind, value),
+        ScalarType scalar => Scalar(scalar.Kind, value),
         ListType list => value is ArrayValue array ? List(list, array) : null,
         DictionaryType table => value is TableValue entries ? Dictionary(table, entries.Entries) : null,
         _ => Named((NamedType)type, value),
     };
+
+    private string? Scalar(ScalarKind kind, ValueModel value)
+    {
+        if (value is FloatValue && kind != ScalarKind.Number) _changes++;
+        return ScalarExpression.Of(types, kind, value);
+    }
 
     private string? List(ListType type, ArrayValue array)
     {
@@ -43,10 +52,20 @@ internal sealed class ValueExpression(TypeText types)
 
     private string? Union(NamedType type, UnionDefinition union, ValueModel value)
     {
-        var cases = UnionCases.For(union, value);
-        foreach (var candidate in cases)
-            if (Of(candidate.Type, value) is { } expression) return $"new {types.Name(type)}.{candidate.Name}({expression})";
-        return null;
+        // As the emitted reader chooses: the first case that takes the value as it is, else the first that takes it.
+        string? first = null;
+        var before = _changes;
+        foreach (var candidate in UnionCases.For(union, value))
+        {
+            _changes = before;
+            if (Of(candidate.Type, value) is not { } inner) continue;
+            var expression = $"new {types.Name(type)}.{candidate.Name}({inner})";
+            if (_changes == before) return expression;
+            first ??= expression;
+        }
+
+        _changes = before + (first is null ? 0 : 1);
+        return first;
     }
 
     /// <summary>The record, written over several lines; <see langword="null"/> where a key is missing, unknown or wrong.</summary>
@@ -63,9 +82,11 @@ internal sealed class ValueExpression(TypeText types)
             else if (given is null)
             {
                 if (property.Presence == Presence.Required) return null;
+                if (property.Presence == Presence.Defaulted) _changes++;
             }
             else
             {
+                if (property.HasShortForm && given is BooleanValue) _changes++;
                 if (Of(property.Type, property.HasShortForm ? given.WithoutShortForm() : given) is not { } expression) return null;
                 assignments.Add($"{property.Name} = {expression}");
             }

@@ -82,15 +82,22 @@ internal static class TomlConvert
         ? TomlValue.FromEntries(new[] { new TomlEntry("enabled", value, value.Line, value.Column) }, value.Line, value.Column)
         : value;
 
-    /// <summary>The first alternative that takes the value; if none does, the error that was found farthest into it.</summary>
-    public static T FirstOf<T>(TomlValue value, params Func<TomlValue, T>[] alternatives)
+    /// <summary>
+    /// The first alternative that takes the value as it is: what it is written as is the value again. If none does, the first
+    /// that takes it, and if none does that, the error that was found farthest into it.
+    /// </summary>
+    public static T FirstOf<T>(TomlValue value, Func<T, TomlValue> write, params Func<TomlValue, T>[] alternatives)
+        where T : class
     {
+        T? first = null;
         ConfigFormatException? farthest = null;
         foreach (var alternative in alternatives)
         {
             try
             {
-                return alternative(value);
+                var read = alternative(value);
+                if (write(read).Equals(value)) return read;
+                first ??= read;
             }
             catch (ConfigFormatException error)
             {
@@ -98,7 +105,7 @@ internal static class TomlConvert
             }
         }
 
-        throw farthest!;
+        return first ?? throw farthest!;
     }
 
     /// <summary>The text under the key that tells tables apart; <see langword="null"/> where it is missing.</summary>

@@ -17,9 +17,9 @@ internal sealed class CertainDefaults
     private readonly AlternativeFinder _alternatives;
     private readonly LockFacts _facts;
     private readonly Interference _interference;
-    private readonly Validator _validator = new(new ValidationOptions { AssertFormats = true, Budget = new WorkBudget() });
+    private readonly Validator _validator = new(new ValidationOptions { AssertFormats = true, IntegersAreTomls = true, Budget = new WorkBudget() });
     private readonly AbsentValue _absent;
-    private readonly Dictionary<SchemaNode, KeyNames> _uncertain = [];
+    private readonly Dictionary<SchemaNode, Watch> _watches = [];
     private readonly HashSet<SchemaNode> _toldApart = [];
     private readonly HashSet<SchemaNode> _waiting = [];
     private readonly Queue<SchemaNode> _queue = new();
@@ -35,24 +35,24 @@ internal sealed class CertainDefaults
     /// <summary>Visits all places that a config has, from its root on.</summary>
     public void Find(SchemaNode root)
     {
-        Grow(root, _interference.Of(root.Said));
+        var watch = new Watch();
+        _interference.AddTo(watch, root.Said);
+        Grow(root, watch);
         while (_queue.Count > 0)
         {
             var node = _queue.Dequeue();
             _waiting.Remove(node);
-            Visit(node, _uncertain[node]);
+            Visit(node, _watches[node]);
         }
 
-        _circles = new CreationCircles(_uncertain.Keys, _alternatives);
+        _circles = new CreationCircles(_watches.Keys, _alternatives);
     }
 
     /// <summary>Whether a lock has the key wherever it has the table, although no source sets it.</summary>
     public bool IsCertain(SchemaNode table, ObjectKey key)
     {
-        if (key.Common.Count == 0 || !_uncertain.TryGetValue(table, out var uncertain) || uncertain.Contains(key.Name)) return false;
-        var schemas = ApplicableSchemas.Unconditional(ListOf(table.Schemas));
-        return Create(ApplicableSchemas.OfKey(schemas, key.Name)) is { } value
-            && !(value is ConfigTable or ConfigArray && _circles!.LeadIn(key));
+        if (key.Common.Count == 0 || !_watches.TryGetValue(table, out var watch) || watch.Concerns(key.Name)) return false;
+        return Create(SchemasOf(table, key)) is { } value && !(value is ConfigTable or ConfigArray && _circles!.LeadIn(key));
     }
 
     /// <summary>Whether a lock may have the key although no source sets it.</summary>
@@ -65,8 +65,20 @@ internal sealed class CertainDefaults
     /// <summary>Whether only which keys are there tells the table from another that may stand in its place.</summary>
     public bool IsToldApart(SchemaNode table) => _toldApart.Contains(table);
 
-    /// <summary>A default in the form that a lock gives to its numbers.</summary>
-    public ConfigValue AsLocked(ObjectKey key, ConfigValue value) => new NumberForms(new Judges(_validator)).Convert(ListOf(key.Common), value.Copy());
+    /// <summary>
+    /// The default that schemas say for a key, with the numbers in the form that a lock gives them; without secrets, since
+    /// source is shown to many. <see langword="null"/> where there is none.
+    /// </summary>
+    public ConfigValue? Said(SchemaNode table, ObjectKey key)
+    {
+        var schemas = SchemasOf(table, key);
+        return DefaultValue.Find(ApplicableSchemas.Unconditional(schemas)) is { } said && KeySecrets.Without(KeyDefinition.Of(key.Schemas), said) is { } shown
+            ? new NumberForms(new Judges(_validator)).Convert(schemas, shown)
+            : null;
+    }
+
+    private static SchemaList SchemasOf(SchemaNode table, ObjectKey key) =>
+        ApplicableSchemas.OfKey(ApplicableSchemas.Unconditional(ListOf(table.Schemas)), key.Name);
 
     private static SchemaList ListOf(IEnumerable<Schema> schemas)
     {
@@ -81,37 +93,35 @@ internal sealed class CertainDefaults
         return _absent.Create(schemas);
     }
 
-    private void Visit(SchemaNode node, KeyNames around)
+    private void Visit(SchemaNode node, Watch watch)
     {
         var table = ObjectShape.Of(node);
-        foreach (var key in table.Keys) Enter(key.Nodes, around, isCertain: key.Common.Count > 0);
-        Enter(table.Others, around, isCertain: true);
-        Enter(ArrayShape.ItemsOf(node), around, isCertain: true);
+        foreach (var key in table.Keys) Enter(key.Nodes, watch.OfKey(key.Name), isCertain: key.Common.Count > 0);
+        Enter(table.Others, watch.OfOthers(), isCertain: true);
+        Enter(ArrayShape.ItemsOf(node), watch.OfItems(), isCertain: true);
     }
 
-    private void Enter(IReadOnlyList<SchemaNode> nodes, KeyNames around, bool isCertain)
+    private void Enter(IReadOnlyList<SchemaNode> nodes, Watch watch, bool isCertain)
     {
         var set = _alternatives.Of(nodes);
         if (set.IsAny) return;
-        var names = new KeyNames();
-        names.Add(around);
-        foreach (var node in nodes) names.Add(_interference.Of(node.Said));
+        foreach (var node in nodes) _interference.AddTo(watch, node.Said);
         var tables = set.Tables;
         var mayBeOther = (set.Other & SchemaTypes.Object) != 0;
-        var isTold = tables.Count > (mayBeOther ? 0 : 1) && (mayBeOther || UnionTag.Of(Shapes.Of(set), _alternatives, _facts) is null);
-        if (!isCertain || isTold || set.Items.Count(static item => item.Kind == AlternativeKind.Array) > 1) names.AddAll();
+        var isTold = tables.Count > (mayBeOther ? 0 : 1) && (mayBeOther || !DisjointTables.Are(Shapes.Of(set), _alternatives, _facts));
+        if (!isCertain || isTold || set.Items.Count(static item => item.Kind == AlternativeKind.Array) > 1) watch.AddAll();
         foreach (var item in set.Items)
         {
             if (item.Kind is not (AlternativeKind.Table or AlternativeKind.Array)) continue;
             if (isTold && item.Kind == AlternativeKind.Table) _toldApart.Add(item.Node);
-            Grow(item.Node, names);
+            Grow(item.Node, watch);
         }
     }
 
-    private void Grow(SchemaNode node, KeyNames names)
+    private void Grow(SchemaNode node, Watch watch)
     {
-        var isNew = !_uncertain.TryGetValue(node, out var known);
-        if (isNew) _uncertain.Add(node, known = new KeyNames());
-        if ((known!.Add(names) || isNew) && _waiting.Add(node)) _queue.Enqueue(node);
+        var isNew = !_watches.TryGetValue(node, out var known);
+        if (isNew) _watches.Add(node, known = new Watch());
+        if ((known!.Add(watch) || isNew) && _waiting.Add(node)) _queue.Enqueue(node);
     }
 }

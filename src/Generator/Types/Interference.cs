@@ -1,61 +1,46 @@
 using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Values;
 
 namespace ConfigLock.Generator.Types;
 
-/// <summary>
-/// Finds the keys whose presence a schema asks about beyond what each key's own schema says. A default for one of them can
-/// make a valid config invalid, and the build then leaves it out, so that nobody knows beforehand whether a lock has it.
-/// </summary>
+/// <summary>Finds what schemas ask about a value that they describe, beyond what the schema of each key says.</summary>
 /// <param name="alternatives">Tells the shapes of values.</param>
 /// <param name="facts">What the lock rules say.</param>
 internal sealed class Interference(AlternativeFinder alternatives, LockFacts facts)
 {
-    /// <summary>The keys of a value that the schemas describe, and of all that is in it.</summary>
-    public KeyNames Of(IEnumerable<Schema> schemas)
-    {
-        var names = new KeyNames();
-        Add(names, schemas, []);
-        return names;
-    }
+    /// <summary>Adds what schemas ask that hold in any case.</summary>
+    public void AddTo(Watch watch, IEnumerable<Schema> schemas) => Add(watch, schemas, []);
 
-    private void Add(KeyNames names, IEnumerable<Schema> schemas, HashSet<Schema> seen)
+    private void Add(Watch watch, IEnumerable<Schema> schemas, HashSet<Schema> seen)
     {
         var parts = Structure.Parts(schemas);
         var shaping = AlternativeFinder.IsCommonTable(parts) ? null : AlternativeFinder.ChoiceOf(parts);
         foreach (var part in parts)
         {
-            if (names.AreAll || !seen.Add(part)) continue;
-            if (CountsKeys(part) || part.DynamicAnchor is not null) names.AddAll();
-            foreach (var asked in Asked(part)) Mention(names, asked);
-            foreach (var dependent in part.DependentSchemas) names.Add(dependent.Name);
-            foreach (var dependent in part.DependentRequired) names.Add(dependent.Name);
-            foreach (var choice in new[] { part.AnyOf, part.OneOf })
+            if (!seen.Add(part)) continue;
+            watch.Hold(part);
+            foreach (var asked in Asked(part)) watch.Ask(asked);
+            AddChoice(part.AnyOf);
+            AddChoice(part.OneOf);
+        }
+
+        void AddChoice(IReadOnlyList<Schema> choice)
+        {
+            // Where only one branch can be meant by a table, what it says holds in any case.
+            if (ReferenceEquals(choice, shaping) && AreApart(choice))
             {
-                if (choice.Count == 0) continue;
-                if (ReferenceEquals(choice, shaping) && AreApart(choice))
-                {
-                    // Only one branch can be meant by a table, so that what it says holds in any case.
-                    if (parts.Exists(static outer => outer.AdditionalProperties is not null || outer.UnevaluatedProperties is not null)) names.AddAll();
-                    foreach (var branch in choice) Add(names, [branch], seen);
-                }
-                else
-                {
-                    foreach (var branch in choice) Mention(names, branch);
-                }
+                if (parts.Exists(static outer => outer.AdditionalProperties is not null || outer.UnevaluatedProperties is not null)) watch.AddAll();
+                foreach (var branch in choice) Add(watch, [branch], seen);
+            }
+            else
+            {
+                foreach (var branch in choice) watch.Ask(branch);
             }
         }
     }
 
-    // A table added to one element of an array can make it equal to another.
-    private static bool CountsKeys(Schema schema) =>
-        schema.PropertyNames is not null || schema.PropertyCount.Maximum < long.MaxValue || schema.UniqueItems
-        || schema.Const is ConfigTable or ConfigArray || schema.Enum?.Any(static value => value is ConfigTable or ConfigArray) == true;
-
     private static IEnumerable<Schema> Asked(Schema schema)
     {
         if (schema.Not is not null) yield return schema.Not;
-        if (schema.Contains is not null) yield return schema.Contains;
         if (schema.If is not null)
         {
             yield return schema.If;
@@ -71,25 +56,6 @@ internal sealed class Interference(AlternativeFinder alternatives, LockFacts fac
         var set = new AlternativeSet();
         foreach (var branch in choice) set.Add(alternatives.Of(new SchemaNode([branch])));
         if (set.IsAny || set.HasOther || set.Items.Count(static item => item.Kind == AlternativeKind.Array) > 1) return false;
-        return set.Tables.Count < 2 || UnionTag.Of(Shapes.Of(set), alternatives, facts) is not null;
-    }
-
-    private static void Mention(KeyNames names, Schema asked)
-    {
-        foreach (var schema in SchemaGraph.Reachable(asked))
-        {
-            foreach (var property in schema.Properties) names.Add(property.Name);
-            foreach (var name in schema.Required) names.Add(name);
-            foreach (var dependent in schema.DependentSchemas) names.Add(dependent.Name);
-            foreach (var dependent in schema.DependentRequired)
-            {
-                names.Add(dependent.Name);
-                foreach (var need in dependent.Needs) names.Add(need);
-            }
-
-            if (CountsKeys(schema) || schema.PropertyCount.Minimum > 0 || schema.PatternProperties.Count > 0
-                || schema.AdditionalProperties is { Always: not true } || schema.UnevaluatedProperties is { Always: not true } || schema.DynamicReference is not null)
-                names.AddAll();
-        }
+        return DisjointTables.Are(Shapes.Of(set), alternatives, facts);
     }
 }

@@ -42,12 +42,22 @@ internal sealed class ObjectShape
             shape._required.UnionWith(part.Required);
         }
 
+        foreach (var key in shape._keys)
+            foreach (var part in parts) key.Common.AddRange(UnnamedSchemas(part, key.Name));
         var branches = new ConditionalKeys(parts);
         foreach (var property in branches.Properties) shape.Key(property).Conditional.Add(property.Schema);
         foreach (var key in shape._keys) key.Nodes = NodesOf(key, branches);
         shape.AddOthers(parts, branches);
         shape._keys.RemoveAll(static key => key.IsForbidden);
         return shape;
+    }
+
+    // What a part says of a key without naming it.
+    private static List<Schema> UnnamedSchemas(Schema part, string key)
+    {
+        var found = part.PatternProperties.Where(pattern => pattern.Pattern.IsFoundIn(key) == true).Select(static pattern => pattern.Schema).ToList();
+        if (found.Count == 0 && part.Property(key) is null && part.AdditionalProperties is { } additional) found.Add(additional);
+        return found.FindAll(static schema => schema.Always is null);
     }
 
     private static IReadOnlyList<SchemaNode> NodesOf(ObjectKey key, ConditionalKeys branches)

@@ -38,9 +38,10 @@ internal sealed class PropertyBuilder
         var values = _types.Alternatives.Of(key.Nodes);
         var hint = inside.Then(Identifiers.Pascal(key.Name));
         var feature = FeatureTable(key, values);
-        var (presence, value) = PresenceOf(key, values, isTable: feature is not null);
+        var said = _defaults.Said(_node, key);
+        var (presence, value) = PresenceOf(key, values, said, isTable: feature is not null);
         var type = presence == Presence.Constant ? ConstantType(value!) : _types.TypeOf(feature is null ? key.Nodes : [feature], hint);
-        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, presence == Presence.Defaulted ? ShownDefault(key) : null), feature is not null);
+        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, presence == Presence.Defaulted ? said : null), feature is not null);
     }
 
     // A lock writes a feature that has a table form as that table, so the short form is only another way to write it.
@@ -52,12 +53,13 @@ internal sealed class PropertyBuilder
             && ObjectShape.Of(table.Node).Keys.Any(static inner => inner.Name == ValueModel.EnabledKey) ? table.Node : null;
     }
 
-    private (Presence, ValueModel?) PresenceOf(ObjectKey key, AlternativeSet values, bool isTable)
+    private (Presence, ValueModel?) PresenceOf(ObjectKey key, AlternativeSet values, ConfigValue? said, bool isTable)
     {
         if (_facts.IsOmittable(_schemas, key.Name)) return (Presence.Optional, null);
+        var value = said is null ? null : ValueReader.ReadPlain(said);
         if (_facts.FeatureDefault(_schemas, key.Name) is { } state)
         {
-            if (ValueOf(key) is { } said) return (Presence.Defaulted, isTable ? said.WithoutShortForm() : said);
+            if (value is not null) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);
             if (isTable) return (Presence.Defaulted, new BooleanValue(state).WithoutShortForm());
             if (values.Only is { Kind: AlternativeKind.Boolean }) return (Presence.Defaulted, new BooleanValue(state));
         }
@@ -66,10 +68,10 @@ internal sealed class PropertyBuilder
         if (_defaults.IsCertain(_node, key))
         {
             if (isRequired && OnlyValue(values) is { } sole) return (Presence.Constant, sole);
-            if (ValueOf(key) is { } value) return (Presence.Defaulted, value);
+            if (value is not null) return (Presence.Defaulted, value);
 
             // Without a default of its own a key is created as a table that the defaults inside complete.
-            if (SaidDefault(key) is null && values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
+            if (values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
         }
 
         if (_facts.LeadsToFeatures(key.Common) && values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
@@ -88,20 +90,6 @@ internal sealed class PropertyBuilder
         { Only: ConfigInteger number, Kind: AlternativeKind.Integer } => new IntegerValue(number.Value),
         _ => null,
     };
-
-    private ValueModel? ValueOf(ObjectKey key) =>
-        ShownDefault(key) is { } shown ? ValueReader.ReadPlain(_defaults.AsLocked(key, shown)) : null;
-
-    // Of a default that holds secrets, the rest: source is shown to many.
-    private static ConfigValue? ShownDefault(ObjectKey key) =>
-        SaidDefault(key) is { } said ? KeySecrets.Without(KeyDefinition.Of(key.Schemas), said) : null;
-
-    private static ConfigValue? SaidDefault(ObjectKey key)
-    {
-        foreach (var schema in Structure.Annotations(key.Common))
-            if (schema.Default is { } value) return value;
-        return null;
-    }
 
     private static ScalarType ConstantType(ValueModel value) => new(value switch
     {

@@ -45,6 +45,10 @@ internal static class FidelityCheck
         if (!effective.Equals(types.ConfigOf(lockfile))) faults.Add($"Effective is not what the lock reads as\n{toml}\n{build.Lock}");
         if (!effective.Equals(types.Parse(LockedTypes.ToToml(effective)))) faults.Add($"Effective is another after a round trip\n{toml}\n{build.Lock}");
 
+        // A config as it was written, without what the build adds.
+        var written = types.Parse(toml);
+        if (!written.Equals(types.Parse(LockedTypes.ToToml(written)))) faults.Add($"Parse is another after a round trip\n{toml}\n{LockedTypes.ToToml(written)}");
+
         void Same(string what, string expected, string actual)
         {
             if (expected != actual) faults.Add($"{what} is not the lock\n--- config\n{toml}\n--- lock\n{expected}\n--- types\n{actual}");

@@ -7,11 +7,12 @@ using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Text;
 using ConfigLock.Core.Values;
 using ConfigLock.Tests.Reliability;
+using Xunit.Abstractions;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 
 /// <summary>For every valid config of every schema, lock and types say the same.</summary>
-public sealed class FidelityPropertyTests
+public sealed class FidelityPropertyTests(ITestOutputHelper output)
 {
     private const int ConfigsPerSchema = 24;
 
@@ -28,6 +29,7 @@ public sealed class FidelityPropertyTests
             pairs += built;
             Assert.True(faults.Count == 0, faults.Count == 0 ? "" : schema.ToJsonString() + "\n" + faults[0]);
         });
+        output.WriteLine($"{pairs} pairs of schema and config");
         Assert.NotEqual(0, pairs);
     }
 

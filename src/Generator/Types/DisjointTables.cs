@@ -1,0 +1,34 @@
+using ConfigLock.Core.Rules;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>Whether no table can be two of several shapes, so that what is read is what the build chose.</summary>
+internal static class DisjointTables
+{
+    /// <summary>Whether a key of constant text tells them apart, or of each two one must have a key that the other cannot.</summary>
+    public static bool Are(List<Shape> shapes, AlternativeFinder alternatives, LockFacts facts)
+    {
+        if (UnionTag.Of(shapes, alternatives, facts) is not null) return true;
+        var tables = shapes.FindAll(static shape => shape.Kind == AlternativeKind.Table).ConvertAll(static shape => shape.Nodes[0]);
+        for (var i = 0; i < tables.Count; i++)
+            for (var j = i + 1; j < tables.Count; j++)
+                if (!MustHaveMore(tables[i], tables[j], facts) && !MustHaveMore(tables[j], tables[i], facts)) return false;
+        return true;
+    }
+
+    private static bool MustHaveMore(SchemaNode table, SchemaNode other, LockFacts facts)
+    {
+        var (own, closed) = (ObjectShape.Of(table), ObjectShape.Of(other));
+        if (!closed.IsClosed) return false;
+        var schemas = PossibleSchemas.Of(table.Schemas);
+        foreach (var key in own.Keys)
+        {
+            if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.IsOmittable(schemas, key.Name)) continue;
+
+            // Where a default may give the key, a table without it is meant for either.
+            if (!PossibleSchemas.Of(key.Schemas).Exists(static schema => schema.Default is not null)) return true;
+        }
+
+        return false;
+    }
+}

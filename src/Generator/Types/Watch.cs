@@ -1,0 +1,121 @@
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Validation;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>
+/// What schemas ask about one place of a config beyond what the schema of each key says of its value: conditions, choices,
+/// rules about several keys. A default there can make a valid config invalid, and the build then leaves it out.
+/// </summary>
+internal sealed class Watch
+{
+    private static readonly Validator Validator = new(new ValidationOptions());
+
+    private readonly HashSet<Schema> _held = [];
+    private readonly HashSet<Schema> _asked = [];
+
+    /// <summary>Whether every key at this place and below it is asked about.</summary>
+    public bool AreAll { get; private set; }
+
+    /// <summary>Asks about every key at this place and below it.</summary>
+    public void AddAll() => AreAll = true;
+
+    /// <summary>Adds a schema that holds here in any case.</summary>
+    public void Hold(Schema schema)
+    {
+        _held.Add(schema);
+        if (ListsTables(schema) || schema.DynamicAnchor is not null) AreAll = true;
+    }
+
+    /// <summary>Adds a schema that need not hold here: whether it does is what is asked, through all that it applies in place.</summary>
+    public void Ask(Schema schema)
+    {
+        var open = new Stack<Schema>([schema]);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (!_asked.Add(next)) continue;
+            if (ListsTables(next) || next.DynamicReference is not null) AreAll = true;
+            foreach (var inner in InPlaceSchemas.Of(next)) open.Push(inner);
+        }
+    }
+
+    /// <summary>Adds what another asks, and says whether any of it was new.</summary>
+    public bool Add(Watch other)
+    {
+        var (wereAll, count) = (AreAll, _held.Count + _asked.Count);
+        AreAll |= other.AreAll;
+        _held.UnionWith(other._held);
+        _asked.UnionWith(other._asked);
+        return AreAll != wereAll || _held.Count + _asked.Count != count;
+    }
+
+    /// <summary>Whether anything but its own schemas asks about a key of the table here.</summary>
+    public bool Concerns(string key) => AreAll || _held.Any(schema => Limits(schema, key)) || _asked.Any(schema => Names(schema, key));
+
+    /// <summary>What is asked about the value of a key.</summary>
+    public Watch OfKey(string key) => Inside(schema => SchemasOf(schema, key));
+
+    /// <summary>What is asked about the values of keys that the table's schemas do not name.</summary>
+    public Watch OfOthers() => Inside(static schema =>
+        schema.Properties.Select(static property => property.Schema).Concat(schema.PatternProperties.Select(static pattern => pattern.Schema)).Append(schema.AdditionalProperties).Append(schema.UnevaluatedProperties));
+
+    /// <summary>What is asked about the elements of an array.</summary>
+    public Watch OfItems()
+    {
+        var inside = Inside(static schema => schema.PrefixItems.Append(schema.Items).Append(schema.UnevaluatedItems).Append(schema.Contains));
+        foreach (var schema in _held)
+            if (schema.Contains is not null) inside.Ask(schema.Contains);
+
+        // A key that is added to one element can make it equal to another.
+        if (_held.Concat(_asked).Any(static schema => schema.UniqueItems)) inside.AddAll();
+        return inside;
+    }
+
+    private Watch Inside(Func<Schema, IEnumerable<Schema?>> schemas)
+    {
+        var inside = new Watch { AreAll = AreAll };
+        foreach (var schema in _asked)
+            foreach (var inner in schemas(schema))
+                if (inner is not null) inside.Ask(inner);
+        return inside;
+    }
+
+    private static bool ListsTables(Schema schema) =>
+        schema.Const is ConfigTable or ConfigArray || schema.Enum?.Any(static value => value is ConfigTable or ConfigArray) == true;
+
+    private static bool Limits(Schema schema, string key) =>
+        schema.PropertyCount.Maximum < long.MaxValue
+        || schema.DependentRequired.Any(dependent => dependent.Name == key)
+        || schema.DependentSchemas.Any(dependent => dependent.Name == key)
+        || (schema.PropertyNames is { } names && !Validator.IsValid(names, new ConfigString(key, default)));
+
+    private static bool Names(Schema schema, string key) =>
+        schema.PropertyCount.Any
+        || schema.PropertyNames is not null
+        || schema.Required.Contains(key)
+        || schema.DependentSchemas.Any(dependent => dependent.Name == key)
+        || schema.DependentRequired.Any(dependent => dependent.Name == key || dependent.Needs.Contains(key))
+        || SchemasOf(schema, key).Any(static inner => inner.Always != true);
+
+    private static IEnumerable<Schema> SchemasOf(Schema schema, string key)
+    {
+        var isNamed = false;
+        if (schema.Property(key) is { } property)
+        {
+            isNamed = true;
+            yield return property;
+        }
+
+        foreach (var pattern in schema.PatternProperties)
+        {
+            if (pattern.Pattern.IsFoundIn(key) == false) continue;
+            isNamed = true;
+            yield return pattern.Schema;
+        }
+
+        if (!isNamed && schema.AdditionalProperties is { } additional) yield return additional;
+        if (schema.UnevaluatedProperties is { } unevaluated) yield return unevaluated;
+    }
+}
