@@ -7,18 +7,21 @@ namespace ConfigLock.Core.Defaults;
 /// <summary>Fills in the keys that a config lacks and its schemas have defaults for, in one walk over the config.</summary>
 /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
 /// <param name="absent">Gives the values; what it knows of a schema serves every round.</param>
-/// <param name="chooseBranches">Whether <c>anyOf</c>, <c>oneOf</c> and the like supply defaults too.</param>
+/// <param name="supply">Which branches of <c>anyOf</c> and <c>oneOf</c> supply defaults too.</param>
+/// <param name="completion">Completes branches, where those supply them.</param>
 /// <param name="circles">What branches create, and what of it has no end.</param>
-internal sealed class DefaultFiller(Judges judges, AbsentValue absent, bool chooseBranches, DefaultCircles circles)
+/// <param name="start">The path of the config, if it is a part of one.</param>
+internal sealed class DefaultFiller(
+    Judges judges, AbsentValue absent, BranchSupply supply, BranchCompletion completion, DefaultCircles circles, KeyPath start)
 {
     private readonly ApplicableSchemas _applicable = new(judges);
     private readonly List<DefaultAddition> _additions = [];
-    private readonly InstancePath _path = new(KeyPath.Root);
+    private readonly InstancePath _path = new(start);
 
     /// <summary>Fills the config, and says what was added at the outermost, in no order that counts.</summary>
-    public List<DefaultAddition> Fill(Schema schema, ConfigTable config)
+    public List<DefaultAddition> Fill(Schema schema, ConfigValue config, Creation? around)
     {
-        Fill(new SchemaList(schema), config, around: null);
+        if (HoldsValues(config)) Fill(new SchemaList(schema), config, around);
         return _additions;
     }
 
@@ -26,7 +29,7 @@ internal sealed class DefaultFiller(Judges judges, AbsentValue absent, bool choo
     {
         if (schemas.Count == 0) return;
         around = circles.Around(value, around);
-        var applicable = chooseBranches ? _applicable.For(schemas, value, _path) : ApplicableSchemas.Unconditional(schemas);
+        var applicable = Applicable(schemas, value, around);
         if (value is ConfigTable table)
         {
             for (var i = 0; i < table.Count; i++)
@@ -50,6 +53,19 @@ internal sealed class DefaultFiller(Judges judges, AbsentValue absent, bool choo
                 _path.Pop();
             }
         }
+    }
+
+    private SchemaList Applicable(SchemaList schemas, ConfigValue value, Creation? around)
+    {
+        if (supply == BranchSupply.None) return ApplicableSchemas.Unconditional(schemas);
+        var applicable = _applicable.For(schemas, value, _path);
+        if (supply == BranchSupply.Fitting) return applicable;
+
+        // A branch that was completed can bring choices of its own.
+        for (var i = 0; i < applicable.Count; i++)
+            if (completion.TryComplete(applicable[i], applicable, value, _path.Current, around, _additions))
+                applicable = _applicable.For(schemas, value, _path);
+        return applicable;
     }
 
     private static bool HoldsValues(ConfigValue value) => value is ConfigTable or ConfigArray;

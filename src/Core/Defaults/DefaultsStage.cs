@@ -6,45 +6,70 @@ using ConfigLock.Core.Values;
 namespace ConfigLock.Core.Defaults;
 
 /// <summary>Applies the schema's defaults to the merged config (contract, section 3, step 6).</summary>
-internal static class DefaultsStage
+internal sealed class DefaultsStage
 {
     // Each round adds a key, and rounds beyond the first few only follow chains of conditions through conditions.
     private const int MaximumRounds = 64;
 
+    private readonly Schema _schema;
+    private readonly ConfigTable _config;
+    private readonly Judges _judges;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly AbsentValue _absent;
+    private readonly DefaultCircles _circles = new();
+    private readonly BranchCompletion _completion;
+
+    // Whether the config fits with the defaults so far; not judged where none was added.
+    private bool? _fits;
+
+    private DefaultsStage(Schema schema, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
+    {
+        (_schema, _config, _judges, _diagnostics) = (schema, config, judges, diagnostics);
+        _absent = new AbsentValue(judges.First);
+        _completion = new BranchCompletion(judges, written, _absent, _circles);
+    }
+
     /// <summary>
     /// Adds defaults until there are no more to add, so that a lock, in which they are ordinary values, resolves to
-    /// itself. Conditions are judged only when everything unconditional is there.
+    /// itself. Conditions are judged only when everything unconditional is there, and no branch is completed before each that fits
+    /// has supplied its own.
     /// </summary>
     /// <param name="schema">The schema of the config.</param>
     /// <param name="config">The config, changed in place.</param>
     /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
+    /// <param name="written">Judges what sources say, to which a default adds presence and nothing else.</param>
     /// <param name="diagnostics">Receives a message where the defaults have no end.</param>
-    public static void Apply(Schema schema, ConfigTable config, Judges judges, DiagnosticBag diagnostics)
+    public static void Apply(Schema schema, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
     {
-        var circles = new DefaultCircles();
-        var absent = new AbsentValue(judges.First);
-        FillUntilStable(schema, config, judges, absent, chooseBranches: false, circles, diagnostics);
-        FillUntilStable(schema, config, judges, absent, chooseBranches: true, circles, diagnostics);
+        var stage = new DefaultsStage(schema, config, judges, written, diagnostics);
+        stage.FillUntilStable(BranchSupply.None);
+        stage.FillUntilStable(BranchSupply.Fitting);
+
+        // Where all fits, so does a branch of each choice.
+        if (!(stage._fits ?? judges.AllAccept(schema, config, KeyPath.Root))) stage.FillUntilStable(BranchSupply.Completed);
     }
 
-    private static void FillUntilStable(
-        Schema schema, ConfigTable config, Judges judges, AbsentValue absent, bool chooseBranches, DefaultCircles circles, DiagnosticBag diagnostics)
+    private void FillUntilStable(BranchSupply supply)
     {
-        for (var round = 0; round < MaximumRounds && !diagnostics.HasErrors; round++)
+        for (var round = 0; round < MaximumRounds && !_diagnostics.HasErrors; round++)
         {
-            absent.StartRound();
-            var additions = new DefaultFiller(judges, absent, chooseBranches, circles).Fill(schema, config);
-            if (circles.HasUnbroken)
+            _absent.StartRound();
+            var additions = new DefaultFiller(_judges, _absent, supply, _completion, _circles, KeyPath.Root).Fill(_schema, _config, around: null);
+            if (_circles.HasUnbroken)
             {
                 // Each time with at least one schema more that creates nothing, so this ends.
                 foreach (var addition in additions) addition.Undo();
-                circles.Break();
+                _circles.Break();
+                _fits = null;
                 round = -1;
                 continue;
             }
 
-            if (absent.IsExhausted) diagnostics.Add(SchemaMessages.TooManyDefaults(schema.Place));
-            if (absent.IsExhausted || additions.Count == 0 || !HarmlessDefaults.Keep(judges, schema, config, additions)) return;
+            if (_absent.IsExhausted) _diagnostics.Add(SchemaMessages.TooManyDefaults(_schema.Place));
+            if (_absent.IsExhausted || additions.Count == 0) return;
+            var kept = HarmlessDefaults.Keep(_judges, _schema, _config, KeyPath.Root, additions, out var fits);
+            _fits = fits;
+            if (kept.Count == 0) return;
         }
     }
 }

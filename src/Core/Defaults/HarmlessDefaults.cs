@@ -12,43 +12,47 @@ internal sealed class HarmlessDefaults
 {
     private readonly Judges _judges;
     private readonly Schema _schema;
-    private readonly ConfigTable _config;
-    private int[] _violations = [];
+    private readonly ConfigValue _config;
+    private readonly KeyPath _path;
+    private HashSet<string>[] _violations = [];
 
-    private HarmlessDefaults(Judges judges, Schema schema, ConfigTable config) =>
-        (_judges, _schema, _config) = (judges, schema, config);
+    private HarmlessDefaults(Judges judges, Schema schema, ConfigValue config, KeyPath path) =>
+        (_judges, _schema, _config, _path) = (judges, schema, config, path);
 
-    /// <summary>Keeps as many of the additions as it can, in ordinal order of their paths, and says whether it kept any.</summary>
+    /// <summary>Keeps as many of the additions as it can, in ordinal order of their paths, and gives those that it kept.</summary>
     /// <param name="judges">Judge values with defaults as ordinary ones.</param>
     /// <param name="schema">The schema of the config.</param>
     /// <param name="config">The config, with all additions applied.</param>
+    /// <param name="path">The path of the config, if it is a part of one.</param>
     /// <param name="additions">What was added.</param>
-    public static bool Keep(Judges judges, Schema schema, ConfigTable config, List<DefaultAddition> additions)
+    /// <param name="valid">Whether the config fits with what is kept.</param>
+    public static List<DefaultAddition> Keep(Judges judges, Schema schema, ConfigValue config, KeyPath path, List<DefaultAddition> additions, out bool valid)
     {
-        if (judges.AllAccept(schema, config)) return true;
+        valid = judges.AllAccept(schema, config, path);
+        if (valid) return additions;
 
         foreach (var addition in additions) addition.Undo();
-        var choice = new HarmlessDefaults(judges, schema, config);
-        choice._violations = choice.CountViolations();
+        var choice = new HarmlessDefaults(judges, schema, config, path);
+        choice._violations = choice.Violations();
 
         // A default can need another that comes later, so those left out are tried again until none is kept.
         var left = additions.OrderBy(static addition => addition.Path.ToString(), StringComparer.Ordinal).ToList();
-        var before = left.Count;
         for (var count = left.Count + 1; left.Count > 0 && left.Count < count;)
         {
             count = left.Count;
             left = choice.TryAdd(left);
         }
 
-        return left.Count < before;
+        valid = Array.TrueForAll(choice._violations, static violations => violations.Count == 0);
+        return [.. additions.Except(left)];
     }
 
     // Those that had to be left out. Halving finds a few harmful ones among many without judging each by itself.
     private List<DefaultAddition> TryAdd(List<DefaultAddition> additions)
     {
         foreach (var addition in additions) addition.Apply();
-        var violations = CountViolations();
-        if (!violations.Where((count, judge) => count > _violations[judge]).Any())
+        var violations = Violations();
+        if (!violations.Where((found, judge) => !found.IsSubsetOf(_violations[judge])).Any())
         {
             _violations = violations;
             return [];
@@ -60,5 +64,9 @@ internal sealed class HarmlessDefaults
         return [.. TryAdd(additions.GetRange(0, half)), .. TryAdd(additions.GetRange(half, additions.Count - half))];
     }
 
-    private int[] CountViolations() => _judges.CountViolations(_schema, _config);
+    // By what they say and not by their number: a default that mends one thing does not pay for one that breaks another.
+    private HashSet<string>[] Violations() => Array.ConvertAll(
+        _judges.Violations(_schema, _config, _path),
+        static violations => new HashSet<string>(
+            violations.Select(static violation => $"{violation.Path} {violation.Rule} {violation.Expected}"), StringComparer.Ordinal));
 }

@@ -89,7 +89,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
         if (input.Rules is not null) FeatureStage.Apply(input.Rules, config);
-        DefaultsStage.Apply(schema, config, judges, diagnostics);
+        DefaultsStage.Apply(schema, config, judges, asWritten, diagnostics);
         ValidationStage.Validate(schema, config, asWritten, secrets.Shown, secrets.Hide, diagnostics);
         if (!diagnostics.HasErrors) new NumberForms(judges).Apply(schema, config);
 

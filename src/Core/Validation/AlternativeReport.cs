@@ -16,17 +16,18 @@ internal static class AlternativeReport
         foreach (var alternative in alternatives)
             if (AlternativeMatch.FitsType(alternative, value, depth: 0)) meant.Add(alternative);
 
+        var typed = meant;
         if (value is ConfigTable table && meant.Count > 1)
         {
             var tagged = meant.FindAll(alternative => AlternativeMatch.FitsTags(alternative, table));
             if (tagged.Count == 0 && WrongTag(meant, table) is { } wrong) return Report(evaluation, schema, wrong.Entry, rule, wrong.Values);
             if (tagged.Count > 0) meant = tagged;
             var complete = meant.FindAll(alternative => SchemaFacts.Required(alternative).TrueForAll(key => evaluation.IsPresent(table, key)));
-            if (complete.Count > 0) meant = complete;
+            if (complete.Count > 0) meant = SurplusKeys.WithoutThemElsewhere(evaluation, complete, meant, table);
         }
 
         if (meant.Count == 1) return evaluation.Evaluate(meant[0], value, evaluated: null);
-        return !SurplusKeys.Report(evaluation, meant, value) && evaluation.Report(schema, value, rule, AlternativePhrase.Any(meant.Count == 0 ? alternatives : meant, value));
+        return !SurplusKeys.Report(evaluation, meant, typed, value) && evaluation.Report(schema, value, rule, AlternativePhrase.Any(meant.Count == 0 ? alternatives : meant, value));
     }
 
     /// <summary>Reports that more than one alternative fits where only one may. Always <see langword="false"/>.</summary>

@@ -20,10 +20,18 @@ internal sealed class Judges(params Validator[] validators)
         return Array.TrueForAll(validators, validator => ReferenceEquals(choose(validator), chosen)) ? chosen : null;
     }
 
-    /// <summary>Whether all of them find the value to fit.</summary>
-    public bool AllAccept(Schema schema, ConfigValue value) => Array.TrueForAll(validators, validator => validator.IsValid(schema, value));
+    /// <summary>Whether all of them find the value at a path to fit.</summary>
+    public bool AllAccept(Schema schema, ConfigValue value, KeyPath path) =>
+        Array.TrueForAll(validators, validator => validator.IsValid(schema, value, path));
 
-    /// <summary>How many violations each of them finds.</summary>
-    public int[] CountViolations(Schema schema, ConfigValue value) =>
-        Array.ConvertAll(validators, validator => validator.Validate(schema, value).Count);
+    /// <summary>Whether each of them finds that the value at a path fits none of the schemas.</summary>
+    public bool NoneAccepts(IReadOnlyList<Schema> schemas, ConfigValue value, KeyPath path) => CountAccepting(schemas, value, path) == 0;
+
+    /// <summary>How many of the schemas the value at a path fits in the sight of the one that finds most.</summary>
+    public int CountAccepting(IReadOnlyList<Schema> schemas, ConfigValue value, KeyPath path) =>
+        validators.Max(validator => schemas.Count(schema => validator.IsValid(schema, value, path)));
+
+    /// <summary>The violations that each of them finds in the value at a path.</summary>
+    public IReadOnlyList<Violation>[] Violations(Schema schema, ConfigValue value, KeyPath path) =>
+        Array.ConvertAll(validators, validator => validator.Validate(schema, value, path));
 }

@@ -46,14 +46,27 @@ internal static class PresenceRules
     private static bool CheckCount(Evaluation evaluation, Schema schema, ConfigTable table)
     {
         var limits = schema.PropertyCount;
-        if (table.Count < limits.Minimum && Present(evaluation, schema, table) < limits.Minimum)
+        if (limits.Minimum > 0 && Written(evaluation, schema, table) < limits.Minimum)
             return evaluation.Collecting && evaluation.Report(
-                schema, table, "minProperties", "must have at least " + CountPhrase.Of(limits.Minimum, "key"));
+                schema, table, "minProperties", "must have at least " + CountPhrase.Of(limits.Minimum, "key") + NoteOnDefaults(table, limits.Minimum));
         if (evaluation.Options.CountsFirmly ? Present(evaluation, schema, table) > limits.Maximum : table.Count > limits.Maximum && Seen(evaluation, table) > limits.Maximum)
             return evaluation.Collecting && evaluation.Report(
                 schema, table, "maxProperties", "must have at most " + CountPhrase.Of(limits.Maximum, "key"));
         return true;
     }
+
+    // Without the keys that only defaults say: those satisfy "required", and count for nothing else (contract, section 3, step 8).
+    private static int Written(Evaluation evaluation, Schema schema, ConfigTable table)
+    {
+        var count = Present(evaluation, schema, table);
+        if (evaluation.Options.Defaults == DefaultView.PresenceOnly)
+            foreach (var entry in table)
+                if (evaluation.IsHidden(entry)) count--;
+        return count;
+    }
+
+    private static string NoteOnDefaults(ConfigTable table, long minimum) =>
+        table.Count >= minimum ? ", and those that defaults add do not count" : string.Empty;
 
     private static int Present(Evaluation evaluation, Schema schema, ConfigTable table)
     {

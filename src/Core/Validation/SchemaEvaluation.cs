@@ -47,7 +47,7 @@ internal sealed class SchemaEvaluation(ValidationOptions options, KeyPath start,
         valid &= CompositionRules.Check(this, schema, value, own);
         if (ReferenceEquals(own, evaluated) || (!valid && !Collecting)) return valid;
 
-        valid &= UnevaluatedRules.Check(this, schema, value, own!);
+        valid &= UnevaluatedRules.Check(this, schema, value, own!, isWhole: valid);
         evaluated?.AddAll(own!);
         return valid;
     }

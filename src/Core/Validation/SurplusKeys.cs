@@ -10,12 +10,50 @@ namespace ConfigLock.Core.Validation;
 internal static class SurplusKeys
 {
     /// <summary>Reports those of the alternative that has the fewest, and says whether there is such an alternative.</summary>
-    public static bool Report(Evaluation evaluation, List<Schema> alternatives, ConfigValue value)
+    /// <param name="evaluation">Receives the report.</param>
+    /// <param name="alternatives">The alternatives that may be meant.</param>
+    /// <param name="all">All that the value may be: a key that one of them knows is not unknown.</param>
+    /// <param name="value">The value.</param>
+    public static bool Report(Evaluation evaluation, List<Schema> alternatives, List<Schema> all, ConfigValue value)
     {
         var surplus = Find(evaluation, alternatives, value);
+        if (surplus.Exists(unknown => all.Exists(alternative => Knows(alternative, unknown.Path.LastKey!) && IsIn(value, unknown)))) return false;
         foreach (var violation in surplus) evaluation.Report(violation);
         return surplus.Count > 0;
     }
+
+    /// <summary>
+    /// Of alternatives that lack no key of the table, those that were meant: if each of them would take a key for unknown that
+    /// another one knows, the alternatives that know all keys, or else all.
+    /// </summary>
+    /// <param name="evaluation">Judges.</param>
+    /// <param name="complete">The alternatives that lack no key.</param>
+    /// <param name="all">These and others.</param>
+    /// <param name="table">The table.</param>
+    public static List<Schema> WithoutThemElsewhere(Evaluation evaluation, List<Schema> complete, List<Schema> all, ConfigTable table)
+    {
+        if (complete.Count == all.Count) return complete;
+        var known = new List<string>();
+        foreach (var alternative in complete)
+        {
+            var surplus = In(evaluation, alternative, table).Where(key => all.Exists(other => Knows(other, key))).ToList();
+            if (surplus.Count == 0) return complete;
+            known.AddRange(surplus);
+        }
+
+        var knowing = all.FindAll(alternative => known.TrueForAll(key => Knows(alternative, key)) && !In(evaluation, alternative, table).Any());
+        return knowing.Count > 0 ? knowing : all;
+    }
+
+    private static IEnumerable<string> In(Evaluation evaluation, Schema alternative, ConfigTable table) =>
+        evaluation.ViolationsOf(alternative, table)
+            .Where(violation => violation.Kind == ViolationKind.UnknownKey && IsIn(table, violation))
+            .Select(static violation => violation.Path.LastKey!);
+
+    private static bool IsIn(ConfigValue value, Violation unknown) =>
+        value is ConfigTable table && table.TryGet(unknown.Path.LastKey!, out var entry) && ReferenceEquals(entry.Value, unknown.Value);
+
+    private static bool Knows(Schema alternative, string key) => KnownKeys.Of(alternative).Contains(key);
 
     // Where two alternatives would each lose other keys, either may be meant.
     private static List<Violation> Find(Evaluation evaluation, List<Schema> alternatives, ConfigValue value)

@@ -9,6 +9,9 @@ public sealed class Validator(ValidationOptions options)
     /// <summary>The work that it shares with others; <see langword="null"/> for none.</summary>
     internal WorkBudget? Budget => options.Budget;
 
+    /// <summary>How it judges.</summary>
+    internal ValidationOptions Options => options;
+
     /// <summary>Every way in which the value does not fit; none if it does.</summary>
     public IReadOnlyList<Violation> Validate(Schema schema, ConfigValue value) => Validate(schema, value, KeyPath.Root);
 

@@ -77,11 +77,13 @@ public sealed class DefaultTests
     [InlineData("""{ "additionalProperties": false, "properties": { "b": {} }, "allOf": [{ "properties": { "a": { "default": 1 } } }] }""", "b = 1", "{ b = 1 }")]
     [InlineData("""{ "propertyNames": { "maxLength": 1 }, "properties": { "long": { "default": 1 }, "s": { "default": 2 } } }""", "", "{ s = 2 }")]
     [InlineData("""{ "properties": { "l": { "uniqueItems": true, "items": { "properties": { "x": { "default": 1 } } } } } }""", "l = [{}, { x = 1 }]", "{ l = [{}, { x = 1 }] }")]
+    [InlineData("""{ "required": ["a"], "properties": { "a": { "default": 1 }, "t": { "maxProperties": 1, "properties": { "x": { "default": 1 }, "y": { "default": 2 } } } } }""", "t = {}", "{ a = 1, t = { x = 1 } }")]
     public void A_default_that_would_break_a_valid_config_is_not_applied(string schema, string layer, string expected) => AssertLocks(schema, layer, expected);
 
     [Theory]
     [InlineData("""{ "required": ["a"], "properties": { "a": { "default": 1 } } }""", "", "{ a = 1 }")]
-    [InlineData("""{ "minProperties": 2, "properties": { "a": { "default": 1 } } }""", "b = 1", "{ a = 1, b = 1 }")]
+    [InlineData("""{ "minProperties": 1, "properties": { "a": { "default": 1 } } }""", "b = 1", "{ a = 1, b = 1 }")]
+    [InlineData("""{ "properties": { "t": { "type": "object", "minProperties": 1, "properties": { "a": { "default": 1 } } } } }""", "", "{ t = { a = 1 } }")]
     [InlineData("""{ "dependentRequired": { "b": ["a"] }, "properties": { "a": { "default": 1 } } }""", "b = 1", "{ a = 1, b = 1 }")]
     [InlineData("""{ "properties": { "t": { "type": "object", "required": ["a"], "properties": { "a": { "default": 1 } } } } }""", "t = {}", "{ t = { a = 1 } }")]
     [InlineData("""{ "anyOf": [{ "required": ["a"] }, { "required": ["z"] }], "properties": { "a": { "default": 1 } } }""", "", "{ a = 1 }")]
@@ -101,6 +103,9 @@ public sealed class DefaultTests
     [InlineData("""{ "required": ["a"], "properties": { "a": { "type": "string", "default": 1 } } }""", "", "a is missing")]
     [InlineData("""{ "maxProperties": 1, "properties": { "a": { "default": 1 } } }""", "b = 1\nc = 1", "the config must have at most 1 key")]
     [InlineData("""{ "properties": { "a": { "default": 1 } }, "required": ["b"] }""", "", "b is missing")]
+    [InlineData("""{ "minProperties": 2, "properties": { "a": { "default": 1 } } }""", "b = 1", "the config must have at least 2 keys, and those that defaults add do not count")]
+    [InlineData("""{ "minProperties": 3, "properties": { "a": { "default": 1 } } }""", "b = 1", "the config must have at least 3 keys")]
+    [InlineData("""{ "properties": { "t": { "minProperties": 1, "required": ["a"], "properties": { "a": { "default": 1 } } } } }""", "t = {}", "t must have at least 1 key, and those that defaults add do not count")]
     public void A_default_hides_no_error(string schema, string layer, string text)
     {
         using var project = new TemporaryProject(schema, layer);

@@ -22,7 +22,7 @@ internal sealed class RandomTable(Random random)
     public RandomKey Key(int depth)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + random.Next(26))}{_names++}");
-        var node = depth == 0 ? RandomNode.Scalar(random) : random.Next(9) switch
+        var node = depth == 0 ? RandomNode.Scalar(random) : random.Next(10) switch
         {
             0 => RandomNode.Array(Make(depth - 1)),
             1 => RandomNode.Array(RandomNode.Scalar(random)),
@@ -30,6 +30,7 @@ internal sealed class RandomTable(Random random)
             3 => Tagged(depth),
             4 => RandomNode.Choice(random, "anyOf", RandomNode.Scalar(random), Make(depth - 1)),
             5 or 6 => Make(depth - 1),
+            7 => Completed(depth),
             _ => RandomNode.Scalar(random),
         };
         var hasAlias = random.Next(4) == 0;
@@ -64,6 +65,33 @@ internal sealed class RandomTable(Random random)
             {
                 "{  }" => $"{{ tag = \"{tag}\" }}",
                 var text => $"{{ tag = \"{tag}\", " + text[2..],
+            });
+        }
+    }
+
+    // Tables that miss a required key with a default wherever no layer writes it, so that mostly no branch fits as written.
+    private RandomNode Completed(int depth)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"r{_names++}");
+        return RandomNode.Choice(random, random.Next(2) == 0 ? "oneOf" : "anyOf", Branch("one"), Branch("two"));
+
+        RandomNode Branch(string form)
+        {
+            var table = Make(depth - 1);
+            var missing = random.Next(2) == 0
+                ? new JsonObject { ["type"] = "integer", ["default"] = random.Next(3) }
+                : new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["x"] = new JsonObject { ["default"] = form } } };
+            table.Schema["properties"]![form] = new JsonObject { ["type"] = "boolean" };
+            table.Schema["properties"]![name] = missing;
+            if (table.Schema["required"] is not JsonArray required) table.Schema["required"] = required = [];
+            required.Add(form);
+            required.Add(name);
+            if (table.Schema["maxProperties"] is { } most) table.Schema["maxProperties"] = (int)most + random.Next(1, 3);
+            if (random.Next(2) == 0) table.Schema["additionalProperties"] = false;
+            return new RandomNode(table.Schema, writing => table.Value(writing) switch
+            {
+                "{  }" => $"{{ {form} = true }}",
+                var text => $"{{ {form} = true, " + text[2..],
             });
         }
     }
