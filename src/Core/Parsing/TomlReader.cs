@@ -20,6 +20,13 @@ public static class TomlReader
     /// <param name="faults">Receives each syntax error and each redefined key.</param>
     public static ConfigTable Read(string text, Source source, ICollection<TextFault> faults)
     {
+        // Whoever reads a file takes its first byte-order mark away. Tomlyn would take away another.
+        if (text.StartsWith("\uFEFF", StringComparison.Ordinal))
+        {
+            faults.Add(new TextFault(1, 1, "it begins with more than one byte-order mark"));
+            return new ConfigTable(new Origin(Place.Whole(source)));
+        }
+
         if (ReplacementCharacter.In(text) is not { } replacement) return ReadPlain(text, source, faults);
         var found = new List<TextFault>();
         var table = ReadPlain(replacement.Hide(text), source, found);

@@ -65,6 +65,30 @@ public sealed class EncodingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(TemporaryProject.LayerFile, "CFGLOCK201")]
+    [InlineData(TemporaryProject.RulesFile, "CFGLOCK110")]
+    [InlineData(TemporaryProject.LockFile, "CFGLOCK301")]
+    [InlineData("must.toml", "CFGLOCK201")]
+    [InlineData(TemporaryProject.SchemaFile, "CFGLOCK101")]
+    [InlineData("catalog.json", "CFGLOCK215")]
+    public void Two_byte_order_marks_are_an_error_at_the_files_start(string name, string code)
+    {
+        _project.Export();
+        _project.Write(TemporaryProject.SchemaFile, """{"properties": {"a": {"x-configlock": {"catalog_key": "slug"}}, "b": {"x-configlock": {"catalog": "c"}}}}""");
+        _project.Write(TemporaryProject.RulesFile, "");
+        _project.Write("must.toml", "");
+        _project.Write("catalog.json", "[]");
+        var request = _project.ReplayRequest() with { Requirements = [_project.Named("must.toml")], ModelCatalog = _project.Named("catalog.json") };
+        var text = File.ReadAllBytes(_project.PathOf(name));
+        Write(name, [.. Encoding.UTF8.Preamble, .. text]);
+        Assert.DoesNotContain(ConfigLockBuild.Run(request).Diagnostics, static message => message.IsError);
+
+        Write(name, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.Preamble, .. text]);
+        var message = TemporaryProject.Said(ConfigLockBuild.Run(request)).Single(static message => message.IsError);
+        Assert.Equal((code, name, 1, 1), (message.Code, message.Place.Source?.Name, message.Place.Line, message.Place.Column));
+    }
+
     // What docs/limits.md says: valid TOML, and a place on no clock.
     [Theory]
     [InlineData("+14:01")]
