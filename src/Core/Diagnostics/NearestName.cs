@@ -7,11 +7,14 @@ public static class NearestName
     private const int LongestName = 100;
 
     /// <summary>The candidate with the fewest changed characters, if so few that a mistake is likely; the first of equals.</summary>
-    public static string? Of(string name, IEnumerable<string> candidates)
+    /// <param name="name">The name.</param>
+    /// <param name="candidates">The names that it may stand for.</param>
+    /// <param name="likely">How many changed characters are likely however short the name is: more where the names are few and unlike.</param>
+    public static string? Of(string name, IEnumerable<string> candidates, int likely = 1)
     {
         if (name.Length > LongestName) return null;
         string? nearest = null;
-        var best = Math.Max(1, name.Length / 3) + 1;
+        var best = Math.Max(Math.Min(likely, name.Length - 1), name.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) >= best) continue;

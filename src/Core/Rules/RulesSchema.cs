@@ -12,6 +12,9 @@ namespace ConfigLock.Core.Rules;
 /// <summary>The schema of rules, <c>schema/rules.schema.json</c>: rules are validated by it as a config is by its own.</summary>
 internal static class RulesSchema
 {
+    // "alias" stands for "aliases": rules are few, and have names that differ by more.
+    private const int LikelyEdits = 2;
+
     private static readonly Lazy<Schema> Document = new(Read);
     private static readonly Validator Validator = new(new ValidationOptions());
 
@@ -29,7 +32,7 @@ internal static class RulesSchema
             if (diagnostics.HasTooManyErrors) return;
             var path = violation.Path.IsRoot ? RuleNames.Keyword : violation.Path.ToString();
             diagnostics.Add(violation.Kind == ViolationKind.UnknownKey
-                ? RuleMessages.UnknownRule(violation.Place, path, NearestName.Of(violation.Path.LastKey!, violation.KnownKeys))
+                ? RuleMessages.UnknownRule(violation.Place, path, NearestName.Of(violation.Path.LastKey!, violation.KnownKeys, LikelyEdits))
                 : RuleMessages.WrongShape(violation.Place, path, violation.Expected));
         }
     }

@@ -20,6 +20,8 @@ public sealed class RuleErrorTests
     [Theory]
     [InlineData("[rules.model]\nremoved = true\n[rules", 3, 7, "CFGLOCK110", "configlock.rules.toml is not valid TOML")]
     [InlineData("[rules.model]\naliasses = [\"x\"]", 2, 1, "CFGLOCK111", "rules.model.aliasses is not a lock rule; did you mean aliases?")]
+    [InlineData("[rules.model]\nalias = [\"x\"]", 2, 1, "CFGLOCK111", "rules.model.alias is not a lock rule; did you mean aliases?")]
+    [InlineData("[rules.model]\nremove = true", 2, 1, "CFGLOCK111", "rules.model.remove is not a lock rule; did you mean removed?")]
     [InlineData("[rule.model]\nremoved = true", 1, 2, "CFGLOCK111", "rule is not a lock rule; did you mean rules?")]
     [InlineData("[rules.model]\naliases = \"x\"", 2, 11, "CFGLOCK111", "rules.model.aliases must be an array")]
     [InlineData("[rules.model]\naliases = [\"x\", \"x\"]", 2, 11, "CFGLOCK111", "rules.model.aliases")]
@@ -57,6 +59,7 @@ public sealed class RuleErrorTests
 
     [Theory]
     [InlineData("\"model\": { \"x-configlock\": { \"aliasses\": [\"x\"] } }", 2, 34, "CFGLOCK111", "aliasses is not a lock rule; did you mean aliases?")]
+    [InlineData("\"model\": { \"x-configlock\": { \"alias\": [\"x\"] } }", 2, 34, "CFGLOCK111", "alias is not a lock rule; did you mean aliases?")]
     [InlineData("\"model\": { \"x-configlock\": true }", 2, 32, "CFGLOCK111", "x-configlock must be a table")]
     [InlineData("\"model\": { \"x-configlock\": { \"strip\": \"no\" } }", 2, 43, "CFGLOCK111", "strip must be")]
     [InlineData("\"model\": { \"x-configlock\": { \"alias_of\": \"modle\" } }", 2, 46, "CFGLOCK112", "did you mean model?")]
@@ -72,6 +75,14 @@ public sealed class RuleErrorTests
         Assert.Equal(code, diagnostic.Code);
         Assert.Contains(text, diagnostic.Message);
         Assert.Equal((TemporaryProject.SchemaFile, line, column), (diagnostic.Place.Source!.Name, diagnostic.Place.Line, diagnostic.Place.Column));
+    }
+
+    [Fact]
+    public void A_rule_that_is_like_no_other_gets_no_suggestion()
+    {
+        using var project = new TemporaryProject(Schema, "model = \"a\"");
+        project.Write(TemporaryProject.RulesFile, "[rules.model]\nx = true");
+        Assert.Equal("rules.model.x is not a lock rule", TemporaryProject.Fails(project.Request(), "CFGLOCK111").Message);
     }
 
     [Fact]
