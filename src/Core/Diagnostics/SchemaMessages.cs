@@ -35,12 +35,18 @@ public static class SchemaMessages
     private static readonly DiagnosticDescriptor WideDefaultDescriptor = new(
         "CFGLOCK120", Severity.Warning, "A default is an integer beyond 64 bits", "TOML's integers have 64 bits with a sign: give a default in that range, or make it a `number`.");
 
+    private static readonly DiagnosticDescriptor AnnotationDescriptor = new(
+        "CFGLOCK121", Severity.Warning, "An annotation in the schema has a value that it cannot have", "Correct or remove the annotation; in a schema that is not yours, silence the warning with `NoWarn`.");
+
+    private static readonly DiagnosticDescriptor UnusedCircleDescriptor = new(
+        "CFGLOCK122", Severity.Warning, "A definition that nothing uses refers to itself without going into a value", "Correct or remove the definition; in a schema that is not yours, silence the warning with `NoWarn`.");
+
     /// <summary>Every code of this range.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotJsonDescriptor, WrongShapeDescriptor, NowhereDescriptor, CircleDescriptor,
         UnknownUriDescriptor, PatternDescriptor, DialectDescriptor, DefaultsDescriptor, WorkDescriptor,
-        WideDefaultDescriptor,
+        WideDefaultDescriptor, AnnotationDescriptor, UnusedCircleDescriptor,
     ];
 
     /// <summary>The schema fans out beyond any use.</summary>
@@ -63,6 +69,10 @@ public static class SchemaMessages
     public static Diagnostic WrongShape(Place place, string keyword, string wanted) =>
         WrongShapeDescriptor.At(place, $"the schema keyword \"{keyword}\" {wanted}");
 
+    /// <summary>An annotation's value is of the wrong shape. <paramref name="wanted"/> is a clause such as "must be a string".</summary>
+    public static Diagnostic WrongAnnotation(Place place, string keyword, string wanted) =>
+        AnnotationDescriptor.At(place, $"the schema annotation \"{keyword}\" {wanted}, so it is left out");
+
     /// <summary>Something else than a schema stands where a schema must.</summary>
     public static Diagnostic NotASchema(Place place) =>
         WrongShapeDescriptor.At(place, "a schema must be an object, true or false");
@@ -74,6 +84,10 @@ public static class SchemaMessages
     /// <summary>References go in a circle. <paramref name="chain"/> is the circle, such as "#/$defs/a -> #/$defs/b -> #/$defs/a".</summary>
     public static Diagnostic ReferenceCircle(Place place, string chain) =>
         CircleDescriptor.At(place, $"the reference goes in a circle that never ends: {chain}");
+
+    /// <summary>References of a definition that nothing uses go in a circle.</summary>
+    public static Diagnostic UnusedReferenceCircle(Place place, string chain) =>
+        UnusedCircleDescriptor.At(place, $"the reference goes in a circle that never ends, in a definition that nothing uses: {chain}");
 
     /// <summary>A reference names a schema that was not given. <paramref name="uri"/> is the whole address that it means.</summary>
     public static Diagnostic UnknownUri(Place place, string reference, string uri)

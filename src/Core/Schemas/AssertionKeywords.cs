@@ -19,7 +19,6 @@ internal static class AssertionKeywords
         if (reader.TryGet("required", out var required)) schema.Required = reader.Names("required", required.Value);
         if (reader.TryGet("pattern", out var pattern) && reader.TextOf("pattern", pattern.Value) is { } text)
             schema.Pattern = reader.Pattern(text, pattern.Value.Origin.Place);
-        schema.Format = reader.Text("format");
     }
 
     private static void ReadTypes(Schema schema, KeywordReader reader)

@@ -43,6 +43,9 @@ public sealed class Dialect
     /// <summary>Whether the dialect gives the keyword a meaning in validation.</summary>
     public bool Knows(string keyword) => _keywords.Contains(keyword);
 
+    /// <summary>Whether the dialect defines what came with a draft. A schema without <c>$schema</c> may be of draft 7.</summary>
+    internal bool Defines(int draft) => draft <= (_tolerant ? 7 : _draft);
+
     /// <summary>Whether <c>format</c> is an assertion by the dialect itself.</summary>
     internal bool AssertsFormats { get; }
 

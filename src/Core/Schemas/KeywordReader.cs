@@ -33,7 +33,9 @@ internal sealed class KeywordReader(
     /// <summary>Warns that a default is one that no config can hold.</summary>
     public void LeaveOutDefault(ConfigValue value) => diagnostics.Add(SchemaMessages.DefaultBeyondSixtyFourBits(value.Origin.Place));
 
-    public string? Text(string keyword) => TryGet(keyword, out var entry) ? TextOf(keyword, entry.Value) : null;
+    /// <summary>Warns that an annotation has a value that it cannot have.</summary>
+    public void LeaveOutAnnotation(ConfigValue value, string keyword, string wanted) =>
+        diagnostics.Add(SchemaMessages.WrongAnnotation(value.Origin.Place, keyword, wanted));
 
     public string? TextOf(string keyword, ConfigValue? value)
     {

@@ -8,7 +8,7 @@ public static class SchemaLoader
 {
     /// <summary>
     /// Reads the schema and all that it reaches, so that every fault surfaces now; <see langword="null"/> after an error.
-    /// Definitions and reference documents that nothing uses are not looked at.
+    /// Definitions and reference documents that nothing uses are not read: they do no harm, whatever is wrong with them.
     /// </summary>
     /// <param name="root">The schema.</param>
     /// <param name="references">Local copies of the schemas that it may refer to.</param>
@@ -24,7 +24,9 @@ public static class SchemaLoader
         var faults = new DiagnosticBag();
         var registry = new SchemaRegistry(root, references);
         var schemas = new SchemaReader(registry, faults).ReadFrom(registry.Root);
-        if (!faults.HasErrors) new CircleFinder(faults).Check(schemas);
+        var circles = new ReferenceCircles(registry, faults);
+        if (!faults.HasErrors) circles.CheckUsed(schemas);
+        if (!faults.HasErrors) circles.CheckUnused(schemas);
 
         foreach (var fault in faults) diagnostics.Add(fault);
         return faults.HasErrors ? null : schemas[0];

@@ -1,3 +1,6 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Schemas;
+
 namespace ConfigLock.Tests.Schemas;
 
 /// <summary>Every fault of a schema, with its code and its place.</summary>
@@ -25,7 +28,6 @@ public sealed class SchemaFaultTests
     [InlineData("""{"$schema": "http://json-schema.org/draft-04/schema#", "minimum": 1, "exclusiveMinimum": 1}""", "schema.json(1,90): error CFGLOCK102: the schema keyword \"exclusiveMinimum\" must be true or false in draft 4")]
     [InlineData("""{"uniqueItems": "yes"}""", "schema.json(1,17): error CFGLOCK102: the schema keyword \"uniqueItems\" must be true or false")]
     [InlineData("""{"writeOnly": 1}""", "schema.json(1,15): error CFGLOCK102: the schema keyword \"writeOnly\" must be true or false")]
-    [InlineData("""{"title": 1}""", "schema.json(1,11): error CFGLOCK102: the schema keyword \"title\" must be a string")]
     [InlineData("""{"enum": "a"}""", "schema.json(1,10): error CFGLOCK102: the schema keyword \"enum\" must be an array of values")]
     [InlineData("""{"allOf": []}""", "schema.json(1,11): error CFGLOCK102: the schema keyword \"allOf\" must be an array of schemas, at least one")]
     [InlineData("""{"anyOf": {}}""", "schema.json(1,11): error CFGLOCK102: the schema keyword \"anyOf\" must be an array of schemas")]
@@ -68,6 +70,48 @@ public sealed class SchemaFaultTests
         Assert.Equal(2, faults.Count);
         Assert.StartsWith("schema.json(3,20): error CFGLOCK102", faults[0], StringComparison.Ordinal);
         Assert.StartsWith("schema.json(7,26): error CFGLOCK102", faults[1], StringComparison.Ordinal);
+    }
+
+    private const string Draft2020 = "\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"";
+
+    [Theory]
+    [InlineData("""{"properties": {"a": {"description": null}}}""", "schema.json(1,38): warning CFGLOCK121: the schema annotation \"description\" must be a string, so it is left out")]
+    [InlineData("""{"title": 3}""", "schema.json(1,11): warning CFGLOCK121: the schema annotation \"title\" must be a string")]
+    [InlineData("""{"readOnly": "no"}""", "schema.json(1,14): warning CFGLOCK121: the schema annotation \"readOnly\" must be true or false")]
+    [InlineData("""{"examples": "a"}""", "schema.json(1,14): warning CFGLOCK121: the schema annotation \"examples\" must be an array")]
+    [InlineData("""{"$comment": ["a"]}""", "schema.json(1,14): warning CFGLOCK121: the schema annotation \"$comment\" must be a string")]
+    [InlineData("""{"contentEncoding": 1}""", "schema.json(1,21): warning CFGLOCK121: the schema annotation \"contentEncoding\" must be a string")]
+    [InlineData("""{"contentMediaType": 1}""", "schema.json(1,22): warning CFGLOCK121: the schema annotation \"contentMediaType\" must be a string")]
+    [InlineData("""{"format": null}""", "schema.json(1,12): warning CFGLOCK121: the schema annotation \"format\" must be a string")]
+    [InlineData("{" + Draft2020 + ", \"deprecated\": \"yes\"}", "schema.json(1,75): warning CFGLOCK121: the schema annotation \"deprecated\" must be true or false")]
+    [InlineData("""{"$defs": {"a": {"$ref": "#/$defs/a"}}}""", "schema.json(1,26): warning CFGLOCK122: the reference goes in a circle that never ends, in a definition that nothing uses: #/$defs/a -> #/$defs/a")]
+    [InlineData("""{"definitions": {"a": {"allOf": [{"$ref": "#/definitions/b"}]}, "b": {"anyOf": [true, {"$ref": "#/definitions/a"}]}}}""", "schema.json(1,96): warning CFGLOCK122: the reference goes in a circle that never ends, in a definition that nothing uses: #/definitions/a -> #/definitions/b -> #/definitions/a")]
+    public void What_has_no_effect_is_a_warning_at_its_place(string schema, string expected)
+    {
+        var diagnostics = new DiagnosticBag();
+        Assert.NotNull(SchemaLoader.Load(SchemaSamples.Document(schema), [], diagnostics));
+        Assert.StartsWith(expected, Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"deprecated": "use b"}""")]
+    [InlineData("""{"$schema": "http://json-schema.org/draft-04/schema#", "examples": {}, "readOnly": "", "$comment": 1}""")]
+    [InlineData("""{"$defs": {"a": {"properties": {"next": {"$ref": "#/$defs/a"}}}}}""")]
+    [InlineData("""{"$defs": {"a": {"type": 1, "allOf": {}, "$ref": "#/nowhere"}}, "definitions": []}""")]
+    public void What_an_older_draft_leaves_free_and_a_definition_that_nothing_uses_are_not_judged(string schema) => SchemaSamples.Load(schema);
+
+    // What is wrong with it might be what keeps a secret out of a lock.
+    [Fact]
+    public void A_mark_of_secrets_is_no_mere_annotation() =>
+        Assert.StartsWith("schema.json(1,15): error CFGLOCK102", Assert.Single(SchemaSamples.Faults("""{"writeOnly": "yes"}""")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_build_goes_on_and_says_it_once()
+    {
+        using var project = new TemporaryProject("""{"properties": {"a": {"type": "string", "description": null, "default": "b"}}}""", "");
+        var resolved = Resolved.Of(project);
+        Assert.Equal("{ a = \"b\" }", resolved.Text);
+        Assert.Equal("CFGLOCK121", Assert.Single(resolved.Warnings).Code);
     }
 
     [Fact]
