@@ -8,9 +8,17 @@ internal static class DotNet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static Task<CommandResult> RunAsync(
-        string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
-        RunProgramAsync("dotnet", directory, arguments, environment);
+    /// <summary>Runs a command, in the test run's <see cref="BuildServers"/> unless the environment says otherwise.</summary>
+    public static async Task<CommandResult> RunAsync(
+        string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        if (!BuildServers.Serve(arguments)) return await RunProgramAsync("dotnet", directory, arguments, environment);
+
+        using var server = await BuildServers.TakeAsync();
+        var variables = server.Environment;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) variables[name] = value;
+        return await RunProgramAsync("dotnet", directory, arguments, variables);
+    }
 
     public static async Task<CommandResult> RunProgramAsync(
         string program, string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
@@ -47,11 +55,7 @@ internal static class DotNet
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-
-        // No server outlives its test: it would hold on to the files of the test's package cache.
-        environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        environment["MSBUILDDISABLENODEREUSE"] = "1";
-        environment["UseSharedCompilation"] = "false";
+        foreach (var (name, value) in BuildServers.None) environment[name] = value;
     }
 
     private static async Task WaitAsync(Process process)

@@ -12,6 +12,9 @@ internal static class Repository
     /// <summary>The packages that this repository was restored to.</summary>
     public static string PackageRoot { get; } = Metadata("PackageRoot");
 
+    /// <summary>Where the compiler is that this repository was built with.</summary>
+    public static string CompilerDirectory { get; } = Metadata("CompilerDirectory");
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

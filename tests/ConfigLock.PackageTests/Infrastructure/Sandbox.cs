@@ -130,14 +130,29 @@ internal sealed class Sandbox : IDisposable
 
     public Task<CommandResult> RunAsync(params string[] arguments) => DotNet.RunAsync(Directory, arguments, _environment);
 
-    /// <summary>Builds the project; restores it only the first time.</summary>
+    /// <summary>From now on each command starts processes of its own, as a user's first build does.</summary>
+    public void UseFreshProcesses()
+    {
+        foreach (var (name, value) in BuildServers.None) _environment[name] = value;
+    }
+
+    /// <summary>Builds the project; restores it only the first time, and then only if no project like it was restored.</summary>
     public async Task<CommandResult> BuildAsync(params string[] arguments)
     {
+        if (!_restored) _restored = RestoredProjects.TryRestore(Directory);
         string[] restore = _restored ? ["--no-restore"] : [];
         var result = await RunAsync(["build", "--nologo", "-tl:off", .. restore, .. arguments]);
-        _restored |= Exists("obj/project.assets.json");
+        if (!_restored && Exists("obj/project.assets.json"))
+        {
+            _restored = true;
+            RestoredProjects.Keep(Directory);
+        }
+
         return result;
     }
+
+    /// <summary>Does of a build only what the package does before the compiler runs: quicker where the compiler has no say.</summary>
+    public Task<CommandResult> ResolveAsync(params string[] arguments) => BuildAsync(["-t:ConfigLockResolve", .. arguments]);
 
     /// <summary>Brings the project to where a test starts; a failure on the way leaves nothing behind.</summary>
     public async Task<Sandbox> PreparedAsync(Func<Task> prepare)

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace ConfigLock.PackageTests.Infrastructure;
+
+/// <summary>
+/// MSBuild and the compiler as processes that stay for the next build, since starting them cold is most of what a small
+/// build takes. They belong to this test run alone and end by themselves soon after it.
+/// </summary>
+internal static class BuildServers
+{
+    /// <summary>Variables with which each build starts its own processes, as <c>dotnet build</c> does by default in a container.</summary>
+    public static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>
+    {
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["UseSharedCompilation"] = "false",
+    };
+
+    private const int IdleSeconds = 30;
+
+    private static readonly string[] Commands = ["build", "clean", "msbuild", "pack", "publish", "restore"];
+    private static readonly string Run = $"configlock-{Guid.NewGuid():N}";
+    private static readonly ConcurrentBag<string> Idle = [];
+    private static readonly Lazy<Task> Compiler = new(StartCompilerAsync);
+    private static int _started;
+
+    /// <summary>Whether a command of <c>dotnet</c> builds in a server if there is one.</summary>
+    public static bool Serve(IReadOnlyList<string> arguments) => Commands.Contains(arguments[0]);
+
+    /// <summary>Takes a server for one build. There are as many as builds run at once: a busy one would turn a build away.</summary>
+    public static async Task<Lease> TakeAsync()
+    {
+        await Compiler.Value;
+        return new Lease(Idle.TryTake(out var name) ? name : $"{Run}-{Interlocked.Increment(ref _started)}");
+    }
+
+    // The compiler's client starts the server, which takes the time from its first request. MSBuild could not say it.
+    private static async Task StartCompilerAsync()
+    {
+        var compiler = Path.Combine(Repository.CompilerDirectory, "csc.dll");
+        if (!File.Exists(compiler)) return;
+        var idle = "/keepalive:" + (2 * IdleSeconds).ToString(CultureInfo.InvariantCulture);
+        (await DotNet.RunProgramAsync("dotnet", Repository.Root, [compiler, "/shared:" + Run, idle, "/help"])).MustPass();
+    }
+
+    /// <summary>A server while one build has it.</summary>
+    internal sealed class Lease(string name) : IDisposable
+    {
+        /// <summary>The variables that lead a build to it.</summary>
+        public Dictionary<string, string> Environment { get; } = new()
+        {
+            ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
+            ["MSBUILDDISABLENODEREUSE"] = "0",
+            ["MSBUILDNODEHANDSHAKESALT"] = name,
+            ["MSBUILDNODECONNECTIONTIMEOUT"] = (IdleSeconds * 1000).ToString(CultureInfo.InvariantCulture),
+            ["UseSharedCompilation"] = "true",
+            ["SharedCompilationId"] = Run,
+        };
+
+        public void Dispose() => Idle.Add(name);
+    }
+}
