@@ -16,7 +16,7 @@ public class CloneTests
         using var second = new TemporaryDirectory("second clone");
         var one = await Clone.OfWorkingTreeAsync(first.Path);
         var other = await one.AgainAsync(Path.Combine(second.Path, "deeper", "down"));
-        foreach (var clone in (Clone[])[one, other]) await clone.RunAsync("pack", "src/Package");
+        await Task.WhenAll(one.RunAsync("pack", "src/Package"), other.RunAsync("pack", "src/Package"));
 
         var (left, right) = (one.Packed, other.Packed);
         Assert.Equal(left.Keys, right.Keys);

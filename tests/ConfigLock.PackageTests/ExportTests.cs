@@ -31,9 +31,10 @@ public class ExportTests
     public async Task Bytes_do_not_depend_on_folder_language_time_zone_or_key_order()
     {
         using var plain = await Sandbox.CreateAsync();
-        (await plain.BuildAsync(Export)).MustPassQuietly();
+        (await plain.ResolveAsync(Export)).MustPassQuietly();
 
         using var other = await Sandbox.CreateAsync(directoryName: "ein tiefer Ordner/mit Ümlaut");
+        other.UseFreshProcesses();
         other.Environment["LANG"] = "tr_TR.UTF-8";
         other.Environment["LC_ALL"] = "tr_TR.UTF-8";
         other.Environment["TZ"] = "Asia/Tokyo";
@@ -66,7 +67,7 @@ public class ExportTests
                 <ConfigLockOverride Include="features.tracing" Value="true" />
                 """);
         project.Write("production.toml", "model = \"larger\"\nretries = 4\n");
-        (await project.BuildAsync(Export, "-p:ConfigLockOverrides=retries=5%3Bfeatures.search=false")).MustPassQuietly();
+        (await project.ResolveAsync(Export, "-p:ConfigLockOverrides=retries=5%3Bfeatures.search=false")).MustPassQuietly();
 
         var text = project.Read("locks/App.config.lock.toml");
         Assert.Contains("model = \"larger\"\nretries = 5\n", text, StringComparison.Ordinal);
@@ -79,7 +80,7 @@ public class ExportTests
         using var project = await Sandbox.CreateAsync(items: "<ConfigLockLayer Include=\"settings/app.toml\" />");
         File.Delete(project.PathOf("config.toml"));
         project.Write("settings/app.toml", Sandbox.Config + "\n[debug.config_lockfile]\nexport_dir = \"locks\"\n");
-        (await project.BuildAsync()).MustPassQuietly();
+        (await project.ResolveAsync()).MustPassQuietly();
 
         Assert.DoesNotContain("debug", project.Read("settings/locks/App.config.lock.toml"), StringComparison.Ordinal);
     }

@@ -9,6 +9,7 @@ public class FirstUseTests
     public async Task Export_then_replay_then_drift()
     {
         using var project = await Sandbox.CreateEmptyAsync("App");
+        project.UseFreshProcesses();
         (await project.RunAsync("new", "console")).MustPass();
         (await project.RunAsync("add", "package", "ConfigLock")).MustPass();
         project.Write("config.schema.json", Sandbox.Schema);

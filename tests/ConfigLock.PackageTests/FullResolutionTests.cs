@@ -43,15 +43,15 @@ public class FullResolutionTests
         Assert.EndsWith("[config]\nlimit = 9\nmodel = \"small\"\nprompt = \"Be brief.\\n\"\n", project.Read(Locked.Lock), StringComparison.Ordinal);
 
         project.Write("prompt.md", "Be kind.\r\n");
-        (await project.BuildAsync()).MustPassQuietly();
+        (await project.ResolveAsync()).MustPassQuietly();
         Assert.Contains("prompt = \"Be kind.\\n\"\n", project.Read(Locked.Lock), StringComparison.Ordinal);
 
         project.Edit("models.json", "9", "10");
-        (await project.BuildAsync()).MustPassQuietly();
+        (await project.ResolveAsync()).MustPassQuietly();
         Assert.Contains("limit = 10\n", project.Read(Locked.Lock), StringComparison.Ordinal);
 
         project.Edit("configlock.rules.toml", "limits.window", "limits.other");
-        (await project.BuildAsync("-p:ConfigLockProfile=")).MustPassQuietly();
+        (await project.ResolveAsync("-p:ConfigLockProfile=")).MustPassQuietly();
         Assert.EndsWith("[config]\nmodel = \"large\"\nprompt = \"Be kind.\\n\"\n", project.Read(Locked.Lock), StringComparison.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public class FullResolutionTests
     {
         using var project = await CreateAsync("<ConfigLockModelCatalog>models.json</ConfigLockModelCatalog>");
 
-        (await project.BuildAsync("-p:ConfigLockSaveFieldsResolvedFromModelCatalog=false", "-p:ConfigLockOverrides=model=small")).MustPassQuietly();
+        (await project.ResolveAsync("-p:ConfigLockSaveFieldsResolvedFromModelCatalog=false", "-p:ConfigLockOverrides=model=small")).MustPassQuietly();
 
         Assert.DoesNotContain("limit", project.Read(Locked.Lock), StringComparison.Ordinal);
     }
@@ -99,7 +99,7 @@ public class FullResolutionTests
     {
         using var project = await CreateAsync("");
         project.Write("config.toml", project.Read("config.toml").Replace("prompt_file", "token = \"hunter2\"\nprompt_file", StringComparison.Ordinal));
-        (await project.BuildAsync()).MustPassQuietly();
+        (await project.ResolveAsync()).MustPassQuietly();
 
         (await project.BuildAsync("-bl:build.binlog", $"-p:ConfigLockLoadPath={Locked.Lock}", "-p:ConfigLockOverrides=model=small")).MustDrift("+model = \"small\"");
 

@@ -32,7 +32,7 @@ public class ReportTests
 
         await Git.RunAsync(project.Directory, "apply", "out/reports/App.patch");
         Assert.Equal(candidate, project.Read(Locked.Lock));
-        (await project.BuildAsync()).MustPassQuietly();
+        (await project.ResolveAsync()).MustPassQuietly();
         Assert.Equal("passed", Result(project));
         Assert.Equal(Always, Reports(project));
     }
@@ -41,16 +41,16 @@ public class ReportTests
     public async Task A_no_op_build_writes_nothing_and_a_deleted_report_comes_again()
     {
         using var project = await Locked.CreateAsync(ReportDirectory);
-        (await project.BuildAsync()).MustPassQuietly();
+        (await project.ResolveAsync()).MustPassQuietly();
         var page = project.PathOf("out/reports/App.report.html");
         var written = File.GetLastWriteTimeUtc(page);
 
-        var again = await project.BuildAsync("-v:d");
+        var again = await project.ResolveAsync("-v:d");
         again.Expect(!again.RanTask, "a skipped task");
         Assert.Equal(written, File.GetLastWriteTimeUtc(page));
 
         File.Delete(page);
-        (await project.BuildAsync()).MustPassQuietly();
+        (await project.ResolveAsync()).MustPassQuietly();
         Assert.True(File.Exists(page));
     }
 
@@ -61,7 +61,7 @@ public class ReportTests
         project.Environment["GITHUB_STEP_SUMMARY"] = project.PathOf("summary.md");
         project.Environment["TF_BUILD"] = "True";
 
-        var passed = await project.BuildAsync();
+        var passed = await project.ResolveAsync();
         passed.MustPassQuietly();
         passed.Expect(!passed.Output.Contains("##vso", StringComparison.Ordinal), "no announcement");
         Assert.False(project.Exists("summary.md"));

@@ -11,11 +11,11 @@ public class WarningTests
         using var project = await Sandbox.CreateAsync(items: "<ConfigLockLayer Include=\"other.toml\" />");
         project.Write("other.toml", Sandbox.Config);
         File.Delete(project.PathOf("config.toml"));
-        (await project.BuildAsync()).MustPassQuietly();
+        (await project.ResolveAsync()).MustPassQuietly();
 
         project.Write("config.toml", Sandbox.Config);
-        (await project.BuildAsync()).MustWarnWith("CFGLOCK2");
-        (await project.BuildAsync()).MustWarnWith("CFGLOCK2");
+        (await project.ResolveAsync()).MustWarnWith("CFGLOCK2");
+        (await project.ResolveAsync()).MustWarnWith("CFGLOCK2");
     }
 
     [Fact]
@@ -24,6 +24,6 @@ public class WarningTests
         using var project = await Sandbox.CreateAsync();
         File.Delete(project.PathOf("config.schema.json"));
         (await project.BuildAsync()).MustWarnWith("CFGLOCK");
-        (await project.BuildAsync()).MustWarnWith("CFGLOCK");
+        (await project.ResolveAsync()).MustWarnWith("CFGLOCK");
     }
 }

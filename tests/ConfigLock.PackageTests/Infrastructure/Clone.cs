@@ -34,9 +34,12 @@ internal sealed class Clone(string directory)
 
     public byte[] Read(string file) => File.ReadAllBytes(Path.Combine(directory, file));
 
-    /// <summary>Runs a command of dotnet's, without what judges sources and has no say in what they become.</summary>
+    /// <summary>
+    /// Runs a command of dotnet's, without what judges sources and has no say in what they become. The processes are its own:
+    /// what varies from one process to the next, as the order of hashes, must not show in what two clones make.
+    /// </summary>
     public async Task RunAsync(params string[] command) =>
-        (await DotNet.RunAsync(directory, [.. command, "--nologo", "-tl:off", "-p:RunAnalyzers=false"])).MustPassQuietly();
+        (await DotNet.RunAsync(directory, [.. command, "--nologo", "-tl:off", "-p:RunAnalyzers=false"], BuildServers.None)).MustPassQuietly();
 
     private static void Copy(string from, string to)
     {
