@@ -18,10 +18,7 @@ public sealed class CompiledConfig
 
     public static CompiledConfig Of(GeneratorRun run)
     {
-        using var stream = new MemoryStream();
-        var result = run.Compilation.Emit(stream);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Take(10)));
-        stream.Position = 0;
+        using var stream = new MemoryStream(run.Assembly());
         return new CompiledConfig(new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream));
     }
 

@@ -2,6 +2,7 @@ extern alias generator;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace ConfigLock.GeneratorTests.Infrastructure;
 
@@ -11,7 +12,13 @@ public sealed class GeneratorRun
     public static readonly CSharpParseOptions CSharp10 = new(LanguageVersion.CSharp10, DocumentationMode.Diagnose);
     public static readonly CSharpParseOptions Latest = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
-    private GeneratorRun(GeneratorDriverRunResult result, Compilation compilation) => (Result, Compilation) = (result, compilation);
+    private readonly Lazy<(byte[] Assembly, EmitResult Result)> _emitted;
+
+    private GeneratorRun(GeneratorDriverRunResult result, Compilation compilation)
+    {
+        (Result, Compilation) = (result, compilation);
+        _emitted = new(Emit);
+    }
 
     public GeneratorDriverRunResult Result { get; }
 
@@ -51,6 +58,21 @@ public sealed class GeneratorRun
     [
         .. Result.Diagnostics.Select(static diagnostic => diagnostic.ToString()),
         .. Result.Results.Where(static result => result.Exception is not null).Select(static result => result.Exception!.ToString()),
-        .. Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.ToString()).Take(20),
+        .. _emitted.Value.Result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.ToString()).Take(20),
     ];
+
+    /// <summary>The assembly of the project, which compiles. It is compiled once, also for <see cref="Complaints"/>.</summary>
+    public byte[] Assembly()
+    {
+        var (assembly, result) = _emitted.Value;
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Take(10)));
+        return assembly;
+    }
+
+    private (byte[] Assembly, EmitResult Result) Emit()
+    {
+        using var stream = new MemoryStream();
+        var result = Compilation.Emit(stream);
+        return (stream.ToArray(), result);
+    }
 }
