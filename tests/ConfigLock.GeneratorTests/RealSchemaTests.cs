@@ -26,13 +26,13 @@ public sealed class RealSchemaTests
 
     [SharedDataTheory("schemastore")]
     [MemberData(nameof(SchemaStore))]
-    public void A_schema_of_the_schema_store_compiles(string name) => Emitted.AssertCompiles(SchemaOf(name));
+    public void A_schema_of_the_schema_store_compiles(string name) => Emitted.AssertCompilesShared(SchemaOf(name));
 
     [SharedDataTheory("schemastore")]
     [MemberData(nameof(SchemaStore))]
     public void Valid_instances_round_trip(string name)
     {
-        var config = CompiledConfig.Of(GeneratorRun.Of(InputText.Schema(SchemaOf(name))));
+        var config = SharedTypes.Of(SchemaOf(name));
         foreach (var file in InstancesOf(name, "valid"))
         {
             var parsed = config.Parse(File.ReadAllText(file));
@@ -48,7 +48,7 @@ public sealed class RealSchemaTests
     [MemberData(nameof(SchemaStore))]
     public void What_invalid_instances_break_in_shape_is_an_error_with_its_place(string name)
     {
-        var config = CompiledConfig.Of(GeneratorRun.Of(InputText.Schema(SchemaOf(name))));
+        var config = SharedTypes.Of(SchemaOf(name));
         foreach (var file in InstancesOf(name, "invalid"))
         {
             if (NotStructural.Contains(Path.GetFileName(file))) continue;

@@ -12,6 +12,7 @@ namespace ConfigLock.Tests.Properties;
 public sealed class ResolutionProperties(ITestOutputHelper output)
 {
     private const string SecondsVariable = "CONFIGLOCK_PROPERTY_SECONDS";
+    private const string SeedVariable = "CsCheck_Seed";
     private const int FixedCases = 40;
 
     [Fact]
@@ -96,13 +97,29 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
     private void ForAll(Func<RandomProject, TemporaryProject, bool> holds)
     {
         var (tried, counted) = (0, 0);
-        if (Environment.GetEnvironmentVariable(SecondsVariable) is { Length: > 0 } seconds)
+        if (Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } seed)
+            RandomProject.Gen.Sample(Check, seed: seed, iter: 1, threads: 1);
+        else if (Environment.GetEnvironmentVariable(SecondsVariable) is { Length: > 0 } seconds)
             RandomProject.Gen.Sample(Check, time: int.Parse(seconds, CultureInfo.InvariantCulture), print: static project => project.ToString());
         else
-            for (uint stream = 0; stream < FixedCases; stream++) Check(RandomProject.Gen.Generate(new PCG(stream, 1), null, out _));
+            for (uint stream = 0; stream < FixedCases; stream++) CheckFixed(stream);
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counted} of {tried} cases count"));
-        Assert.True(counted * 3 > tried, $"Only {counted} of {tried} cases came to something.");
+        Assert.True(tried == 1 || counted * 3 > tried, $"Only {counted} of {tried} cases came to something.");
+
+        void CheckFixed(uint stream)
+        {
+            var start = new PCG(stream, 1);
+            var said = $"{SeedVariable}={start}";
+            try
+            {
+                Check(RandomProject.Gen.Generate(start, null, out _));
+            }
+            catch (InvalidOperationException failure)
+            {
+                throw new InvalidOperationException($"With {said}: {failure.Message}", failure);
+            }
+        }
 
         void Check(RandomProject random)
         {

@@ -21,7 +21,10 @@ public sealed class FaultKillTests(ITestOutputHelper log)
     [Theory]
     [InlineData("export")]
     [InlineData("update")]
-    public void A_build_killed_at_a_random_moment_leaves_each_file_whole_and_the_next_one_tidies_up(string command)
+    public void A_build_killed_at_a_random_moment_leaves_each_file_whole_and_the_next_one_tidies_up(string command) =>
+        Seeded.ForAll(1, random => Kill(command, random), Seed);
+
+    private void Kill(string command, Random random)
     {
         using var folder = new FaultFolder();
         Func<string, string, BuildRequest> request = command == "export" ? folder.Built.Export : folder.Built.Update;
@@ -29,7 +32,6 @@ public sealed class FaultKillTests(ITestOutputHelper log)
         // Each switch, a build that changes nothing, and a replay: what a build leaves depends on what it found.
         foreach (var version in (string[])["old", "new", "old", "old", "new", "new"]) folder.Pass(request("App", version));
         folder.Pass(folder.Built.Replay("App"));
-        var random = new Random(Seed);
         var unfinished = 0;
 
         for (var round = 0; round < Rounds; round++)
@@ -51,7 +53,7 @@ public sealed class FaultKillTests(ITestOutputHelper log)
             Assert.Equal(0, folder.CountUnfinished());
         }
 
-        log.WriteLine($"{Rounds} kills of {command}, {unfinished} of them left an unfinished file; seed {Seed}");
+        log.WriteLine($"{Rounds} kills of {command}, {unfinished} of them left an unfinished file");
     }
 
     // A random moment, or one at which a file is being written.

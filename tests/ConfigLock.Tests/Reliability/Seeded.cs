@@ -18,10 +18,11 @@ internal static class Seeded
     /// <summary>How many of the cases came to something, by what the check says.</summary>
     /// <param name="cases">How many seeds a test run tries, from 0 on.</param>
     /// <param name="check">The check; says whether the case came to something.</param>
-    public static (int Counted, int Tried) Count(int cases, Func<Random, bool> check)
+    /// <param name="first">The first of these seeds.</param>
+    public static (int Counted, int Tried) Count(int cases, Func<Random, bool> check, int first = 0)
     {
         var (counted, tried) = (0, 0);
-        foreach (var seed in Seeds(cases))
+        foreach (var seed in Seeds(cases, first))
         {
             tried++;
             try
@@ -30,7 +31,7 @@ internal static class Seeded
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                throw new InvalidOperationException($"With {SeedVariable}={seed.ToString(CultureInfo.InvariantCulture)}: {failure.Message}", failure);
+                throw new InvalidOperationException($"With {Said(seed)}: {failure.Message}", failure);
             }
         }
 
@@ -38,19 +39,26 @@ internal static class Seeded
     }
 
     /// <summary>The same for a check that holds for every case.</summary>
-    public static void ForAll(int cases, Action<Random> check) => Count(cases, random =>
-    {
-        check(random);
-        return true;
-    });
+    public static void ForAll(int cases, Action<Random> check, int first = 0) => Count(
+        cases,
+        random =>
+        {
+            check(random);
+            return true;
+        },
+        first);
 
-    private static IEnumerable<int> Seeds(int cases)
+    /// <summary>A seed as a failure says it: what to set so that only this one is tried.</summary>
+    public static string Said(int seed) => $"{SeedVariable}={seed.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The seeds to try, for a test that makes its cases of them in a way of its own.</summary>
+    public static IEnumerable<int> Seeds(int cases, int first = 0)
     {
         if (Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } seed)
             return [int.Parse(seed, CultureInfo.InvariantCulture)];
         return Environment.GetEnvironmentVariable(SecondsVariable) is { Length: > 0 } seconds
             ? NewSeeds(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)))
-            : Enumerable.Range(0, cases);
+            : Enumerable.Range(first, cases);
     }
 
     private static IEnumerable<int> NewSeeds(TimeSpan time)
