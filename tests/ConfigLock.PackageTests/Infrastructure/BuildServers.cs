@@ -22,7 +22,7 @@ internal static class BuildServers
     private static readonly string[] Commands = ["build", "clean", "msbuild", "pack", "publish", "restore"];
     private static readonly string Run = $"configlock-{Guid.NewGuid():N}";
     private static readonly ConcurrentBag<string> Idle = [];
-    private static readonly Lazy<Task> Compiler = new(StartCompilerAsync);
+    private static readonly Lazy<Task> Compiler = new(static () => StartCompilerAsync(Run));
     private static int _started;
 
     /// <summary>Whether a command of <c>dotnet</c> builds in a server if there is one.</summary>
@@ -35,28 +35,38 @@ internal static class BuildServers
         return new Lease(Idle.TryTake(out var name) ? name : $"{Run}-{Interlocked.Increment(ref _started)}");
     }
 
+    /// <summary>Variables that lead builds to servers which no other build has used: what varies between processes varies there.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> OwnAsync()
+    {
+        var name = $"{Run}-{Interlocked.Increment(ref _started)}";
+        await StartCompilerAsync(name);
+        return Variables(name, name);
+    }
+
     // The compiler's client starts the server, which takes the time from its first request. MSBuild could not say it.
-    private static async Task StartCompilerAsync()
+    private static async Task StartCompilerAsync(string name)
     {
         var compiler = Path.Combine(Repository.CompilerDirectory, "csc.dll");
         if (!File.Exists(compiler)) return;
         var idle = "/keepalive:" + (2 * IdleSeconds).ToString(CultureInfo.InvariantCulture);
-        (await DotNet.RunProgramAsync("dotnet", Repository.Root, [compiler, "/shared:" + Run, idle, "/help"])).MustPass();
+        (await DotNet.RunProgramAsync("dotnet", Repository.Root, [compiler, "/shared:" + name, idle, "/help"])).MustPass();
     }
+
+    private static Dictionary<string, string> Variables(string build, string compiler) => new()
+    {
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
+        ["MSBUILDDISABLENODEREUSE"] = "0",
+        ["MSBUILDNODEHANDSHAKESALT"] = build,
+        ["MSBUILDNODECONNECTIONTIMEOUT"] = (IdleSeconds * 1000).ToString(CultureInfo.InvariantCulture),
+        ["UseSharedCompilation"] = "true",
+        ["SharedCompilationId"] = compiler,
+    };
 
     /// <summary>A server while one build has it.</summary>
     internal sealed class Lease(string name) : IDisposable
     {
         /// <summary>The variables that lead a build to it.</summary>
-        public Dictionary<string, string> Environment { get; } = new()
-        {
-            ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
-            ["MSBUILDDISABLENODEREUSE"] = "0",
-            ["MSBUILDNODEHANDSHAKESALT"] = name,
-            ["MSBUILDNODECONNECTIONTIMEOUT"] = (IdleSeconds * 1000).ToString(CultureInfo.InvariantCulture),
-            ["UseSharedCompilation"] = "true",
-            ["SharedCompilationId"] = Run,
-        };
+        public Dictionary<string, string> Environment { get; } = Variables(name, Run);
 
         public void Dispose() => Idle.Add(name);
     }

@@ -1,7 +1,7 @@
 namespace ConfigLock.PackageTests.Infrastructure;
 
 /// <summary>A repository of its own with what the package is made of.</summary>
-internal sealed class Clone(string directory)
+internal sealed class Clone(string directory, IReadOnlyDictionary<string, string> servers)
 {
     /// <summary>Where it says that it comes from. Nobody asks that address.</summary>
     public const string Remote = "https://github.com/example/configlock";
@@ -19,7 +19,7 @@ internal sealed class Clone(string directory)
         await Git.RunAsync(directory, "add", ".");
         await Git.RunAsync(directory, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "one");
         await Git.RunAsync(directory, "remote", "add", "origin", Remote + ".git");
-        return new Clone(directory);
+        return new Clone(directory, await BuildServers.OwnAsync());
     }
 
     /// <summary>The same commit in another folder.</summary>
@@ -27,7 +27,7 @@ internal sealed class Clone(string directory)
     {
         await Git.RunAsync(directory, "clone", "-q", ".", other);
         await Git.RunAsync(other, "remote", "set-url", "origin", Remote + ".git");
-        return new Clone(other);
+        return new Clone(other, await BuildServers.OwnAsync());
     }
 
     public Task ForgetRemoteAsync() => Git.RunAsync(directory, "remote", "remove", "origin");
@@ -35,11 +35,11 @@ internal sealed class Clone(string directory)
     public byte[] Read(string file) => File.ReadAllBytes(Path.Combine(directory, file));
 
     /// <summary>
-    /// Runs a command of dotnet's, without what judges sources and has no say in what they become. The processes are its own:
-    /// what varies from one process to the next, as the order of hashes, must not show in what two clones make.
+    /// Runs a command of dotnet's, without what judges sources and has no say in what they become. The processes are its
+    /// own: what varies from one process to the next, as the order of hashes, must not show in what two clones make.
     /// </summary>
     public async Task RunAsync(params string[] command) =>
-        (await DotNet.RunAsync(directory, [.. command, "--nologo", "-tl:off", "-p:RunAnalyzers=false"], BuildServers.None)).MustPassQuietly();
+        (await DotNet.RunAsync(directory, [.. command, "--nologo", "-tl:off", "-p:RunAnalyzers=false"], servers)).MustPassQuietly();
 
     private static void Copy(string from, string to)
     {
