@@ -14,6 +14,9 @@ internal sealed class ConditionalKeys
     public ConditionalKeys(List<Schema> parts)
     {
         _parts = parts;
+
+        // Which schema a dynamic reference leads to, and what keys that names, depends on how it is reached.
+        TakeOthers = parts.Exists(static part => part.DynamicAnchor is not null);
         Add(parts, depth: 0);
     }
 

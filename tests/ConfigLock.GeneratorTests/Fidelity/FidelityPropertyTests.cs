@@ -1,11 +1,4 @@
-using System.Text.Json.Nodes;
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
 using ConfigLock.Tests.Reliability;
 using Xunit.Abstractions;
 
@@ -23,8 +16,8 @@ public sealed class FidelityPropertyTests(ITestOutputHelper output)
         Seeded.ForAll(40, random =>
         {
             var schema = new RandomSchema(random).Root();
-            if (Load(schema) is not { } linked) return;
-            var configs = Enumerable.Range(0, ConfigsPerSchema).Select(_ => Toml(new ValueSampler(random).Config(linked))).Distinct().ToList();
+            if (SchemaText.Load(schema.ToJsonString()) is not { } linked) return;
+            var configs = Enumerable.Range(0, ConfigsPerSchema).Select(_ => LockWriter.WriteConfig(new ValueSampler(random).Config(linked))).Distinct().ToList();
             var faults = FidelityCheck.Faults(schema.ToJsonString(), configs, out var built);
             pairs += built;
             Assert.True(faults.Count == 0, faults.Count == 0 ? "" : schema.ToJsonString() + "\n" + faults[0]);
@@ -32,14 +25,4 @@ public sealed class FidelityPropertyTests(ITestOutputHelper output)
         output.WriteLine($"{pairs} pairs of schema and config");
         Assert.NotEqual(0, pairs);
     }
-
-    private static Schema? Load(JsonObject schema)
-    {
-        var source = new Source(SourceKind.Definition, "schema", null);
-        return JsonReader.Read(schema.ToJsonString(), source, new List<TextFault>()) is { } root
-            ? SchemaLoader.Load(new SchemaDocument(root, source, string.Empty), [], new DiagnosticBag())
-            : null;
-    }
-
-    private static string Toml(ConfigTable config) => LockWriter.WriteConfig(config);
 }

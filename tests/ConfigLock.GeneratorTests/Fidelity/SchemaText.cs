@@ -1,0 +1,26 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.GeneratorTests.Fidelity;
+
+/// <summary>Schemas and instances from their JSON.</summary>
+internal static class SchemaText
+{
+    private static readonly Source Nowhere = new(SourceKind.Definition, "test", null);
+
+    /// <summary>The linked schema; <see langword="null"/> where the build refuses it.</summary>
+    public static Schema? Load(string json) => Read(json) is { } root
+        ? SchemaLoader.Load(new SchemaDocument(root, Nowhere, string.Empty), [], new DiagnosticBag())
+        : null;
+
+    /// <summary>A table as TOML; <see langword="null"/> for anything else, and where it holds a <c>null</c>, which TOML lacks.</summary>
+    public static string? ToToml(string json) =>
+        Read(json) is ConfigTable table && NullFree.Of(table, static origin => origin) is ConfigTable plain && plain.Count == table.Count ? LockWriter.WriteConfig(table) : null;
+
+    private static ConfigValue? Read(string json) => JsonReader.Read(json, Nowhere, new List<TextFault>());
+}
