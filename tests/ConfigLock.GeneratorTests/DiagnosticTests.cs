@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ConfigLock.GeneratorTests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -45,11 +46,32 @@ public sealed class DiagnosticTests
     public void Bounds_wider_than_64_bits_are_no_fault() =>
         Emitted.AssertCompiles("""{ "properties": { "a": { "type": "integer", "format": "uint64", "minimum": 0, "maximum": 18446744073709551615 } } }""");
 
-    [Fact]
-    public void Effective_values_of_another_shape_are_a_message_and_no_source()
+    [Theory]
+    [InlineData("""{ "a": 1 }""", "a", "a string")]
+    [InlineData("""{ "server": { "ports": [1, 300] } }""", "server.ports[1]", "an integer that fits in Byte")]
+    [InlineData("""{ "server": { "x.y": { "on": 1 } } }""", "server.\"x.y\".on", "a boolean")]
+    [InlineData("""{ "server": { "ports": 1 } }""", "server.ports", "an array")]
+    [InlineData("""{ "level": "high" }""", "level", "one of \"low\", \"off\"")]
+    [InlineData("""{ "level": true }""", "level", "one of \"low\", \"off\"")]
+    [InlineData("""{ "either": true }""", "either", "an integer or a string")]
+    [InlineData("""{ "closed": { "a": 1, "b": 2 } }""", "closed.b", "no such key")]
+    [InlineData("""{ "closed": {} }""", "closed.a", "an integer to be there")]
+    public void Effective_values_of_another_shape_are_a_message_and_no_source(string effective, string path, string expected)
     {
-        var run = GeneratorRun.Of(InputText.Schema(Simple), InputText.Effective("""{ "a": 1 }"""));
-        Assert.Equal("CFGLOCK404", Assert.Single(run.Result.Diagnostics).Id);
+        const string Schema = """
+            { "properties": {
+              "a": { "type": "string" }, "level": { "enum": ["low", "off"] }, "either": { "type": ["string", "integer"] },
+              "server": { "type": "object", "properties": { "ports": { "type": "array", "items": { "type": "integer", "format": "uint8" } } },
+                "additionalProperties": { "type": "object", "properties": { "on": { "type": "boolean" } } } },
+              "closed": { "type": "object", "properties": { "a": { "type": "integer" } }, "required": ["a"], "additionalProperties": false }
+            } }
+            """;
+        var run = GeneratorRun.Of(InputText.Schema(Schema), InputText.Effective(effective));
+        var message = Assert.Single(run.Result.Diagnostics);
+        Assert.Equal("CFGLOCK404", message.Id);
+        Assert.StartsWith(
+            $"the effective value of {path} does not fit its generated type, which expects {expected}, so Effective is not generated",
+            message.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.DoesNotContain(run.Files.Keys, static name => name.Contains("Effective", StringComparison.Ordinal));
         Assert.DoesNotContain(run.Compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }

@@ -40,8 +40,11 @@ public static class GeneratorMessages
         RangeDescriptor.At(place, $"no types are generated: \"{keyword}\" names an integer beyond the 64 bits that TOML's integers have");
 
     /// <summary>A value that no type takes.</summary>
-    public static Diagnostic Mismatch(Place place, string key) =>
-        MismatchDescriptor.At(place, $"the effective value of {key} does not fit its generated type, so Effective is not generated");
+    /// <param name="place">The file that the build handed over.</param>
+    /// <param name="path">The whole path of the key.</param>
+    /// <param name="expected">What the type expects, as a noun with its article.</param>
+    public static Diagnostic Mismatch(Place place, string path, string expected) =>
+        MismatchDescriptor.At(place, $"the effective value of {path} does not fit its generated type, which expects {expected}, so Effective is not generated; to see where the value comes from, run: {Commands.Explain}");
 
     /// <summary>A property that must be a C# name and is not.</summary>
     public static Diagnostic BadName(Place place, string property, string value) =>

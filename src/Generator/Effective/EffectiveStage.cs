@@ -33,14 +33,14 @@ internal static class EffectiveStage
     {
         if (model is null || effective is null) return new EffectiveResult([], null);
         var place = Place.Whole(new Source(SourceKind.Lock, effective.Path, effective.Path));
-        if (effective.Values is not { } values) return Fault(GeneratorMessages.Mismatch(place, "the whole config"));
+        if (effective.Values is not { } values) return Fault(GeneratorMessages.Mismatch(place, "the whole config", "a table"));
         try
         {
             var hidden = new HashSet<string>(model.Root.Properties.Select(static property => property.Name), StringComparer.Ordinal) { model.Root.OthersName };
             var expressions = new ValueExpression(new TypeText(model, hidden));
             return expressions.Of(new NamedType(0), values) is { } expression
                 ? new EffectiveResult([RootEmitter.EmitEffective(model, expression), .. target.HasConfiguration ? SupportFiles.Configuration(model) : []], null)
-                : Fault(GeneratorMessages.Mismatch(place, Culprit(model, expressions, values)));
+                : Fault(GeneratorMessages.Mismatch(place, expressions.Faults.Fault!.Path, expressions.Faults.Fault.Expected));
         }
 #pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -48,17 +48,6 @@ internal static class EffectiveStage
         {
             return Fault(GeneratorMessages.InternalFault(place, $"{exception.GetType().Name}: {exception.Message}"));
         }
-    }
-
-    private static string Culprit(TypeModel model, ValueExpression expressions, TableValue values)
-    {
-        foreach (var property in model.Root.Properties)
-        {
-            var given = values[property.Key];
-            if (given is null ? property.Presence == Presence.Required : expressions.Of(property.Type, given) is null) return property.Key;
-        }
-
-        return "the config";
     }
 
     private static EffectiveResult Fault(Diagnostic diagnostic) => new([], Message.From(diagnostic));

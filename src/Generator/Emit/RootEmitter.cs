@@ -63,8 +63,15 @@ internal static class RootEmitter
         writer.Close();
         writer.Gap();
         writer.Line("/// <summary>Reads a lockfile from a file.</summary>");
-        writer.Line("/// <exception cref=\"ConfigFormatException\">The file is no lockfile, or one of another format; it says where.</exception>");
-        writer.Line("public static ConfigLockfile Load(string path) => Parse(global::System.IO.File.ReadAllText(path));");
+        writer.Line("/// <exception cref=\"ConfigFormatException\">The file is no lockfile, or one of another format; it says where, beginning with the path.</exception>");
+        writer.Open("public static ConfigLockfile Load(string path)");
+        writer.Open("try");
+        writer.Line("return Parse(global::System.IO.File.ReadAllText(path));");
+        writer.Close();
+        writer.Open("catch (ConfigFormatException error)");
+        writer.Line("throw error.In(path);");
+        writer.Close();
+        writer.Close();
         writer.Gap();
         writer.Line("/// <summary>Writes the lockfile in its canonical form.</summary>");
         writer.Line($"public string ToToml() => TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion);");

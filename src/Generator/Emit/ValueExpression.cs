@@ -9,25 +9,36 @@ internal sealed class ValueExpression(TypeText types)
     // How often a value was taken that its type writes otherwise than it is.
     private int _changes;
 
+    /// <summary>Says which value was not one of its type.</summary>
+    public FaultFinder Faults { get; } = new();
+
     /// <summary>The expression; <see langword="null"/> where the value is not one of the type.</summary>
     public string? Of(TypeRef type, ValueModel value) => type switch
     {
         ScalarType { Kind: ScalarKind.Any } => AnyExpression.Of(types, value),
         ScalarType scalar => Scalar(scalar.Kind, value),
-        ListType list => value is ArrayValue array ? List(list, array) : null,
-        DictionaryType table => value is TableValue entries ? Dictionary(table, entries.Entries) : null,
-        _ => Named((NamedType)type, value),
+        ListType list when value is ArrayValue array => List(list, array),
+        DictionaryType table when value is TableValue entries => Dictionary(table, entries.Entries),
+        NamedType named => Named(named, value),
+        _ => Faults.Fail(FaultFinder.Expected(types.Model, type)),
     };
 
     private string? Scalar(ScalarKind kind, ValueModel value)
     {
         if (value is FloatValue && kind != ScalarKind.Number) _changes++;
-        return ScalarExpression.Of(types, kind, value);
+        return ScalarExpression.Of(types, kind, value) ?? Faults.Fail(FaultFinder.Expected(types.Model, new ScalarType(kind)));
     }
 
     private string? List(ListType type, ArrayValue array)
     {
-        var items = array.Items.Select(item => Of(type.Item, item)).ToList();
+        var items = new List<string?>();
+        for (var i = 0; i < array.Items.Count; i++)
+        {
+            Faults.EnterItem(i);
+            items.Add(Of(type.Item, array.Items[i]));
+            Faults.Leave();
+        }
+
         if (items.Contains(null)) return null;
         var name = types.Of(type);
         return items.Count == 0 ? name + ".Empty" : Call($"new {name}", items!);
@@ -35,19 +46,27 @@ internal sealed class ValueExpression(TypeText types)
 
     private string? Dictionary(DictionaryType type, IReadOnlyList<TableEntry> entries)
     {
-        var items = entries.Select(entry => Of(type.Value, entry.Value) is { } value ? $"({Literals.Text(entry.Key)}, {value})" : null).ToList();
+        var items = entries.Select(entry => OfKey(entry.Key, type.Value, entry.Value) is { } value ? $"({Literals.Text(entry.Key)}, {value})" : null).ToList();
         if (items.Contains(null)) return null;
         var name = types.Of(type);
         return items.Count == 0 ? name + ".Empty" : Call($"new {name}", items!);
     }
 
+    private string? OfKey(string key, TypeRef type, ValueModel value)
+    {
+        Faults.EnterKey(key);
+        var expression = Of(type, value);
+        Faults.Leave();
+        return expression;
+    }
+
     private string? Named(NamedType type, ValueModel value) => types.Model.Definition(type) switch
     {
         EnumDefinition list => value is StringValue text && list.Members.FirstOrDefault(member => member.Value == text.Text) is { } found
-            ? $"{types.Name(type)}.{found.Name}" : null,
-        UnionDefinition union => Union(type, union, value),
-        ObjectDefinition table => value is TableValue entries ? Record(type, table, entries) : null,
-        _ => null,
+            ? $"{types.Name(type)}.{found.Name}" : Faults.Fail(FaultFinder.Expected(types.Model, type)),
+        UnionDefinition union => Union(type, union, value) ?? Faults.Fail(FaultFinder.Expected(types.Model, type)),
+        ObjectDefinition table when value is TableValue entries => Record(type, table, entries),
+        _ => Faults.Fail(FaultFinder.Expected(types.Model, type)),
     };
 
     private string? Union(NamedType type, UnionDefinition union, ValueModel value)
@@ -77,17 +96,18 @@ internal sealed class ValueExpression(TypeText types)
             var given = value[property.Key];
             if (property.Presence == Presence.Constant)
             {
-                if (given is null || Of(property.Type, given) != Of(property.Type, property.Default!)) return null;
+                var only = Of(property.Type, property.Default!);
+                if (given is null || OfKey(property.Key, property.Type, given) != only) return Faults.Fail(property.Key, only!);
             }
             else if (given is null)
             {
-                if (property.Presence == Presence.Required) return null;
+                if (property.Presence == Presence.Required) return Faults.Fail(property.Key, FaultFinder.Expected(types.Model, property.Type) + " to be there");
                 if (property.Presence == Presence.Defaulted) _changes++;
             }
             else
             {
                 if (property.HasShortForm && given is BooleanValue) _changes++;
-                if (Of(property.Type, property.HasShortForm ? given.WithoutShortForm() : given) is not { } expression) return null;
+                if (OfKey(property.Key, property.Type, property.HasShortForm ? given.WithoutShortForm() : given) is not { } expression) return null;
                 assignments.Add($"{property.Name} = {expression}");
             }
         }
@@ -96,7 +116,8 @@ internal sealed class ValueExpression(TypeText types)
         var others = value.Entries.Where(entry => !known.Contains(entry.Key)).ToList();
         if (others.Count > 0)
         {
-            if (table.Others is not { } type2 || Dictionary(new DictionaryType(type2, []), others) is not { } rest) return null;
+            if (table.Others is not { } otherType) return Faults.Fail(others[0].Key, "no such key");
+            if (Dictionary(new DictionaryType(otherType, []), others) is not { } rest) return null;
             assignments.Add($"{table.OthersName} = {rest}");
         }
 
