@@ -70,7 +70,7 @@ internal sealed class BranchCompletion(Judges judges, Validator written, AbsentV
                 return [];
             }
 
-            var good = added.Count == 0 ? added : HarmlessDefaults.Keep(judges, branch, value, path, added, out _);
+            var good = added.Count == 0 ? added : HarmlessDefaults.Keep(judges, branch, value, path, added);
             if (good.Count == 0) break;
             kept.AddRange(good);
         }

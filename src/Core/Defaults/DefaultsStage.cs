@@ -19,10 +19,13 @@ internal sealed class DefaultsStage
     private readonly DefaultCircles _circles = new();
     private readonly BranchCompletion _completion;
 
-    // Whether the config fits with the defaults so far; not judged where none was added.
-    private bool? _fits;
-
-    private DefaultsStage(Schema schema, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
+    /// <summary>The stage for one config.</summary>
+    /// <param name="schema">The schema of the config.</param>
+    /// <param name="config">The config, changed in place.</param>
+    /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
+    /// <param name="written">Judges what sources say, to which a default adds presence and nothing else.</param>
+    /// <param name="diagnostics">Receives a message where the defaults have no end.</param>
+    public DefaultsStage(Schema schema, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
     {
         (_schema, _config, _judges, _diagnostics) = (schema, config, judges, diagnostics);
         _absent = new AbsentValue(judges.First);
@@ -31,26 +34,23 @@ internal sealed class DefaultsStage
 
     /// <summary>
     /// Adds defaults until there are no more to add, so that a lock, in which they are ordinary values, resolves to
-    /// itself. Conditions are judged only when everything unconditional is there, and no branch is completed before each that fits
-    /// has supplied its own.
+    /// itself. Conditions are judged only when everything unconditional is there.
     /// </summary>
-    /// <param name="schema">The schema of the config.</param>
-    /// <param name="config">The config, changed in place.</param>
-    /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
-    /// <param name="written">Judges what sources say, to which a default adds presence and nothing else.</param>
-    /// <param name="diagnostics">Receives a message where the defaults have no end.</param>
-    public static void Apply(Schema schema, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
+    public void Apply()
     {
-        var stage = new DefaultsStage(schema, config, judges, written, diagnostics);
-        stage.FillUntilStable(BranchSupply.None);
-        stage.FillUntilStable(BranchSupply.Fitting);
-
-        // Where all fits, so does a branch of each choice.
-        if (!(stage._fits ?? judges.AllAccept(schema, config, KeyPath.Root))) stage.FillUntilStable(BranchSupply.Completed);
+        FillUntilStable(BranchSupply.None);
+        FillUntilStable(BranchSupply.Fitting);
     }
 
-    private void FillUntilStable(BranchSupply supply)
+    /// <summary>
+    /// Adds the defaults that branches of choices lack of which none fits as written, and says whether there were any. Where the config
+    /// fits, so does a branch of each choice.
+    /// </summary>
+    public bool CompleteBranches() => FillUntilStable(BranchSupply.Completed);
+
+    private bool FillUntilStable(BranchSupply supply)
     {
+        var added = false;
         for (var round = 0; round < MaximumRounds && !_diagnostics.HasErrors; round++)
         {
             _absent.StartRound();
@@ -60,16 +60,16 @@ internal sealed class DefaultsStage
                 // Each time with at least one schema more that creates nothing, so this ends.
                 foreach (var addition in additions) addition.Undo();
                 _circles.Break();
-                _fits = null;
                 round = -1;
                 continue;
             }
 
             if (_absent.IsExhausted) _diagnostics.Add(SchemaMessages.TooManyDefaults(_schema.Place));
-            if (_absent.IsExhausted || additions.Count == 0) return;
-            var kept = HarmlessDefaults.Keep(_judges, _schema, _config, KeyPath.Root, additions, out var fits);
-            _fits = fits;
-            if (kept.Count == 0) return;
+            if (_absent.IsExhausted || additions.Count == 0) break;
+            if (HarmlessDefaults.Keep(_judges, _schema, _config, KeyPath.Root, additions).Count == 0) break;
+            added = true;
         }
+
+        return added;
     }
 }

@@ -25,11 +25,9 @@ internal sealed class HarmlessDefaults
     /// <param name="config">The config, with all additions applied.</param>
     /// <param name="path">The path of the config, if it is a part of one.</param>
     /// <param name="additions">What was added.</param>
-    /// <param name="valid">Whether the config fits with what is kept.</param>
-    public static List<DefaultAddition> Keep(Judges judges, Schema schema, ConfigValue config, KeyPath path, List<DefaultAddition> additions, out bool valid)
+    public static List<DefaultAddition> Keep(Judges judges, Schema schema, ConfigValue config, KeyPath path, List<DefaultAddition> additions)
     {
-        valid = judges.AllAccept(schema, config, path);
-        if (valid) return additions;
+        if (judges.AllAccept(schema, config, path)) return additions;
 
         foreach (var addition in additions) addition.Undo();
         var choice = new HarmlessDefaults(judges, schema, config, path);
@@ -43,7 +41,6 @@ internal sealed class HarmlessDefaults
             left = choice.TryAdd(left);
         }
 
-        valid = Array.TrueForAll(choice._violations, static violations => violations.Count == 0);
         return [.. additions.Except(left)];
     }
 

@@ -89,8 +89,11 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
         if (input.Rules is not null) FeatureStage.Apply(input.Rules, config);
-        DefaultsStage.Apply(schema, config, judges, asWritten, diagnostics);
-        ValidationStage.Validate(schema, config, asWritten, secrets.Shown, secrets.Hide, diagnostics);
+        var defaults = new DefaultsStage(schema, config, judges, asWritten, diagnostics);
+        defaults.Apply();
+        var violations = asWritten.Validate(schema, config);
+        if (violations.Count > 0 && defaults.CompleteBranches()) violations = asWritten.Validate(schema, config);
+        ValidationStage.Report(violations, secrets.Shown, secrets.Hide, diagnostics);
         if (!diagnostics.HasErrors) new NumberForms(judges).Apply(schema, config);
 
         // What was cut short may have come out wrong, and nothing wrong is locked.

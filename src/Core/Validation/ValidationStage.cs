@@ -9,16 +9,14 @@ namespace ConfigLock.Core.Validation;
 internal static class ValidationStage
 {
     /// <summary>A message for each violation.</summary>
-    /// <param name="schema">The schema of the config.</param>
-    /// <param name="config">The config.</param>
-    /// <param name="written">Judges what sources say, not the defaults.</param>
+    /// <param name="violations">What is wrong with the config.</param>
     /// <param name="shown">A path as messages may show it.</param>
     /// <param name="isSecret">Whether the value at a path is one that no message may show.</param>
     /// <param name="diagnostics">Receives the messages.</param>
-    public static void Validate(
-        Schema schema, ConfigTable config, Validator written, Func<KeyPath, KeyPath> shown, Func<KeyPath, ConfigValue, bool> isSecret, DiagnosticBag diagnostics)
+    public static void Report(
+        IReadOnlyList<Violation> violations, Func<KeyPath, KeyPath> shown, Func<KeyPath, ConfigValue, bool> isSecret, DiagnosticBag diagnostics)
     {
-        foreach (var violation in written.Validate(schema, config))
+        foreach (var violation in violations)
             if (!diagnostics.HasTooManyErrors) diagnostics.Add(ViolationMessages.From(violation, shown(violation.Path), isSecret(violation.Path, violation.Value)));
     }
 
