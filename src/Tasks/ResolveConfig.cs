@@ -81,8 +81,14 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>The journal in which the inner builds of one outer build note their updates, if there is one.</summary>
     public ITaskItem? UpdateJournal { get; set; }
 
-    /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
+    /// <summary>Whether this is a CI build, in which no lock may be updated: <c>true</c>, or anything else for no.</summary>
     public string ContinuousIntegration { get; set; } = string.Empty;
+
+    /// <summary>The user's home, which no lock should name; empty where the environment does not say it.</summary>
+    public string HomeDirectory { get; set; } = string.Empty;
+
+    /// <summary>The folder for temporary files, which no lock should name either; empty where the environment does not say it.</summary>
+    public string TemporaryDirectory { get; set; } = string.Empty;
 
     /// <summary>Whether to leave copies of what the build read, without its secrets, for a binary log.</summary>
     public string CopySources { get; set; } = string.Empty;
@@ -177,6 +183,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         Update = Update,
         UpdateJournal = UpdateJournal is null ? null : InputItems.FullPath(UpdateJournal),
         ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
+        HomeDirectory = HomeDirectory,
+        TemporaryDirectory = TemporaryDirectory,
         CopySources = InputItems.IsTrue(CopySources),
         Explain = InputItems.IsTrue(Explain),
         IntermediateDirectory = InputItems.FullPath(IntermediateDirectory),

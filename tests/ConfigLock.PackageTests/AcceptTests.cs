@@ -36,6 +36,24 @@ public class AcceptTests
         Assert.Equal(before, project.Read(Locked.Lock));
     }
 
+    [Theory]
+    [InlineData("CI", "true", "false")]
+    [InlineData("TF_BUILD", "True", "0")]
+    [InlineData("GITHUB_ACTIONS", "off", "FALSE")]
+    public async Task The_environment_says_what_a_build_server_is_and_the_property_has_the_last_word(string name, string yes, string no)
+    {
+        using var project = await Locked.CreateAsync();
+        project.Edit("config.toml", "large", "huge");
+        string[] update = ["-t:ConfigLockResolve", "-p:ConfigLockUpdate=true"];
+        project.Environment[name] = yes;
+        (await project.BuildAsync(update)).MustFailWith("CFGLOCK304");
+        (await project.BuildAsync([.. update, "-p:ContinuousIntegrationBuild=false"])).MustPassQuietly();
+
+        project.Environment[name] = no;
+        (await project.BuildAsync(update)).MustPassQuietly();
+        Assert.Contains("huge", project.Read(Locked.Lock), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Explain_names_the_layer_file_and_line_of_each_value()
     {

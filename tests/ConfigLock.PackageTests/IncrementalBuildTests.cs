@@ -11,14 +11,17 @@ public class IncrementalBuildTests
         <ConfigLockSchemaReference Include="reference.json" Uri="https://example.com/reference.json" />
         """;
 
-    private static async Task<Sandbox> BuiltAsync()
+    // Whatever machine the tests run on: in a CI build nothing is skipped.
+    private const string NoContinuousIntegration = "-p:ContinuousIntegrationBuild=false";
+
+    private static async Task<Sandbox> BuiltAsync(string properties = "")
     {
         var project = await Locked.CreateAsync();
         return await project.PreparedAsync(async () =>
         {
             project.Write("reference.json", "{}");
-            project.WriteProject(Locked.LoadPath + "<ConfigLockExportDir>exported</ConfigLockExportDir>", Items);
-            (await project.ResolveAsync()).MustPassQuietly();
+            project.WriteProject(Locked.LoadPath + "<ConfigLockExportDir>exported</ConfigLockExportDir>" + properties, Items);
+            (await project.ResolveAsync(NoContinuousIntegration)).MustPassQuietly();
             await StaysAsync(project);
         });
     }
@@ -26,7 +29,7 @@ public class IncrementalBuildTests
     private static async Task StaysAsync(Sandbox project, string target = "ConfigLockResolve")
     {
         var before = Written(project);
-        var build = await project.BuildAsync("-v:d", "-t:" + target);
+        var build = await project.BuildAsync("-v:d", "-t:" + target, NoContinuousIntegration);
         build.MustPassQuietly();
         build.Expect(!build.RanTask, "a skipped task");
         Assert.Equal(before, Written(project));
@@ -34,7 +37,7 @@ public class IncrementalBuildTests
 
     private static async Task RunsAgainAsync(Sandbox project, params string[] arguments)
     {
-        var build = await project.ResolveAsync(["-v:d", .. arguments]);
+        var build = await project.ResolveAsync(["-v:d", NoContinuousIntegration, .. arguments]);
         build.MustPass();
         build.Expect(build.RanTask, "the task");
     }
@@ -69,16 +72,91 @@ public class IncrementalBuildTests
         await StaysAsync(project);
     }
 
-    [Fact]
-    public async Task An_older_file_in_a_newer_ones_place()
+    // As checkouts and images leave it that set all times alike.
+    [Theory]
+    [InlineData("config.toml", "large", "small")]
+    [InlineData("config.schema.json", "\"default\": 3", "\"default\": 4")]
+    [InlineData(Locked.Lock, "retries = 3", "retries = 4")]
+    [InlineData("reference.json", "{}", "[]")]
+    public async Task Another_content_of_the_same_time_and_length(string name, string from, string to)
     {
         using var project = await BuiltAsync();
+        EditInSecret(project, name, from, to);
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+    }
+
+    [Theory]
+    [InlineData("config.toml", "large", "small")]
+    [InlineData(Locked.Lock, "large", "small")]
+    public async Task A_gate_sees_another_content_of_the_same_time_and_length(string name, string from, string to)
+    {
+        using var project = await BuiltAsync("<ConfigLockMode>Verify</ConfigLockMode>");
+        EditInSecret(project, name, from, to);
+        (await project.BuildAsync(NoContinuousIntegration)).MustFailWith("CFGLOCK303");
+    }
+
+    [Fact]
+    public async Task The_same_content_of_another_time()
+    {
+        using var project = await BuiltAsync();
+        File.SetLastWriteTimeUtc(project.PathOf("config.toml"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await StaysAsync(project);
+    }
+
+    // Too large to be read in each build, so that its time counts.
+    [Fact]
+    public async Task A_large_file()
+    {
+        using var project = await BuiltAsync();
+        project.Write("config.toml", Sandbox.Config + "\n#" + new string('x', 2 << 20));
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
         File.SetLastWriteTimeUtc(project.PathOf("config.toml"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         await RunsAgainAsync(project);
         await StaysAsync(project);
     }
 
-    // A link has a time of its own, which says nothing about the file that it leads to.
+    // Each of another length, and not all of them in one unit of UTF-16.
+    [Fact]
+    public async Task Any_text()
+    {
+        using var project = await BuiltAsync();
+        string[] comments = ["", "a", "é", "𝄞", "%41$(b)", "@(c)%(d);'*?", "\ufeff"];
+        for (var i = 0; i < comments.Length; i++) project.Write($"layers {i}; 'b' %41/x.toml", "#" + comments[i] + "\n");
+        project.WriteProject(Locked.LoadPath + "<ConfigLockExportDir>exported</ConfigLockExportDir>", """
+            <Layers Include="layers*/*.toml" />
+            <ConfigLockLayer Include="@(Layers)" />
+            <ConfigLockLayer Include="config.toml" />
+            """);
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+    }
+
+    [Fact]
+    public async Task Nothing_is_skipped_in_a_CI_build()
+    {
+        using var project = await BuiltAsync();
+        project.Environment["CI"] = "true";
+        for (var i = 0; i < 2; i++)
+        {
+            var build = await project.BuildAsync("-v:d");
+            build.MustPassQuietly();
+            build.Expect(build.RanTask, "the task");
+        }
+
+        await RunsAgainAsync(project);
+        await StaysAsync(project);
+    }
+
+    private static void EditInSecret(Sandbox project, string name, string from, string to)
+    {
+        var time = File.GetLastWriteTimeUtc(project.PathOf(name));
+        project.Edit(name, from, to);
+        File.SetLastWriteTimeUtc(project.PathOf(name), time);
+    }
+
+    // Whatever leads to it, the content counts.
     [Fact]
     public async Task A_file_behind_links()
     {
@@ -87,7 +165,6 @@ public class IncrementalBuildTests
         File.Move(project.PathOf("config.toml"), project.PathOf("real.toml"));
         File.CreateSymbolicLink(project.PathOf("other.toml"), "real.toml");
         File.CreateSymbolicLink(project.PathOf("config.toml"), "other.toml");
-        await RunsAgainAsync(project);
         await StaysAsync(project);
 
         project.Write("real.toml", project.Read("real.toml") + "\n");

@@ -74,6 +74,12 @@ public sealed record BuildRequest
     /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
     public bool ContinuousIntegration { get; init; }
 
+    /// <summary>The user's home; empty to ask the system.</summary>
+    public string HomeDirectory { get; init; } = string.Empty;
+
+    /// <summary>The folder for temporary files; empty to ask the system.</summary>
+    public string TemporaryDirectory { get; init; } = string.Empty;
+
     /// <summary>The directory under <c>obj/</c> that holds this build's lock for the compiler.</summary>
     public required string IntermediateDirectory { get; init; }
 

@@ -84,7 +84,8 @@ public sealed class ConfigLockBuild
         new NestingCheck(_diagnostics).Check(config);
         if (_diagnostics.HasErrors) return Finish();
         if (_request.Explain) return Explain(config);
-        new MachinePathCheck(new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!), _diagnostics).Check(rules?.Root, config);
+        var places = new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!, _request.HomeDirectory, _request.TemporaryDirectory);
+        new MachinePathCheck(places, _diagnostics).Check(rules?.Root, config);
         if (isReplay && layers.Count > 0)
             _diagnostics.Add(LockMessages.LayersOverruled(_project, settings.LoadPath!.Name, layers.Select(static layer => layer.Source.NameWithLabel)));
 

@@ -9,11 +9,13 @@ internal sealed class MachinePlaces
 
     /// <summary>The project's root, the home and the temporary folder of this machine.</summary>
     /// <param name="projectDirectory">The project's folder.</param>
-    public MachinePlaces(string projectDirectory)
+    /// <param name="home">The user's home; empty to ask the system.</param>
+    /// <param name="temporary">The folder for temporary files; empty to ask the system.</param>
+    public MachinePlaces(string projectDirectory, string home = "", string temporary = "")
     {
         Add(projectDirectory);
-        Add(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
-        Add(Path.GetTempPath());
+        Add(home.Length > 0 ? home : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+        Add(temporary.Length > 0 ? temporary : Path.GetTempPath());
     }
 
     /// <summary>The place that the text names, as it stands there; <see langword="null"/> for none.</summary>

@@ -50,7 +50,9 @@ internal sealed class FileReader(Place project)
     private TextFile Read(string path, int maximumSize, KnownTexts? known)
     {
         Note(path);
-        return TextFile.Read(path, maximumSize, known);
+        var file = TextFile.Read(path, maximumSize, known);
+        if (file.Fault == TextFileFault.None) _read[path] = _read[path] with { Text = file.Text };
+        return file;
     }
 
     private static string? TextOf(TextFile read, NamedFile file, string role, Place namedAt, DiagnosticBag diagnostics)

@@ -5,6 +5,9 @@ namespace ConfigLock.Core.Text;
 /// <param name="LastChange">The time (UTC) of its last change before it was looked at; one and the same for what is not there.</param>
 public sealed record ReadFile(string Path, DateTime LastChange)
 {
+    /// <summary>What was read; <see langword="null"/> where the file was not read as text.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Whether it has changed since.</summary>
     public bool HasChanged => ChangeOf(Path) != LastChange;
 

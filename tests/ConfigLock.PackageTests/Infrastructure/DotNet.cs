@@ -51,7 +51,8 @@ internal static class DotNet
         // The tests themselves run under MSBuild, whose variables would reach into the builds that they start.
         foreach (var name in environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             environment.Remove(name);
-        environment.Remove("ContinuousIntegrationBuild");
+        foreach (var name in (string[])["ContinuousIntegrationBuild", "CI", "TF_BUILD", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"])
+            environment.Remove(name);
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

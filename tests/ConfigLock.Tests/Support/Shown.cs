@@ -20,7 +20,8 @@ internal static class Shown
         fault = null;
         try
         {
-            var table = Core.Parsing.TomlReader.Read(text, Toml.Layer, faults);
+            // As whoever reads a file for the engine, which gets the text behind the byte-order mark.
+            var table = Core.Parsing.TomlReader.Read(text.StartsWith('\ufeff') ? text[1..] : text, Toml.Layer, faults);
             if (faults.Count == 0) return Value(table, places: true);
             fault = faults[0].Message;
         }
