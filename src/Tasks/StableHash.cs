@@ -1,6 +1,6 @@
 namespace ConfigLock.Tasks;
 
-/// <summary>The hash that MSBuild's property function <c>StableStringHash</c> makes of a text, the same in every process and version.</summary>
+/// <summary>The hash that MSBuild's property function <c>StableStringHash</c> makes of a text, the same in every process.</summary>
 /// <remarks>
 /// It tells an edited file from what it was. It is no secret of the text's, and no proof against somebody who looks for another text of
 /// the same hash: in a CI build nothing is skipped.

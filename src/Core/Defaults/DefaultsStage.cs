@@ -54,7 +54,8 @@ internal sealed class DefaultsStage
         for (var round = 0; round < MaximumRounds && !_diagnostics.HasErrors; round++)
         {
             _absent.StartRound();
-            var additions = new DefaultFiller(_judges, _absent, supply, _completion, _circles, KeyPath.Root).Fill(_schema, _config, around: null);
+            var filler = new DefaultFiller(_judges, _absent, supply, _completion, _circles, KeyPath.Root);
+            var additions = filler.Fill(_schema, _config, around: null);
             if (_circles.HasUnbroken)
             {
                 // Each time with at least one schema more that creates nothing, so this ends.

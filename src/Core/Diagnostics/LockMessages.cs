@@ -15,7 +15,10 @@ public static class LockMessages
         "CFGLOCK303", Severity.Error, "The effective config drifted from the lock", "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything that the live sources say with `dotnet build -p:ConfigLockUpdate=true`.");
 
     private static readonly DiagnosticDescriptor UpdateInCi = new(
-        "CFGLOCK304", Severity.Error, "An update was asked for in a CI build", "Update on a developer's machine and commit the lock: a gate never rewrites what it checks. A CI build is one with `ContinuousIntegrationBuild=true`, or, where that is not set, with `CI`, `TF_BUILD` or `GITHUB_ACTIONS` set to anything but `false` or `0`; `ContinuousIntegrationBuild=false` says no.");
+        "CFGLOCK304", Severity.Error, "An update was asked for in a CI build",
+        "Update on a developer's machine and commit the lock: a gate never rewrites what it checks. A CI build is one with "
+        + "`ContinuousIntegrationBuild=true`, or, where that is not set, with `CI`, `TF_BUILD` or `GITHUB_ACTIONS` set to anything but "
+        + "`false` or `0`; `ContinuousIntegrationBuild=false` says no.");
 
     private static readonly DiagnosticDescriptor Machine = new(
         "CFGLOCK305", Severity.Warning, "A locked value names a place of this machine", "Make the path relative, or give the key the rule `machine_path` or `strip`.");
@@ -64,8 +67,10 @@ public static class LockMessages
     public static Diagnostic Drift(Place place, string message) => Drifted.At(place, message);
 
     public static Diagnostic UpdateInContinuousIntegration(Place place) =>
-        UpdateInCi.At(place, "ConfigLockUpdate is set in a CI build (by ContinuousIntegrationBuild, CI, TF_BUILD or GITHUB_ACTIONS), and a gate never rewrites what it checks; "
-            + "update on a developer's machine and commit the lock");
+        UpdateInCi.At(
+            place,
+            "ConfigLockUpdate is set in a CI build (by ContinuousIntegrationBuild, CI, TF_BUILD or GITHUB_ACTIONS), "
+            + "and a gate never rewrites what it checks; update on a developer's machine and commit the lock");
 
     public static Diagnostic CannotWrite(Place place, string name, string reason) =>
         Unwritable.At(place, $"\"{name}\" cannot be written: {reason}");

@@ -36,10 +36,12 @@ public static class SchemaMessages
         "CFGLOCK120", Severity.Warning, "A default is an integer beyond 64 bits", "TOML's integers have 64 bits with a sign: give a default in that range, or make it a `number`.");
 
     private static readonly DiagnosticDescriptor AnnotationDescriptor = new(
-        "CFGLOCK121", Severity.Warning, "An annotation in the schema has a value that it cannot have", "Correct or remove the annotation; in a schema that is not yours, silence the warning with `NoWarn`.");
+        "CFGLOCK121", Severity.Warning, "An annotation in the schema has a value that it cannot have",
+        "Correct or remove the annotation; in a schema that is not yours, silence the warning with `NoWarn`.");
 
     private static readonly DiagnosticDescriptor UnusedCircleDescriptor = new(
-        "CFGLOCK122", Severity.Warning, "A definition that nothing uses refers to itself without going into a value", "Correct or remove the definition; in a schema that is not yours, silence the warning with `NoWarn`.");
+        "CFGLOCK122", Severity.Warning, "A definition that nothing uses refers to itself without going into a value",
+        "Correct or remove the definition; in a schema that is not yours, silence the warning with `NoWarn`.");
 
     /// <summary>Every code of this range.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

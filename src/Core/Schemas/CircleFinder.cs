@@ -10,7 +10,7 @@ internal readonly record struct InPlaceLink<T>(T Target, ConfigString? Reference
 /// <summary>Finds references that lead back to themselves without going into a value, on which validation would never end.</summary>
 /// <typeparam name="T">A schema, read or as written.</typeparam>
 /// <param name="linksOf">What a schema applies in place.</param>
-/// <param name="report">Receives each circle: its last reference, and the circle as text, such as "#/$defs/a -> #/$defs/b -> #/$defs/a".</param>
+/// <param name="report">Receives each circle: its last reference, and all as text, such as "#/$defs/a -> #/$defs/b -> #/$defs/a".</param>
 internal sealed class CircleFinder<T>(Func<T, IReadOnlyList<InPlaceLink<T>>> linksOf, Action<ConfigString, string> report)
     where T : class
 {

@@ -11,7 +11,9 @@ internal sealed class ReferenceCircles(SchemaRegistry registry, DiagnosticBag di
     /// <summary>Gives a message for each circle among the schemas that are read.</summary>
     public void CheckUsed(IReadOnlyList<Schema> schemas)
     {
-        var finder = new CircleFinder<Schema>(LinksOf, (reference, chain) => diagnostics.Add(SchemaMessages.ReferenceCircle(reference.Origin.Place, chain)));
+        var finder = new CircleFinder<Schema>(
+            LinksOf,
+            (reference, chain) => diagnostics.Add(SchemaMessages.ReferenceCircle(reference.Origin.Place, chain)));
         foreach (var schema in schemas) finder.Check(schema);
     }
 

@@ -27,7 +27,8 @@ internal static class AlternativeReport
         }
 
         if (meant.Count == 1) return evaluation.Evaluate(meant[0], value, evaluated: null);
-        return !SurplusKeys.Report(evaluation, meant, typed, value) && evaluation.Report(schema, value, rule, AlternativePhrase.Any(meant.Count == 0 ? alternatives : meant, value));
+        return !SurplusKeys.Report(evaluation, meant, typed, value)
+            && evaluation.Report(schema, value, rule, AlternativePhrase.Any(meant.Count == 0 ? alternatives : meant, value));
     }
 
     /// <summary>Reports that more than one alternative fits where only one may. Always <see langword="false"/>.</summary>

@@ -17,7 +17,7 @@ internal static class SurplusKeys
     public static bool Report(Evaluation evaluation, List<Schema> alternatives, List<Schema> all, ConfigValue value)
     {
         var surplus = Find(evaluation, alternatives, value);
-        if (surplus.Exists(unknown => all.Exists(alternative => Knows(alternative, unknown.Path.LastKey!) && IsIn(value, unknown)))) return false;
+        if (surplus.Exists(unknown => IsIn(value, unknown) && all.Exists(other => Knows(other, unknown.Path.LastKey!)))) return false;
         foreach (var violation in surplus) evaluation.Report(violation);
         return surplus.Count > 0;
     }

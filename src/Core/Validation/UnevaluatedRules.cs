@@ -23,7 +23,8 @@ internal static class UnevaluatedRules
         return valid;
     }
 
-    private static bool CheckTable(Evaluation evaluation, Schema schema, Schema rest, ConfigTable table, EvaluatedParts evaluated, IReadOnlyList<string> unseen)
+    private static bool CheckTable(
+        Evaluation evaluation, Schema schema, Schema rest, ConfigTable table, EvaluatedParts evaluated, IReadOnlyList<string> unseen)
     {
         var valid = true;
         for (var i = 0; i < table.Count; i++)
