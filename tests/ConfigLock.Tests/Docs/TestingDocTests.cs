@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace ConfigLock.Tests.Docs;
+
+/// <summary>What <c>docs/testing.md</c> and the README tell people to run is there.</summary>
+public partial class TestingDocTests
+{
+    private static readonly string Text = Read("docs/testing.md");
+
+    private static readonly string[] Tests =
+        [.. Directory.EnumerateFiles(Path.Combine(Approved.Root(), "tests"), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))];
+
+    [Fact]
+    public void Each_command_names_a_project_and_tests_that_are_there()
+    {
+        var commands = Command().Matches(Text).ToList();
+        Assert.NotEmpty(commands);
+        Assert.All(commands, static command =>
+        {
+            var folder = Path.Combine(Approved.Root(), command.Groups["project"].Value);
+            Assert.True(Directory.Exists(folder) && Directory.GetFiles(folder, "*.csproj").Length == 1, command.Value);
+            if (command.Groups["name"] is { Success: true } name)
+                Assert.Contains(Tests, file => file.StartsWith(folder, StringComparison.Ordinal) && file.Contains(name.Value, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void Each_variable_that_tests_read_is_told_and_no_other()
+    {
+        var read = Tests.SelectMany(static file => Variable().Matches(File.ReadAllText(file))).Select(static match => match.Value).Distinct();
+        var told = Variable().Matches(Text).Select(static match => match.Value).Distinct();
+        Assert.Equal(read.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    // The first is what .ci/run runs, the second the part that takes under a minute.
+    [Fact]
+    public void The_commands_of_the_README_are_told_with_their_times()
+    {
+        var readme = Read("README.md");
+        var section = readme[readme.IndexOf("## Run the tests\n", StringComparison.Ordinal)..];
+        var commands = Block().Matches(section[..section.IndexOf("\n## ", StringComparison.Ordinal)]).Select(static match => match.Groups[1].Value).ToList();
+        Assert.Equal(2, commands.Count);
+        Assert.Equal("dotnet test", commands[0]);
+        Assert.Matches($@"\| `{Regex.Escape(commands[1])}` \|.*\| under a minute \|", Text);
+    }
+
+    private static string Read(string name) => File.ReadAllText(Path.Combine(Approved.Root(), name));
+
+    [GeneratedRegex(@"dotnet test (?<project>tests/[\w.]+)( --filter '?FullyQualifiedName!?~(?<name>\w+))?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Command();
+
+    [GeneratedRegex("CONFIGLOCK_[A-Z_]+|CsCheck_[A-Z][a-z]+")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex("```sh\n(.*)\n```")]
+    private static partial Regex Block();
+}
