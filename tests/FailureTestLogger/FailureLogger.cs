@@ -14,12 +14,14 @@ public sealed class FailureLogger : ITestLogger
     private const string Name = "failures";
 
     /// <inheritdoc/>
-    public void Initialize(TestLoggerEvents events, string testRunDirectory) => events.TestResult += static (_, result) => Tell(result.Result);
+    public void Initialize(TestLoggerEvents events, string testRunDirectory) =>
+        events.TestResult += static (_, result) => Tell(result.Result);
 
     private static void Tell(TestResult result)
     {
         if (result.Outcome != TestOutcome.Failed) return;
-        Console.Out.WriteLine($"  Failed {result.DisplayName ?? result.TestCase.DisplayName}\n{result.ErrorMessage}\n{result.ErrorStackTrace}");
+        Console.Out.WriteLine("  Failed " + (result.DisplayName ?? result.TestCase.DisplayName));
+        Console.Out.WriteLine(result.ErrorMessage + "\n" + result.ErrorStackTrace);
         foreach (var message in result.Messages) Console.Out.WriteLine(message.Text);
     }
 }

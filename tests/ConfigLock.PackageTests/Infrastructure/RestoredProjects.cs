@@ -21,7 +21,7 @@ internal static partial class RestoredProjects
         if (Shape(directory) is not { } shape || !Known.TryGetValue(shape, out var restored)) return false;
         var intermediate = Directory.CreateDirectory(Path.Combine(directory, "obj")).FullName;
         foreach (var (name, text) in restored.Files)
-            File.WriteAllText(Path.Combine(intermediate, name), text.Replace(restored.Directory, directory, StringComparison.Ordinal));
+            File.WriteAllText(Path.Combine(intermediate, name), Move(text, restored.Directory, directory));
         return true;
     }
 
@@ -35,6 +35,12 @@ internal static partial class RestoredProjects
             .ToDictionary(static file => file.name, static file => File.ReadAllText(file.Item2));
         Known.TryAdd(shape, new Restored(directory, files));
     }
+
+    // Windows' separators are escaped in JSON.
+    private static string Move(string text, string from, string to) =>
+        text.Replace(Escaped(from), Escaped(to), StringComparison.Ordinal).Replace(from, to, StringComparison.Ordinal);
+
+    private static string Escaped(string path) => path.Replace(@"\", @"\\", StringComparison.Ordinal);
 
     // What a restore depends on. The package's own properties and items are not part of it; other folders' projects would be.
     private static string? Shape(string directory)
