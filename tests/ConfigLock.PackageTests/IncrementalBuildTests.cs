@@ -55,7 +55,7 @@ public class IncrementalBuildTests
         Assert.NotEmpty(project.IntermediateFiles);
         await StaysAsync(project);
 
-        (await project.BuildAsync()).MustPassQuietly();
+        (await project.BuildAsync(NoContinuousIntegration)).MustPassQuietly();
         await StaysAsync(project, "Build");
     }
 
@@ -102,6 +102,17 @@ public class IncrementalBuildTests
         using var project = await BuiltAsync();
         File.SetLastWriteTimeUtc(project.PathOf("config.toml"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         await StaysAsync(project);
+    }
+
+    [Theory]
+    [InlineData("config.toml", "CFGLOCK2")]
+    [InlineData(Locked.Lock, "CFGLOCK3")]
+    public async Task A_directory_in_a_files_place(string name, string code)
+    {
+        using var project = await BuiltAsync();
+        File.Delete(project.PathOf(name));
+        Directory.CreateDirectory(project.PathOf(name));
+        (await project.ResolveAsync(NoContinuousIntegration)).MustFailWith(code);
     }
 
     // Too large to be read in each build, so that its time counts.
