@@ -8,10 +8,12 @@ namespace ConfigLock.Generator.Types;
 internal sealed class Interference(AlternativeFinder alternatives, LockFacts facts)
 {
     /// <summary>Adds what schemas ask that hold in any case.</summary>
-    public void AddTo(Watch watch, IEnumerable<Schema> schemas) => Add(watch, schemas, []);
+    public void AddTo(Watch watch, IEnumerable<Schema> schemas) => Add(watch, [.. schemas], []);
 
-    private void Add(Watch watch, IEnumerable<Schema> schemas, HashSet<Schema> seen)
+    private void Add(Watch watch, List<Schema> schemas, HashSet<Schema> seen)
     {
+        // What stands beside a reference of an old draft says nothing of what is valid, and yet gives and refuses defaults.
+        if (Structure.Annotations(schemas).Exists(static schema => schema.ReferenceOnly && SpeaksOfContent(schema))) watch.AddAll();
         var parts = Structure.Parts(schemas);
         var shaping = AlternativeFinder.IsCommonTable(parts) ? null : AlternativeFinder.ChoiceOf(parts);
         foreach (var part in parts)
@@ -37,6 +39,10 @@ internal sealed class Interference(AlternativeFinder alternatives, LockFacts fac
             }
         }
     }
+
+    private static bool SpeaksOfContent(Schema schema) =>
+        KindSets.SpeaksOfKeys(schema) || KindSets.SpeaksOfItems(schema) || schema.UnevaluatedProperties is not null
+        || schema.AllOf.Count > 0 || schema.AnyOf.Count > 0 || schema.OneOf.Count > 0 || schema.If is not null || schema.DependentSchemas.Count > 0;
 
     private static IEnumerable<Schema> Asked(Schema schema)
     {

@@ -35,12 +35,20 @@ internal sealed class RandomSchema(Random random)
             1 => new JsonObject { ["type"] = new JsonArray([.. Some(Types, 1, 3).Select(static type => JsonValue.Create(type))]) },
             2 => random.Next(3) == 0 ? JsonValue.Create(true) : new JsonObject(),
             3 or 4 or 5 => Scalar(),
-            6 => new JsonObject { ["$ref"] = "#/$defs/" + Any(Definitions) },
+            6 => Reference(levels - 1),
             7 or 8 or 9 or 10 => Table(levels - 1),
             11 => Array(levels - 1),
             _ => Choice(levels - 1),
         };
         if (schema is JsonObject table && random.Next(3) == 0) table["default"] = Value(levels);
+        return schema;
+    }
+
+    // In old drafts what stands beside a reference counts for defaults alone.
+    private JsonObject Reference(int levels)
+    {
+        var schema = random.Next(5) == 0 && levels > 0 ? Table(levels) : [];
+        schema["$ref"] = random.Next(12) == 0 ? "#" : "#/$defs/" + Any(Definitions);
         return schema;
     }
 

@@ -5,9 +5,14 @@ using ConfigLock.Core.Values;
 namespace ConfigLock.GeneratorTests.Fidelity;
 
 /// <summary>Makes up TOML values that a schema may allow, with odd numbers and dates. Whether it allows them is for the build to say.</summary>
-internal sealed class ValueSampler(Random random)
+/// <param name="random">Draws the values.</param>
+/// <param name="isWild">Whether a value now and then is of a kind that its schema does not ask for, and tables are full.</param>
+internal sealed class ValueSampler(Random random, bool isWild)
 {
     private const int MostLevels = 6;
+
+    // A schema that refers to itself fans out.
+    private const int MostValues = 200;
 
     private static readonly Origin Nowhere = default;
     private static readonly string[] Texts = ["", "x", "y", "1.0", "2026-11-26", "2026-11-26T07:32:00Z", "1990-12-31T23:59:60Z", "07:32:00Z", "größe", "a@b.c"];
@@ -15,9 +20,12 @@ internal sealed class ValueSampler(Random random)
     private static readonly long[] Integers = [0, 1, 2, 3, -1, 200, 300, 9007199254740993, long.MinValue];
     private static readonly double[] Floats = [0.0, -0.0, 1.0, 3.0, 0.5, -1.5, 1e300, double.PositiveInfinity, double.NaN];
 
+    private int _values;
+
     /// <summary>A config.</summary>
     public ConfigTable Config(Schema schema)
     {
+        _values = 0;
         var parts = new List<Schema>();
         Gather(schema, parts, 0);
         return Table(parts, 0);
@@ -25,9 +33,10 @@ internal sealed class ValueSampler(Random random)
 
     private ConfigValue? Sample(IEnumerable<Schema> schemas, int level)
     {
+        if (++_values > MostValues) return null;
         var parts = new List<Schema>();
         foreach (var schema in schemas) Gather(schema, parts, 0);
-        if (random.Next(20) == 0) return Scalar((SchemaTypes)(-1), parts);
+        if (isWild && random.Next(20) == 0) return Scalar((SchemaTypes)(-1), parts);
         if (parts.Find(static part => part.Const is not null)?.Const is { } constant) return Plain(constant);
         if (parts.Find(static part => part.Enum is { Count: > 0 })?.Enum is { } choices) return Plain(choices[random.Next(choices.Count)]);
         if (random.Next(6) == 0 && parts.Find(static part => part.Default is not null)?.Default is { } value) return Plain(value);
@@ -84,15 +93,16 @@ internal sealed class ValueSampler(Random random)
     {
         var table = new ConfigTable(Nowhere);
         var required = parts.SelectMany(static part => part.Required).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in parts.SelectMany(static part => part.Properties).Select(static property => property.Name).Distinct())
+        var names = parts.SelectMany(static part => part.Properties).Select(static property => property.Name).Distinct().ToList();
+        foreach (var name in names)
         {
-            if (random.Next(level == 0 ? 2 : 3) == 0 && (!required.Contains(name) || random.Next(4) == 0)) continue;
+            if (IsLeftOut(names.Count, level) && (!required.Contains(name) || (isWild && random.Next(4) == 0))) continue;
             if (level > 3 && !required.Contains(name)) continue;
             if (Sample(parts.Select(part => part.Property(name)).OfType<Schema>(), level + 1) is { } value) table.Set(name, default, value);
         }
 
         var others = parts.Select(static part => part.AdditionalProperties).Concat(parts.SelectMany(static part => part.PatternProperties).Select(static pattern => pattern.Schema)).OfType<Schema>().ToList();
-        for (var more = random.Next(random.Next(3) == 0 ? 3 : 1); more > 0 && level < MostLevels; more--)
+        for (var more = isWild || others.Count > 0 ? random.Next(random.Next(3) == 0 ? 3 : 1) : 0; more > 0 && level < MostLevels; more--)
         {
             var key = OtherKeys[random.Next(OtherKeys.Length)];
             if (!table.Contains(key) && Sample(others.Count == 0 ? [] : [others[random.Next(others.Count)]], level + 1) is { } value) table.Set(key, default, value);
@@ -100,6 +110,8 @@ internal sealed class ValueSampler(Random random)
 
         return table;
     }
+
+    private bool IsLeftOut(int names, int level) => isWild ? random.Next(level == 0 ? 2 : 3) == 0 : random.Next(Math.Max(names, 4)) > 2;
 
     private ConfigArray List(List<Schema> parts, int level)
     {
