@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConfigLock.Core.Schemas;
 
 namespace ConfigLock.Generator.Types;
@@ -5,8 +6,6 @@ namespace ConfigLock.Generator.Types;
 /// <summary>What only the branches of choices and conditions say about the keys of a table.</summary>
 internal sealed class ConditionalKeys
 {
-    private const int MaximumDepth = 16;
-
     private readonly List<Schema> _parts;
     private readonly List<SchemaProperty> _properties = [];
 
@@ -17,7 +16,7 @@ internal sealed class ConditionalKeys
 
         // Which schema a dynamic reference leads to, and what keys that names, depends on how it is reached.
         TakeOthers = parts.Exists(static part => part.DynamicAnchor is not null);
-        Add(parts, depth: 0);
+        Add(parts, []);
     }
 
     /// <summary>The keys that branches name: each may be there, whichever branch it is.</summary>
@@ -30,37 +29,43 @@ internal sealed class ConditionalKeys
     /// The nodes of which any may describe the value of a key; none where it may be anything, as where a condition does
     /// not hold that alone speaks about it.
     /// </summary>
-    public IReadOnlyList<SchemaNode> NodesOf(string key) => NodesOf(_parts, key, depth: 0) ?? [];
+    public IReadOnlyList<SchemaNode> NodesOf(string key) => NodesOf(_parts, key, []) ?? [];
 
     // Null where a branch that may be the one that holds leaves the key alone.
-    private static List<SchemaNode>? NodesOf(List<Schema> parts, string key, int depth)
+    private static List<SchemaNode>? NodesOf(List<Schema> parts, string key, Dictionary<Schema, List<SchemaNode>?> known)
     {
-        if (depth > MaximumDepth) return null;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var part in parts)
             foreach (var choice in Choices(part))
-                if (NodesOfEach(choice, key, depth) is { Count: > 0 } nodes) return nodes;
+                if (NodesOfEach(choice, key, known) is { Count: > 0 } nodes) return nodes;
         return null;
     }
 
-    private static List<SchemaNode>? NodesOfEach(IReadOnlyList<Schema> choice, string key, int depth)
+    private static List<SchemaNode>? NodesOfEach(IReadOnlyList<Schema> choice, string key, Dictionary<Schema, List<SchemaNode>?> known)
     {
         var nodes = new List<SchemaNode>();
         foreach (var branch in choice)
         {
-            var inner = Structure.Parts([branch]);
-            var own = inner.SelectMany(part => SchemasOf(part, key)).ToList();
-            if (own.Count > 0)
+            if (!known.TryGetValue(branch, out var found))
             {
-                if (own.TrueForAll(static schema => schema.Always != false)) nodes.Add(new SchemaNode(own));
+                // A branch that leads back to itself says nothing by that.
+                known[branch] = null;
+                known[branch] = found = NodesOfBranch(branch, key, known);
             }
-            else if (!inner.Exists(static part => part.Always == false || part.AdditionalProperties is { Always: false }))
-            {
-                if (NodesOf(inner, key, depth + 1) is not { } deeper) return null;
-                nodes.AddRange(deeper);
-            }
+
+            if (found is null) return null;
+            nodes.AddRange(found);
         }
 
         return [.. nodes.Distinct()];
+    }
+
+    private static List<SchemaNode>? NodesOfBranch(Schema branch, string key, Dictionary<Schema, List<SchemaNode>?> known)
+    {
+        var inner = Structure.Parts([branch]);
+        var own = inner.SelectMany(part => SchemasOf(part, key)).ToList();
+        if (own.Count > 0) return own.TrueForAll(static schema => schema.Always != false) ? [new SchemaNode(own)] : [];
+        return inner.Exists(static part => part.Always == false || part.AdditionalProperties is { Always: false }) ? [] : NodesOf(inner, key, known);
     }
 
     private static IEnumerable<Schema> SchemasOf(Schema part, string key)
@@ -78,24 +83,21 @@ internal sealed class ConditionalKeys
         if (schema is { If: not null, Then: { } then, Else: { } otherwise }) yield return [then, otherwise];
     }
 
-    private void Add(List<Schema> parts, int depth)
+    private void Add(List<Schema> parts, HashSet<Schema> seen)
     {
-        if (depth > MaximumDepth)
-        {
-            TakeOthers = true;
-            return;
-        }
-
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var branch in parts.SelectMany(Branches))
         {
+            if (!seen.Add(branch)) continue;
             var inner = Structure.Parts([branch]);
             foreach (var part in inner)
             {
                 _properties.AddRange(part.Properties);
-                TakeOthers |= part.PatternProperties.Count > 0 || part.AdditionalProperties is { Always: not false } || part.UnevaluatedProperties is { Always: not false };
+                TakeOthers |= part.DynamicAnchor is not null || part.PatternProperties.Count > 0
+                    || part.AdditionalProperties is { Always: not false } || part.UnevaluatedProperties is { Always: not false };
             }
 
-            Add(inner, depth + 1);
+            Add(inner, seen);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class FidelityPropertyTests(ITestOutputHelper output)
     public void Random_configs_of_random_schemas()
     {
         var pairs = 0;
-        Seeded.ForAll(40, random =>
+        Seeded.ForAll(120, random =>
         {
             var schema = new RandomSchema(random).Root();
             if (SchemaText.Load(schema.ToJsonString()) is not { } linked) return;
