@@ -89,6 +89,7 @@ internal sealed class Watch
         schema.PropertyCount.Maximum < long.MaxValue
         || schema.DependentRequired.Any(dependent => dependent.Name == key)
         || schema.DependentSchemas.Any(dependent => dependent.Name == key)
+        || (schema.UnevaluatedProperties is { Always: not true } && !Structure.Parts([schema]).Exists(part => part.Property(key) is not null))
         || (schema.PropertyNames is { } names && !Validator.IsValid(names, new ConfigString(key, default)));
 
     private static bool Names(Schema schema, string key) =>
