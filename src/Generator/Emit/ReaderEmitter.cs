@@ -114,7 +114,7 @@ internal sealed class ReaderEmitter
             _writer.Line($"    return TomlConvert.FirstOf<{union.Name}>(");
             _writer.Line("        value,");
             _writer.Line($"        ConfigWriter.Write{union.Name},");
-            _writer.Line(string.Join(",\n", cases.Select(candidate => $"        static item => {Construct(union, candidate, "item")}")) + ");");
+            _writer.Line(string.Join(",\n", cases.Select(candidate => $"        new TomlAlternative<{union.Name}>(static item => {Construct(union, candidate, "item")}{Keys(candidate.RequiredKeys)})")) + ");");
         }
     }
 

@@ -46,6 +46,7 @@ internal sealed class ValueExpression(TypeText types)
 
     private string? Dictionary(DictionaryType type, IReadOnlyList<TableEntry> entries)
     {
+        if (entries.FirstOrDefault(entry => !KeyPatterns.Allow(type.KeyPatterns, entry.Key)) is { } unknown) return Faults.Fail(unknown.Key, "no such key");
         var items = entries.Select(entry => OfKey(entry.Key, type.Value, entry.Value) is { } value ? $"({Literals.Text(entry.Key)}, {value})" : null).ToList();
         if (items.Contains(null)) return null;
         var name = types.Of(type);
@@ -79,7 +80,8 @@ internal sealed class ValueExpression(TypeText types)
             _changes = before;
             if (Of(candidate.Type, value) is not { } inner) continue;
             var expression = $"new {types.Name(type)}.{candidate.Name}({inner})";
-            if (_changes == before) return expression;
+            var hasRequired = value is not TableValue table || candidate.RequiredKeys.All(key => table[key] is not null);
+            if (hasRequired && _changes == before) return expression;
             first ??= expression;
         }
 
@@ -117,7 +119,7 @@ internal sealed class ValueExpression(TypeText types)
         if (others.Count > 0)
         {
             if (table.Others is not { } otherType) return Faults.Fail(others[0].Key, "no such key");
-            if (Dictionary(new DictionaryType(otherType, []), others) is not { } rest) return null;
+            if (Dictionary(new DictionaryType(otherType, table.KeyPatterns), others) is not { } rest) return null;
             assignments.Add($"{table.OthersName} = {rest}");
         }
 

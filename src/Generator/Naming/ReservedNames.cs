@@ -21,7 +21,7 @@ internal static class ReservedNames
         "IEquatable", "IFormattable", "IFormatProvider", "IList", "IReadOnlyCollection", "IReadOnlyDictionary", "IReadOnlyList", "Int32", "Int64", "InvalidOperationException",
         "KeyNotFoundException", "KeyPatterns", "KeyValuePair", "List", "Math", "NumberStyles", "Object", "Obsolete", "ObsoleteAttribute", "OverflowException",
         "LockStamp", "Path", "ReadOnlyCollection", "ReadOnlyDictionary", "Stack", "Queue", "Regex", "RegexMatchTimeoutException", "RegexOptions", "SHA256", "String", "StringBuilder", "StringComparer", "StringComparison", "System",
-        "TimeSpan", "TomlConvert", "TomlCursor", "TomlDate", "TomlDateText", "TomlDraft", "TomlEntry", "TomlKeyPart", "TomlKeyReader", "TomlKind", "TomlNumber", "TomlPlace", "TomlReader",
+        "TimeSpan", "TomlAlternative", "TomlConvert", "TomlCursor", "TomlDate", "TomlDateText", "TomlDraft", "TomlEntry", "TomlKeyPart", "TomlKeyReader", "TomlKind", "TomlNumber", "TomlPlace", "TomlReader",
         "TomlScalarReader", "TomlStringReader", "TomlTable", "TomlTableReader", "TomlTableWriter", "TomlText", "TomlValue", "TomlValueReader", "TomlWriter",
         "Tuple", "Type", "UnicodeCategory", "ValueTuple", "ValueType", "Void", "Attribute", "Record", "Nullable", "Lazy", "Task", "Encoding",
     ];

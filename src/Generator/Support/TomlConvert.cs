@@ -83,10 +83,10 @@ internal static class TomlConvert
         : value;
 
     /// <summary>
-    /// The first alternative that takes the value as it is: what it is written as is the value again. If none does, the first
-    /// that takes it, and if none does that, the error that was found farthest into it.
+    /// The first alternative that takes the value as it is: nothing required is missing, and what it is written as is the value
+    /// again. If none does, the first that takes it, and if none does that, the error that was found farthest into it.
     /// </summary>
-    public static T FirstOf<T>(TomlValue value, Func<T, TomlValue> write, params Func<TomlValue, T>[] alternatives)
+    public static T FirstOf<T>(TomlValue value, Func<T, TomlValue> write, params TomlAlternative<T>[] alternatives)
         where T : class
     {
         T? first = null;
@@ -95,8 +95,8 @@ internal static class TomlConvert
         {
             try
             {
-                var read = alternative(value);
-                if (write(read).Equals(value)) return read;
+                var read = alternative.Read(value);
+                if (alternative.HasRequired(value) && write(read).Equals(value)) return read;
                 first ??= read;
             }
             catch (ConfigFormatException error)

@@ -20,7 +20,6 @@ internal sealed class CertainDefaults
     private readonly Validator _validator = new(new ValidationOptions { AssertFormats = true, IntegersAreTomls = true, Budget = new WorkBudget() });
     private readonly AbsentValue _absent;
     private readonly Dictionary<SchemaNode, Watch> _watches = [];
-    private readonly HashSet<SchemaNode> _toldApart = [];
     private readonly HashSet<SchemaNode> _waiting = [];
     private readonly Queue<SchemaNode> _queue = new();
     private CreationCircles? _circles;
@@ -61,9 +60,6 @@ internal sealed class CertainDefaults
         if (PossibleSchemas.Of(key.Schemas).Exists(static schema => schema.Default is not null)) return true;
         return key.Common.Count > 0 && Create(ListOf(key.Common)) is not null;
     }
-
-    /// <summary>Whether only which keys are there tells the table from another that may stand in its place.</summary>
-    public bool IsToldApart(SchemaNode table) => _toldApart.Contains(table);
 
     /// <summary>
     /// The default that schemas say for a key, with the numbers in the form that a lock gives them; without secrets, since
@@ -108,14 +104,10 @@ internal sealed class CertainDefaults
         foreach (var node in nodes) _interference.AddTo(watch, node.Said);
         var tables = set.Tables;
         var mayBeOther = (set.Other & SchemaTypes.Object) != 0;
-        var isTold = tables.Count > (mayBeOther ? 0 : 1) && (mayBeOther || !DisjointTables.Are(Shapes.Of(set), _alternatives, _facts));
-        if (!isCertain || isTold || set.Items.Count(static item => item.Kind == AlternativeKind.Array) > 1) watch.AddAll();
+        var isUnclear = tables.Count > (mayBeOther ? 0 : 1) && (mayBeOther || !DisjointTables.Are(Shapes.Of(set), _alternatives, _facts));
+        if (!isCertain || isUnclear || set.Items.Count(static item => item.Kind == AlternativeKind.Array) > 1) watch.AddAll();
         foreach (var item in set.Items)
-        {
-            if (item.Kind is not (AlternativeKind.Table or AlternativeKind.Array)) continue;
-            if (isTold && item.Kind == AlternativeKind.Table) _toldApart.Add(item.Node);
-            Grow(item.Node, watch);
-        }
+            if (item.Kind is AlternativeKind.Table or AlternativeKind.Array) Grow(item.Node, watch);
     }
 
     private void Grow(SchemaNode node, Watch watch)

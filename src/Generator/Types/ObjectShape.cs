@@ -7,7 +7,7 @@ internal sealed class ObjectShape
 {
     private readonly List<ObjectKey> _keys = [];
     private readonly Dictionary<string, ObjectKey> _index = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
+    private readonly List<string> _required = [];
     private readonly List<SchemaNode> _others = [];
     private readonly List<string> _patterns = [];
     private bool _isClosed;
@@ -28,6 +28,9 @@ internal sealed class ObjectShape
     /// <summary>Regular expressions of .NET of which each other key must match one; none where any key will do.</summary>
     public ImmutableEquatableArray<string> KeyPatterns => _isClosed && _others.Count > 0 ? _patterns.ToEquatableArray() : [];
 
+    /// <summary>The keys that must be there, whether or not the schema names them.</summary>
+    public IReadOnlyList<string> Required => _required;
+
     /// <summary>Whether the key must be there.</summary>
     public bool IsRequired(string key) => _required.Contains(key);
 
@@ -39,7 +42,7 @@ internal sealed class ObjectShape
         foreach (var part in parts)
         {
             foreach (var property in part.Properties) shape.Key(property).Common.Add(property.Schema);
-            shape._required.UnionWith(part.Required);
+            shape._required.AddRange(part.Required.Where(key => !shape._required.Contains(key)));
         }
 
         foreach (var key in shape._keys)

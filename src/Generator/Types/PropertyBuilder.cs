@@ -77,10 +77,9 @@ internal sealed class PropertyBuilder
         if (_facts.LeadsToFeatures(key.Common) && values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
         if (!isRequired || values.IsNullable) return (Presence.Optional, null);
 
-        // Where only its presence tells one table from another, a key must be there: a lock has it, whoever set it.
-        var isGiven = !_defaults.MayFill(key) || _defaults.IsToldApart(_node);
-        if (isGiven && !_defaults.MayFill(key) && OnlyValue(values) is { } only) return (Presence.Constant, only);
-        return (isGiven ? Presence.Required : Presence.Optional, null);
+        // A config as it was written may lack what the build fills in.
+        if (_defaults.MayFill(key)) return (Presence.Optional, null);
+        return OnlyValue(values) is { } only ? (Presence.Constant, only) : (Presence.Required, null);
     }
 
     private static ValueModel? OnlyValue(AlternativeSet values) => values.Only switch

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
 
 namespace ConfigLock.Generator.Types;
@@ -145,12 +146,19 @@ internal sealed class TypeBuilder
                 var name = names.Of(shape);
                 var own = nodes.SequenceEqual(shape.Nodes) ? null : NameOf(shape.Nodes);
                 var type = TypeOf(shape, own ?? new NameHint(draft.Id, name), depth: 0);
-                cases.Add(new UnionCase(name, type, shape.Kind, TomlKinds.Of(shape.Kind, shapes), tag?.ValuesOf(shape) ?? [], Describe.Type(shape.Nodes[0].Schemas)));
+                cases.Add(new UnionCase(name, type, shape.Kind, TomlKinds.Of(shape.Kind, shapes), RequiredKeys(shape), tag?.ValuesOf(shape) ?? [], Describe.Type(shape.Nodes[0].Schemas)));
             }
 
-            if (other != SchemaTypes.None) cases.Add(new UnionCase("Other", TypeRef.Any, AlternativeKind.Other, TomlKinds.OfOther(other), [], OtherDocs));
+            if (other != SchemaTypes.None) cases.Add(new UnionCase("Other", TypeRef.Any, AlternativeKind.Other, TomlKinds.OfOther(other), [], [], OtherDocs));
             return new UnionDefinition(string.Empty, nodes.Count == 1 ? Describe.Type(nodes[0].Schemas) : Documentation.None, cases.ToEquatableArray(), tag?.Key);
         }
+    }
+
+    private ImmutableEquatableArray<string> RequiredKeys(Shape shape)
+    {
+        if (shape.Kind != AlternativeKind.Table) return [];
+        var schemas = PossibleSchemas.Of(shape.Nodes[0].Schemas);
+        return ObjectShape.Of(shape.Nodes[0]).Required.Where(key => !_facts.IsOmittable(schemas, key)).ToEquatableArray();
     }
 
     private TypeDraft AddDraft(NameHint hint, SchemaNode node)

@@ -81,6 +81,7 @@ internal sealed record UnionDefinition(
 /// <param name="Type">The type of its value.</param>
 /// <param name="Kind">The kind of value that it is.</param>
 /// <param name="TomlKinds">The kinds of TOML value that may be it, as <c>TomlKind</c> names them.</param>
+/// <param name="RequiredKeys">The keys that it has, where it is a table.</param>
 /// <param name="Tags">The values of the union's tag that choose it.</param>
 /// <param name="Docs">What the schema says about it.</param>
 internal sealed record UnionCase(
@@ -88,5 +89,6 @@ internal sealed record UnionCase(
     TypeRef Type,
     AlternativeKind Kind,
     ImmutableEquatableArray<string> TomlKinds,
+    ImmutableEquatableArray<string> RequiredKeys,
     ImmutableEquatableArray<string> Tags,
     Documentation Docs);
