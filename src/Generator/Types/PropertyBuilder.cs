@@ -64,10 +64,8 @@ internal sealed class PropertyBuilder
             if (values.Only is { Kind: AlternativeKind.Boolean }) return (Presence.Defaulted, new BooleanValue(state));
         }
 
-        var isRequired = _table.IsRequired(key.Name);
         if (_defaults.IsCertain(_node, key))
         {
-            if (isRequired && OnlyValue(values) is { } sole) return (Presence.Constant, sole);
             if (value is not null) return (Presence.Defaulted, value);
 
             // Without a default of its own a key is created as a table that the defaults inside complete.
@@ -75,7 +73,7 @@ internal sealed class PropertyBuilder
         }
 
         if (_facts.LeadsToFeatures(key.Common) && values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
-        if (!isRequired || values.IsNullable) return (Presence.Optional, null);
+        if (!_table.IsRequired(key.Name) || values.IsNullable) return (Presence.Optional, null);
 
         // A config as it was written may lack what the build fills in.
         if (_defaults.MayFill(key)) return (Presence.Optional, null);
