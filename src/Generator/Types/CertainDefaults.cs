@@ -58,7 +58,8 @@ internal sealed class CertainDefaults
     public bool MayFill(ObjectKey key)
     {
         if (PossibleSchemas.Of(key.Schemas).Exists(static schema => schema.Default is not null)) return true;
-        return key.Common.Count > 0 && Create(ListOf(key.Common)) is not null;
+        return (key.Common.Count > 0 && Create(ListOf(key.Common)) is not null)
+            || key.Conditional.Exists(schema => Create(new SchemaList(schema)) is not null);
     }
 
     /// <summary>
