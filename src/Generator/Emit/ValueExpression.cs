@@ -73,13 +73,14 @@ internal sealed class ValueExpression(TypeText types)
     private string? Union(NamedType type, UnionDefinition union, ValueModel value)
     {
         // As the emitted reader chooses: the first case that takes the value as it is, else the first that takes it.
+        var cases = UnionCases.For(union, value).ToList();
+        if (cases.Count == 1) return Case(type, cases[0], value);
         string? first = null;
         var before = _changes;
-        foreach (var candidate in UnionCases.For(union, value))
+        foreach (var candidate in cases)
         {
             _changes = before;
-            if (Of(candidate.Type, value) is not { } inner) continue;
-            var expression = $"new {types.Name(type)}.{candidate.Name}({inner})";
+            if (Case(type, candidate, value) is not { } expression) continue;
             var hasRequired = value is not TableValue table || candidate.RequiredKeys.All(key => table[key] is not null);
             if (hasRequired && _changes == before) return expression;
             first ??= expression;
@@ -88,6 +89,9 @@ internal sealed class ValueExpression(TypeText types)
         _changes = before + (first is null ? 0 : 1);
         return first;
     }
+
+    private string? Case(NamedType union, UnionCase candidate, ValueModel value) =>
+        Of(candidate.Type, value) is { } inner ? $"new {types.Name(union)}.{candidate.Name}({inner})" : null;
 
     /// <summary>The record, written over several lines; <see langword="null"/> where a key is missing, unknown or wrong.</summary>
     private string? Record(NamedType type, ObjectDefinition table, TableValue value)
