@@ -13,6 +13,10 @@ namespace ConfigLock.Core.Build;
 /// <param name="SaveCatalogFields">Whether fields that the model catalog resolves are saved.</param>
 internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirectory, LockMode Mode, bool AllowVersionMismatch, bool SaveCatalogFields)
 {
+    /// <summary>Whether the lock may be compared although another version of ConfigLock may have written it.</summary>
+    public bool Accepts(LoadedLock loaded, string runningVersion) =>
+        AllowVersionMismatch || string.Equals(loaded.Document.ConfigLockVersion, runningVersion, StringComparison.Ordinal);
+
     /// <summary>Combines properties and controls; a message for each property with a value that it cannot have.</summary>
     public static BuildSettings Combine(BuildRequest request, Controls controls, Place project, DiagnosticBag diagnostics)
     {

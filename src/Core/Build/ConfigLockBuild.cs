@@ -5,7 +5,6 @@ using ConfigLock.Core.Locking;
 using ConfigLock.Core.MachinePaths;
 using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Reporting;
-using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
@@ -47,52 +46,35 @@ public sealed class ConfigLockBuild
 
     private BuildResult Run()
     {
-        var layers = LayerReader.Read(_request.Layers, "layer", SourceKind.Layer, _files, _diagnostics);
-        var overrides = OverrideReader.Read(_request.OverrideItems, _request.Overrides, _request.ProjectFile, _diagnostics);
-        var requirements = LayerReader.Read(
-            _request.Requirements.Select(static file => new LayerFile(file.Path, file.Name, Optional: false)),
-            "requirements file", SourceKind.Requirement, _files, _diagnostics);
-        var controls = Controls.Take([.. layers, .. overrides], _diagnostics);
-        var settings = BuildSettings.Combine(_request, controls, _project, _diagnostics);
-        if (_request.LayerLeftOut is { } leftOut) _diagnostics.Add(ResolutionMessages.LayerLeftOut(_project, leftOut.Name));
-        using var definitions = Definitions.Read(_request, _project, _files, _diagnostics);
-        var rules = definitions.Rules;
-        if (definitions.RulesFile is { } rulesFile) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(rulesFile.Document));
-        (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory) = (layers, settings.LoadPath, settings.ExportDirectory);
+        using var inputs = BuildInputs.Read(_request, _project, _files, _diagnostics);
+        var (settings, rules) = (inputs.Settings, inputs.Definitions.Rules);
+        if (inputs.Definitions.RulesFile is { } rulesFile) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(rulesFile.Document));
+        (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory) = (inputs.Layers, settings.LoadPath, settings.ExportDirectory);
         if (settings.LoadPath is not null) _facts.Mode = settings.Mode.ToString().ToLowerInvariant();
-        var loaded = settings.LoadPath is { } path ? ReadLock(path, settings) : null;
         if (_diagnostics.HasErrors) return Finish();
 
         // Not before: without its schema a source's secrets are unknown.
-        _copies.Write([.. layers, .. requirements], rules?.Root);
-
-        var isReplay = loaded is not null && settings.Mode == LockMode.Replay;
-        var input = new ResolutionInput
-        {
-            Base = isReplay ? [loaded!.ForReplay()] : layers,
-            Overrides = overrides,
-            Requirements = requirements,
-            Schema = definitions.Schema,
-            Rules = rules,
-            Profile = _request.Profile,
-            ModelCatalog = _request.ModelCatalog,
-            SaveCatalogFields = settings.SaveCatalogFields,
-            Project = _project,
-            Files = _files,
-        };
-        if (new Resolver(input, _diagnostics).Resolve() is not { } config) return Finish();
-        new NestingCheck(_diagnostics).Check(config);
-        if (_diagnostics.HasErrors) return Finish();
+        _copies.Write([.. inputs.Layers, .. inputs.Requirements], rules?.Root);
+        var resolutions = new Resolutions(_request, inputs, _project, _files);
+        var isReplay = inputs.Lock is not null && settings.Mode == LockMode.Replay;
+        if (Resolve(withLocal: false) is not { } config) return Finish();
         if (_request.Explain) return Explain(config);
         var places = new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!, _request.HomeDirectory, _request.TemporaryDirectory);
         new MachinePathCheck(places, _diagnostics).Check(rules?.Root, config);
-        if (isReplay && layers.Count > 0)
-            _diagnostics.Add(LockMessages.LayersOverruled(_project, settings.LoadPath!.Name, layers.Select(static layer => layer.Source.NameWithLabel)));
+        if (isReplay && inputs.Layers.Count > 0)
+            _diagnostics.Add(LockMessages.LayersOverruled(_project, settings.LoadPath!.Name, inputs.Layers.Select(static layer => layer.Source.NameWithLabel)));
 
         var actual = new LockDocument(_request.Version, config);
         var text = LockWriter.Write(actual);
-        var passes = Check(loaded is null ? null : Comparable(loaded, rules), actual, text, settings, rules);
+        var passes = Check(inputs.Lock is { } loaded ? Comparable(loaded, rules) : null, actual, text, settings, rules);
         return passes || _request.DesignTime ? Write(text, EffectiveJson.Write(config), settings) : Finish();
+
+        ConfigTable? Resolve(bool withLocal)
+        {
+            var resolved = isReplay ? resolutions.Replayed(_diagnostics, withLocal) : resolutions.Live(_diagnostics, withLocal);
+            if (resolved is not null) new NestingCheck(_diagnostics).Check(resolved);
+            return _diagnostics.HasErrors ? null : resolved;
+        }
     }
 
     private bool WriteForCompiler(string fileName, string text) =>
@@ -107,20 +89,6 @@ public sealed class ConfigLockBuild
         RemovedKeys.Drop(rules.Root, config);
         return loaded with { Document = loaded.Document with { Config = config }, HoldsSecret = holdsSecret };
     }
-
-    private LoadedLock? ReadLock(NamedFile path, BuildSettings settings)
-    {
-        // What a killed update left: a build that only reads the lock would never come to write beside it.
-        if (!_request.DesignTime) TemporaryFile.RemoveLeft(RealPath.Steps(path.Path).Last());
-        if (settings.Mode == LockMode.Update) return LockReader.ReadForUpdate(path, _files, _diagnostics);
-        if (LockReader.Read(path, _files, _diagnostics) is not { } loaded) return null;
-        if (!IsVersionAccepted(loaded, settings))
-            _diagnostics.Add(LockMessages.VersionMismatch(loaded.VersionPlace, loaded.Document.ConfigLockVersion, _request.Version));
-        return loaded;
-    }
-
-    private bool IsVersionAccepted(LoadedLock loaded, BuildSettings settings) =>
-        settings.AllowVersionMismatch || string.Equals(loaded.Document.ConfigLockVersion, _request.Version, StringComparison.Ordinal);
 
     // Whether the build may go on; an update that was asked for makes it so.
     private bool Check(LoadedLock? loaded, LockDocument actual, LockText text, BuildSettings settings, RuleSet? rules)
@@ -151,7 +119,7 @@ public sealed class ConfigLockBuild
             return false;
         }
 
-        if (_request.DesignTime || (loaded is not null && drift is null && IsVersionAccepted(loaded, settings))) return true;
+        if (_request.DesignTime || (loaded is not null && drift is null && settings.Accepts(loaded, _request.Version))) return true;
         var created = !_files.Exists(file.Path);
         if (!_writer.WriteLock(file.Path, file.Name, text.Text)) return false;
         var before = loaded is null ? string.Empty : LockWriter.Write(loaded.Document).Text;

@@ -33,6 +33,12 @@ internal sealed class ProfileStage(RuleSet? rules, string property, Place projec
         return [];
     }
 
+    /// <summary>Takes the choice out of the layer of one developer, which chooses no profile (contract, section 2).</summary>
+    public void DropChoice(ConfigTable layer)
+    {
+        if (rules?.ProfileSelector is { } selector) selector.TableIn(layer)?.Remove(selector.Name);
+    }
+
     /// <summary>Warns that a choice has no effect on a lock.</summary>
     public void WarnInReplay(IReadOnlyList<ConfigSource> overrides)
     {

@@ -11,6 +11,9 @@ internal sealed record ResolutionInput
     /// <summary>The layers, lowest precedence first; on replay, the lock's <c>[config]</c> alone.</summary>
     public required IReadOnlyList<ConfigSource> Base { get; init; }
 
+    /// <summary>The layers of one developer, lowest precedence first, which stand above layers and profile, or above the lock.</summary>
+    public IReadOnlyList<ConfigSource> Local { get; init; } = [];
+
     /// <summary>The overrides, lowest precedence first.</summary>
     public required IReadOnlyList<ConfigSource> Overrides { get; init; }
 

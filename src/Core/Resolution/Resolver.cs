@@ -27,7 +27,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     /// <summary>The effective config; <see langword="null"/> after an error. It takes over the values of the sources.</summary>
     public ConfigTable? Resolve()
     {
-        foreach (var source in (ConfigSource[])[.. input.Base, .. input.Overrides, .. input.Requirements]) Canonicalize(source);
+        foreach (var source in (ConfigSource[])[.. input.Base, .. input.Local, .. input.Overrides, .. input.Requirements]) Canonicalize(source);
         var requirements = Merger.Merge(input.Requirements.Select(static source => source.Table));
         var config = MergeSources(requirements);
         ReadIncludes(config, requirements);
@@ -54,10 +54,13 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private ConfigTable MergeSources(ConfigTable requirements)
     {
         var profiles = new ProfileStage(input.Rules, input.Profile, input.Project, diagnostics);
-        var config = Merger.Merge(input.Base.Select(static source => source.Table));
+        foreach (var local in input.Local) profiles.DropChoice(local.Table);
+
+        // What a developer says about a profile counts in it, and what he says besides stands above it, as it stands above a lock that holds it.
+        var config = Merger.Merge([.. input.Base.Select(static source => source.Table), .. input.Local.Select(static source => source.Table.CopyTable())]);
         if (input.IsReplay) profiles.WarnInReplay(input.Overrides);
         var chosen = input.IsReplay ? [] : profiles.Choose(config, input.Overrides, requirements);
-        return Merger.Merge([config, .. chosen, .. input.Overrides.Select(static source => source.Table)]);
+        return Merger.Merge([config, .. chosen, .. input.Local.Concat(input.Overrides).Select(static source => source.Table)]);
     }
 
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)

@@ -24,7 +24,8 @@ public sealed record NamedFile(string Path, string Name)
 /// <param name="Name">What the user wrote, for messages.</param>
 /// <param name="Optional">Whether it may be missing.</param>
 /// <param name="Label">Its <c>Name</c>; empty where it has none.</param>
-public sealed record LayerFile(string Path, string Name, bool Optional, string Label = "");
+/// <param name="Local">Whether it is one developer's: it reaches no lock, and may be missing.</param>
+public sealed record LayerFile(string Path, string Name, bool Optional, string Label = "", bool Local = false);
 
 /// <summary>A local copy of a schema.</summary>
 /// <param name="Path">Its absolute path.</param>

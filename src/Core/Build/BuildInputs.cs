@@ -1,0 +1,70 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Sources;
+using ConfigLock.Core.Text;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>All that one build reads before it resolves anything.</summary>
+internal sealed record BuildInputs : IDisposable
+{
+    /// <summary>The layers that count for everybody, lowest precedence first.</summary>
+    public required IReadOnlyList<ConfigSource> Layers { get; init; }
+
+    /// <summary>The layers of this developer alone, lowest precedence first.</summary>
+    public required IReadOnlyList<ConfigSource> Local { get; init; }
+
+    /// <summary>The overrides, lowest precedence first.</summary>
+    public required IReadOnlyList<ConfigSource> Overrides { get; init; }
+
+    /// <summary>The requirements.</summary>
+    public required IReadOnlyList<ConfigSource> Requirements { get; init; }
+
+    /// <summary>The controls.</summary>
+    public required BuildSettings Settings { get; init; }
+
+    /// <summary>The schema and the rules.</summary>
+    public required Definitions Definitions { get; init; }
+
+    /// <summary>The loaded lock; <see langword="null"/> where none is named, and where an update may do without it.</summary>
+    public LoadedLock? Lock { get; init; }
+
+    /// <summary>Reads the inputs, with a message for all that is wrong with them.</summary>
+    public static BuildInputs Read(BuildRequest request, Place project, FileReader files, DiagnosticBag diagnostics)
+    {
+        var layers = LayerReader.Read(request.Layers.Where(static layer => !layer.Local), "layer", SourceKind.Layer, files, diagnostics);
+        var local = LocalLayers.Read(request, files, diagnostics);
+        var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, diagnostics);
+        var requirements = LayerReader.Read(
+            request.Requirements.Select(static file => new LayerFile(file.Path, file.Name, Optional: false)),
+            "requirements file", SourceKind.Requirement, files, diagnostics);
+        var controls = Controls.Take([.. layers, .. overrides], diagnostics);
+        var settings = BuildSettings.Combine(request, controls, project, diagnostics);
+        if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
+        return new BuildInputs
+        {
+            Layers = layers,
+            Local = local,
+            Overrides = overrides,
+            Requirements = requirements,
+            Settings = settings,
+            Definitions = Definitions.Read(request, project, files, diagnostics),
+            Lock = settings.LoadPath is { } path ? ReadLock(path, settings, request, files, diagnostics) : null,
+        };
+    }
+
+    /// <summary>Leaves the rules to the next build.</summary>
+    public void Dispose() => Definitions.Dispose();
+
+    private static LoadedLock? ReadLock(NamedFile path, BuildSettings settings, BuildRequest request, FileReader files, DiagnosticBag diagnostics)
+    {
+        // What a killed update left: a build that only reads the lock would never come to write beside it.
+        if (!request.DesignTime) TemporaryFile.RemoveLeft(RealPath.Steps(path.Path).Last());
+        if (settings.Mode == LockMode.Update) return LockReader.ReadForUpdate(path, files, diagnostics);
+        if (LockReader.Read(path, files, diagnostics) is not { } loaded) return null;
+        if (!settings.Accepts(loaded, request.Version))
+            diagnostics.Add(LockMessages.VersionMismatch(loaded.VersionPlace, loaded.Document.ConfigLockVersion, request.Version));
+        return loaded;
+    }
+}

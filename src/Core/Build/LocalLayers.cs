@@ -1,0 +1,23 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Sources;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>
+/// The layers of one developer: they never reach a lock, give no controls, and are not read in a CI build (contract,
+/// section 2).
+/// </summary>
+internal static class LocalLayers
+{
+    /// <summary>Reads those that are there.</summary>
+    public static List<ConfigSource> Read(BuildRequest request, FileReader files, DiagnosticBag diagnostics)
+    {
+        if (request.ContinuousIntegration) return [];
+        var layers = LayerReader.Read(
+            request.Layers.Where(static layer => layer.Local).Select(static layer => layer with { Optional = true }),
+            "layer", SourceKind.Layer, files, diagnostics);
+        foreach (var layer in layers) Controls.Drop(layer.Table);
+        return layers;
+    }
+}
