@@ -14,7 +14,7 @@ internal static class InputItems
         new(FullPath(item), item.ItemSpec, item.GetMetadata("Uri"));
 
     public static LayerFile Layer(ITaskItem item) =>
-        new(FullPath(item), item.ItemSpec, IsTrue(item.GetMetadata("Optional")), item.GetMetadata("Name"));
+        new(FullPath(item), item.ItemSpec, IsTrue(item.GetMetadata("Optional")), item.GetMetadata("Name"), IsTrue(item.GetMetadata("Local")));
 
     public static OverrideItem Override(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 

@@ -42,7 +42,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>The profile to apply.</summary>
     public string Profile { get; set; } = string.Empty;
 
-    /// <summary>The layers, lowest precedence first, each with an optional <c>Name</c> and <c>Optional</c>.</summary>
+    /// <summary>The layers, lowest precedence first, each with an optional <c>Name</c>, <c>Optional</c> and <c>Local</c>.</summary>
     public ITaskItem[] Layers { get; set; } = [];
 
     /// <summary>A <c>config.toml</c> beside the project that the layers leave out.</summary>

@@ -52,11 +52,37 @@ public class ReplayTests
     }
 
     [Fact]
-    public async Task A_changed_layer_passes()
+    public async Task A_changed_layer_passes_and_is_named_in_every_build()
     {
         using var project = await Locked.CreateAsync();
         project.Edit("config.toml", "large", "huge");
+        for (var build = 0; build < 2; build++)
+        {
+            var warning = (await project.ResolveAsync()).MustWarnWith("CFGLOCK309");
+            Assert.Equal((project.PathOf("config.toml"), 1), (warning.File, warning.Line));
+            Assert.Contains("model is \"large\" in the lock and \"huge\" in layer config.toml(1,9)", warning.Text);
+        }
+
+        (await project.ResolveAsync("-warnaserror")).MustFailWith("CFGLOCK309");
+        project.WriteProject(Locked.LoadPath + "<WarningsNotAsErrors>CFGLOCK309</WarningsNotAsErrors>");
+        (await project.ResolveAsync("-warnaserror")).MustWarnWith("CFGLOCK309");
+        project.Edit("config.toml", "huge", "large");
         (await project.ResolveAsync()).MustPassQuietly();
+    }
+
+    [Fact]
+    public async Task A_local_layer_reaches_the_types_and_no_lock()
+    {
+        using var project = await Locked.CreateAsync();
+        project.WriteProject(Locked.LoadPath, "<ConfigLockLayer Include=\"local.toml\" Local=\"true\" />");
+        (await project.ResolveAsync()).MustPassQuietly();
+        project.Write("local.toml", "model = \"mine\"\n");
+
+        Assert.EndsWith(": model", (await project.ResolveAsync("-p:ConfigLockExportDir=out")).MustWarnWith("CFGLOCK218").Text);
+        Assert.Contains("\"mine\"", project.Read("obj/Debug/net10.0/configlock/App.config.lock.json"));
+        Assert.DoesNotContain("mine", project.Read("out/App.config.lock.toml"));
+        (await project.ResolveAsync("-p:ContinuousIntegrationBuild=true")).MustPassQuietly();
+        Assert.DoesNotContain("mine", project.Read("obj/Debug/net10.0/configlock/App.config.lock.json"));
     }
 
     [Fact]

@@ -88,6 +88,25 @@ internal sealed class TemporaryProject : IDisposable
         return result;
     }
 
+    /// <summary>Builds, which must say nothing but perhaps that edits of the live sources have no effect.</summary>
+    public static BuildResult Replays(BuildRequest request)
+    {
+        var result = ConfigLockBuild.Run(request);
+        Assert.Empty(Said(result).Where(static diagnostic => diagnostic.Code != "CFGLOCK309").Select(static diagnostic => diagnostic.ToString()));
+        return result;
+    }
+
+    /// <summary>Builds, which must give exactly one message, a warning, and gives that.</summary>
+    public static Diagnostic Warns(BuildRequest request, string code)
+    {
+        var result = ConfigLockBuild.Run(request);
+        var diagnostic = Assert.Single(Said(result));
+        Assert.Equal(code, diagnostic.Code);
+        Assert.False(diagnostic.IsError);
+        Assert.NotNull(result.LockFile);
+        return diagnostic;
+    }
+
     /// <summary>Builds, which must give exactly one message, and gives that.</summary>
     public static Diagnostic Fails(BuildRequest request, string code)
     {

@@ -30,6 +30,9 @@ internal sealed record BuildInputs : IDisposable
     /// <summary>The loaded lock; <see langword="null"/> where none is named, and where an update may do without it.</summary>
     public LoadedLock? Lock { get; init; }
 
+    /// <summary>Why an explanation goes without the lock; <see langword="null"/> where it does not.</summary>
+    public Diagnostic? LockFault { get; init; }
+
     /// <summary>Reads the inputs, with a message for all that is wrong with them.</summary>
     public static BuildInputs Read(BuildRequest request, Place project, FileReader files, DiagnosticBag diagnostics)
     {
@@ -40,8 +43,12 @@ internal sealed record BuildInputs : IDisposable
             request.Requirements.Select(static file => new LayerFile(file.Path, file.Name, Optional: false)),
             "requirements file", SourceKind.Requirement, files, diagnostics);
         var controls = Controls.Take([.. layers, .. overrides], diagnostics);
-        var settings = BuildSettings.Combine(request, controls, project, diagnostics);
+
+        // An explanation checks and writes no lock, so that none needs to be there, nor to be readable.
+        var settings = BuildSettings.Combine(request.Explain ? request with { Mode = string.Empty, Update = string.Empty } : request, controls, project, diagnostics);
         if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
+        var aboutLock = request.Explain ? new DiagnosticBag() : diagnostics;
+        var loaded = settings.LoadPath is { } path ? ReadLock(path, settings, request, files, aboutLock) : null;
         return new BuildInputs
         {
             Layers = layers,
@@ -50,7 +57,8 @@ internal sealed record BuildInputs : IDisposable
             Requirements = requirements,
             Settings = settings,
             Definitions = Definitions.Read(request, project, files, diagnostics),
-            Lock = settings.LoadPath is { } path ? ReadLock(path, settings, request, files, diagnostics) : null,
+            Lock = loaded,
+            LockFault = request.Explain && loaded is null ? aboutLock.FirstOrDefault() : null,
         };
     }
 

@@ -56,18 +56,28 @@ public sealed class ConfigLockBuild
         // Not before: without its schema a source's secrets are unknown.
         _copies.Write([.. inputs.Layers, .. inputs.Requirements], rules?.Root);
         var resolutions = new Resolutions(_request, inputs, _project, _files);
+        if (_request.Explain) return Explain(inputs, resolutions);
         var isReplay = inputs.Lock is not null && settings.Mode == LockMode.Replay;
         if (Resolve(withLocal: false) is not { } config) return Finish();
-        if (_request.Explain) return Explain(config);
         var places = new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!, _request.HomeDirectory, _request.TemporaryDirectory);
         new MachinePathCheck(places, _diagnostics).Check(rules?.Root, config);
-        if (isReplay && inputs.Layers.Count > 0)
-            _diagnostics.Add(LockMessages.LayersOverruled(_project, settings.LoadPath!.Name, inputs.Layers.Select(static layer => layer.Source.NameWithLabel)));
 
         var actual = new LockDocument(_request.Version, config);
         var text = LockWriter.Write(actual);
-        var passes = Check(inputs.Lock is { } loaded ? Comparable(loaded, rules) : null, actual, text, settings, rules);
-        return passes || _request.DesignTime ? Write(text, EffectiveJson.Write(config), settings) : Finish();
+        var loaded = inputs.Lock is null ? null : Comparable(inputs.Lock, rules);
+        var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
+        if (isReplay) new EditCheck(resolutions, _diagnostics).Check(loaded!, drift?.Changes ?? []);
+        var passes = Check(loaded, drift, text, settings, rules);
+        if (!passes && !_request.DesignTime) return Finish();
+        var used = config;
+        if (inputs.Local.Count > 0)
+        {
+            if (Resolve(withLocal: true) is not { } local) return Finish();
+            LocalChanges(config, local);
+            used = local;
+        }
+
+        return Write(text, EffectiveJson.Write(used), settings);
 
         ConfigTable? Resolve(bool withLocal)
         {
@@ -91,9 +101,8 @@ public sealed class ConfigLockBuild
     }
 
     // Whether the build may go on; an update that was asked for makes it so.
-    private bool Check(LoadedLock? loaded, LockDocument actual, LockText text, BuildSettings settings, RuleSet? rules)
+    private bool Check(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings, RuleSet? rules)
     {
-        var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
         if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
         if (drift is null) return true;
         _copies.Write(drift);
@@ -146,12 +155,21 @@ public sealed class ConfigLockBuild
         return isLoaded || _writer.WriteLock(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
     }
 
-    private BuildResult Explain(ConfigTable config)
+    // Of the live sources in every mode; the lock is only what they are held against.
+    private BuildResult Explain(BuildInputs inputs, Resolutions resolutions)
     {
-        var explanation = Explanation.Of(config);
+        if (resolutions.Live(_diagnostics) is not { } config) return Finish();
+        var explanation = Explanation.Of(config, inputs.Lock is null ? null : Comparable(inputs.Lock, inputs.Definitions.Rules).Document.Config);
         var json = Path.Combine(_request.IntermediateDirectory, _request.Id + ".explain.json");
         _writer.Write(json, json, explanation.ToJson());
-        return Finish() with { Explanation = explanation.ToText() };
+        var fault = inputs.LockFault is { } reason ? $"# not held against the lock: {reason.Message}\n" : string.Empty;
+        return Finish() with { Explanation = fault + explanation.ToText() };
+    }
+
+    private void LocalChanges(ConfigTable shared, ConfigTable local)
+    {
+        var changes = KeyChanges.Find(shared, local);
+        if (changes.Count > 0) _diagnostics.Add(ResolutionMessages.LocalLayersChange(EditMessage.PlaceOf(changes), EditMessage.Keys(changes)));
     }
 
     private BuildResult Report(BuildResult result)

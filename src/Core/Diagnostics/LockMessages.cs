@@ -32,8 +32,10 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Updated = new(
         "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update", "Nothing: read the diff, and commit the lock.");
 
-    private static readonly DiagnosticDescriptor Overruled = new(
-        "CFGLOCK309", Severity.Information, "A lock is replayed in place of layers", "Nothing: the message says which files have no effect now.");
+    private static readonly DiagnosticDescriptor Edited = new(
+        "CFGLOCK309", Severity.Warning, "A lock is replayed, and a written value is another than the lock's",
+        "Undo the edit, which has no effect, or accept it with `dotnet build -p:ConfigLockUpdate=true`. Where warnings are errors, "
+        + "`WarningsNotAsErrors=CFGLOCK309` keeps this one a warning.");
 
     private static readonly DiagnosticDescriptor Disagree = new(
         "CFGLOCK310", Severity.Error, "Several builds would update one lock differently", "Give each framework a lock of its own, with `$(TargetFramework)` in `ConfigLockLoadPath`.");
@@ -43,7 +45,7 @@ public static class LockMessages
 
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Overruled, Disagree, Unnamed];
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed];
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static string CatalogFieldsNote =>
@@ -84,8 +86,11 @@ public static class LockMessages
     public static Diagnostic MachinePath(Place place, string key, string found) =>
         Machine.At(place, $"{key} names {found}, a place of this machine, so the lock means something else on another; make it relative, or give the key the rule machine_path or strip");
 
-    public static Diagnostic LayersOverruled(Place place, string lockName, IEnumerable<string> layers) =>
-        Overruled.At(place, $"the lock \"{lockName}\" is replayed, so these have no effect on the config: {string.Join(", ", layers)}");
+    public static Diagnostic EditHasNoEffect(Place place, string lockName, string edits) =>
+        Edited.At(place, $"the lock \"{lockName}\" is replayed, so what the live sources say otherwise has no effect: {edits}; to accept everything that they say, run: {Commands.Update}");
+
+    public static Diagnostic LiveSourcesDoNotResolve(Place place, string lockName, string reason) =>
+        Edited.At(place, $"the lock \"{lockName}\" is replayed, and the live sources, which have no effect, do not resolve any more: {reason}");
 
     public static Diagnostic UpdatesDisagree(Place place, string name) =>
         Disagree.At(place, $"the builds of this project's target frameworks would write different locks to \"{name}\"; give each its own, with $(TargetFramework) in ConfigLockLoadPath");

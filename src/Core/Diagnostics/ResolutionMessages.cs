@@ -56,11 +56,15 @@ public static class ResolutionMessages
     private static readonly DiagnosticDescriptor Internal = new(
         "CFGLOCK299", Severity.Error, "ConfigLock itself failed", "File an issue with the message and, from a build with `-v:d`, the stack trace.");
 
+    private static readonly DiagnosticDescriptor Local = new(
+        "CFGLOCK218", Severity.Warning, "Layers of this developer alone change the config that the types hold",
+        "Nothing, if that is wanted: no lock, report or CI build has these values. To build without them, rename the file, or build with `ContinuousIntegrationBuild=true`.");
+
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [
             Syntax, Value, Unknown, Missing, Requirement, Unreadable, Override, Property, LeftOut, NoSchema,
-            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Internal,
+            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Local, Internal,
         ];
 
     public static Diagnostic SyntaxError(Place place, string detail) =>
@@ -110,6 +114,9 @@ public static class ResolutionMessages
 
     public static Diagnostic ProfileHasNoEffect(Place place, string profile) =>
         ProfileInReplay.At(place, $"the profile \"{profile}\" has no effect, because a lock is replayed, which holds the values of the profile that it was made with");
+
+    public static Diagnostic LocalLayersChange(Place place, string keys) =>
+        Local.At(place, $"layers with Local=\"true\" change the config of this build's types, and reach no lock: {keys}");
 
     public static Diagnostic UnknownModel(Place place, string key, string shown, string catalog) =>
         Model.At(place, $"{key} is {shown}, which the model catalog {catalog} does not know; the fields that it would supply stay unset");

@@ -6,37 +6,34 @@ using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Explaining;
 
-/// <summary>Each key of the effective config with its value and where that came from.</summary>
+/// <summary>Each key of the effective config with its value and where that came from, and where the lock says otherwise.</summary>
 internal sealed class Explanation
 {
     private const int WidestKey = 48;
 
-    private readonly List<ExplainedKey> _keys = [];
+    private readonly IReadOnlyList<ExplainedKey> _keys;
+    private readonly bool _hasLock;
 
-    private Explanation()
-    {
-    }
+    private Explanation(IReadOnlyList<ExplainedKey> keys, bool hasLock) => (_keys, _hasLock) = (keys, hasLock);
 
     /// <summary>Explains a config in ordinal order of its keys.</summary>
-    public static Explanation Of(ConfigTable config)
-    {
-        var explanation = new Explanation();
-        explanation.Add(KeyPath.Root, config);
-        return explanation;
-    }
+    /// <param name="config">What the live sources resolve to.</param>
+    /// <param name="locked">The config of the lock to hold it against, or <see langword="null"/>.</param>
+    public static Explanation Of(ConfigTable config, ConfigTable? locked = null) => new(ExplainedKey.Of(config, locked), locked is not null);
 
     /// <summary>A line a key, for people.</summary>
     public string ToText()
     {
         var text = new StringBuilder();
         var width = _keys.Count == 0 ? 0 : Math.Min(_keys.Max(static key => key.Path.Length), WidestKey);
-        foreach (var key in _keys)
-            text.Append(key.Path.PadRight(width)).Append(" = ").Append(ValueText.Show(key.Value))
-                .Append("  # ").Append(OriginText.Show(key.Value.Origin)).Append('\n');
+        foreach (var key in _keys) text.Append(key.Path.PadRight(width)).Append(Line(key)).Append('\n');
         return text.ToString().TrimEnd('\n');
     }
 
-    /// <summary>The same for programs: an array of objects with <c>key</c>, <c>value</c> (TOML) and <c>origin</c>.</summary>
+    /// <summary>
+    /// The same for programs: an array of objects with <c>key</c>, <c>value</c> (TOML) and <c>origin</c>; where there is a lock, with <c>locked</c> too,
+    /// its value there (TOML), or <see langword="null"/> where it lacks the key. A key that only the lock has is without value and origin.
+    /// </summary>
     public string ToJson() => IndentedJson.Write(writer =>
     {
         writer.WriteStartArray();
@@ -44,24 +41,26 @@ internal sealed class Explanation
         writer.WriteEndArray();
     });
 
-    private static void Write(Utf8JsonWriter writer, ExplainedKey key)
+    private string Line(ExplainedKey key)
+    {
+        if (key.Value is not { } value) return $" is {ValueText.Show(key.Locked!)} in the lock, and in no live source";
+        var line = $" = {ValueText.Show(value)}  # {OriginText.Show(value.Origin)}";
+        if (!_hasLock || key.IsAsLocked) return line;
+        return key.Locked is null ? line + "; not in the lock" : $"{line}; in the lock {ValueText.Show(key.Locked)}";
+    }
+
+    private void Write(Utf8JsonWriter writer, ExplainedKey key)
     {
         writer.WriteStartObject();
         writer.WriteString("key", key.Path);
-        writer.WriteString("value", ValueText.ShowWhole(key.Value));
-        OriginJson.Write(writer, "origin", key.Value.Origin);
+        if (key.Value is { } value)
+        {
+            writer.WriteString("value", ValueText.ShowWhole(value));
+            OriginJson.Write(writer, "origin", value.Origin);
+        }
+
+        if (_hasLock && key.Locked is null) writer.WriteNull("locked");
+        else if (_hasLock) writer.WriteString("locked", ValueText.ShowWhole(key.Locked!));
         writer.WriteEndObject();
     }
-
-    private void Add(KeyPath path, ConfigValue value)
-    {
-        if (value is ConfigTable { Count: > 0 } table)
-            foreach (var entry in table.Sorted()) Add(path.Key(entry.Key), entry.Value);
-        else if (value is ConfigArray array && array.Items.Exists(static item => item is ConfigTable))
-            for (var i = 0; i < array.Items.Count; i++) Add(path.Index(i), array.Items[i]);
-        else if (!path.IsRoot)
-            _keys.Add(new ExplainedKey(path.ToString(), value));
-    }
-
-    private sealed record ExplainedKey(string Path, ConfigValue Value);
 }

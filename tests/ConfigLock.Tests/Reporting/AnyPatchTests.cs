@@ -47,7 +47,7 @@ public sealed class AnyPatchTests
                 Assert.Equal("CFGLOCK303", Assert.Single(first.Diagnostics, static diagnostic => diagnostic.IsError).Code);
                 project.Apply();
 
-                TemporaryProject.Passes(request);
+                TemporaryProject.Replays(request);
                 drifts++;
             },
             iter: 150,

@@ -1,0 +1,34 @@
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Comparison;
+
+/// <summary>
+/// Tells an edit of the live sources from what changed around them, on a replay that pays no heed to either (contract,
+/// section 3, step 1).
+/// </summary>
+internal static class LiveChanges
+{
+    /// <summary>
+    /// The keys that somebody wrote otherwise than the lock has them, and those of the lock that have no value any more. A changed
+    /// default or catalog entry is no edit; nor can a deleted line whose key falls back to one be told from it.
+    /// </summary>
+    /// <param name="locked">The lock's config.</param>
+    /// <param name="live">What the live sources resolve to.</param>
+    /// <param name="drift">The keys that drift anyway, and are told as such.</param>
+    public static List<KeyChange> Find(ConfigTable locked, ConfigTable live, IReadOnlyList<KeyChange> drift)
+    {
+        var told = new HashSet<string>(drift.Select(static change => change.Path.ToString()), StringComparer.Ordinal);
+        return [.. KeyChanges.Find(locked, live).Where(change => IsEdit(change) && !IsTold(change.Path))];
+
+        bool IsTold(KeyPath path)
+        {
+            for (var at = path; at is { IsRoot: false }; at = at.Parent)
+                if (told.Contains(at.ToString())) return true;
+            return false;
+        }
+    }
+
+    // A profile's value and an included text come from the layer that names them.
+    private static bool IsEdit(KeyChange change) => change.Actual is null or { Origin.Source.Kind: SourceKind.Layer };
+}
