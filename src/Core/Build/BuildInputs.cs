@@ -7,7 +7,7 @@ using ConfigLock.Core.Text;
 namespace ConfigLock.Core.Build;
 
 /// <summary>All that one build reads before it resolves anything.</summary>
-internal sealed record BuildInputs : IDisposable
+internal sealed record BuildInputs
 {
     /// <summary>The layers that count for everybody, lowest precedence first.</summary>
     public required IReadOnlyList<ConfigSource> Layers { get; init; }
@@ -61,9 +61,6 @@ internal sealed record BuildInputs : IDisposable
             LockFault = request.Explain && loaded is null ? aboutLock.FirstOrDefault() : null,
         };
     }
-
-    /// <summary>Leaves the rules to the next build.</summary>
-    public void Dispose() => Definitions.Dispose();
 
     private static LoadedLock? ReadLock(NamedFile path, BuildSettings settings, BuildRequest request, FileReader files, DiagnosticBag diagnostics)
     {

@@ -46,7 +46,7 @@ public sealed class ConfigLockBuild
 
     private BuildResult Run()
     {
-        using var inputs = BuildInputs.Read(_request, _project, _files, _diagnostics);
+        var inputs = BuildInputs.Read(_request, _project, _files, _diagnostics);
         var (settings, rules) = (inputs.Settings, inputs.Definitions.Rules);
         if (inputs.Definitions.RulesFile is { } rulesFile) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(rulesFile.Document));
         (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory) = (inputs.Layers, settings.LoadPath, settings.ExportDirectory);

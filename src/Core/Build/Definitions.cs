@@ -7,7 +7,7 @@ using ConfigLock.Core.Sources;
 namespace ConfigLock.Core.Build;
 
 /// <summary>What a build holds its config to: the schema and the lock rules. They are shared with later builds of the process.</summary>
-internal sealed class Definitions : IDisposable
+internal sealed class Definitions
 {
     private readonly RuleModel? _rules;
 
@@ -37,10 +37,7 @@ internal sealed class Definitions : IDisposable
         return new Definitions(schema, schema is null ? null : ReadRules(model.Rules!, request.Rules, files, diagnostics));
     }
 
-    /// <summary>Leaves the rules to the next build.</summary>
-    public void Dispose() => _rules?.Dispose();
-
-    private static RuleModel? ReadRules(RulePool pool, NamedFile? file, FileReader files, DiagnosticBag diagnostics)
+    private static RuleModel? ReadRules(RuleCache rules, NamedFile? file, FileReader files, DiagnosticBag diagnostics)
     {
         RulesText? text = null;
         if (file is not null)
@@ -49,7 +46,7 @@ internal sealed class Definitions : IDisposable
             text = new RulesText(file, read);
         }
 
-        var model = pool.Borrow(text);
+        var model = rules.Get(text);
         model.AddMessages(diagnostics);
         return model;
     }

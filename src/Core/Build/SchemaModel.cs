@@ -16,7 +16,7 @@ internal sealed class SchemaModel
     private readonly DiagnosticBag _linking = new();
     private readonly Lazy<List<SchemaDocument>> _documents;
     private readonly Lazy<Schema?> _schema;
-    private readonly Lazy<RulePool?> _rules;
+    private readonly Lazy<RuleCache?> _rules;
 
     /// <summary>The model of these texts.</summary>
     /// <param name="texts">The schema, and after it the local copies of schemas that it may refer to.</param>
@@ -25,14 +25,14 @@ internal sealed class SchemaModel
         Texts = texts;
         _documents = new Lazy<List<SchemaDocument>>(Parse);
         _schema = new Lazy<Schema?>(Link);
-        _rules = new Lazy<RulePool?>(() => _schema.Value is { } schema ? new RulePool(schema) : null);
+        _rules = new Lazy<RuleCache?>(() => _schema.Value is { } schema ? new RuleCache(schema) : null);
     }
 
     /// <summary>What it is made of.</summary>
     public IReadOnlyList<SchemaText> Texts { get; }
 
     /// <summary>The lock rules that the schema says; <see langword="null"/> where there is no schema.</summary>
-    public RulePool? Rules => _rules.Value;
+    public RuleCache? Rules => _rules.Value;
 
     /// <summary>The schema; <see langword="null"/> where there is an error, also one found before.</summary>
     /// <param name="diagnostics">Receives the messages.</param>

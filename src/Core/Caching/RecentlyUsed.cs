@@ -11,10 +11,14 @@ internal sealed class RecentlyUsed<T>(int capacity)
     private readonly List<T> _items = [];
 
     /// <summary>The one that is wanted, created if there is none; what <paramref name="create"/> throws leaves all as it was.</summary>
-    public T FindOrAdd(Predicate<T> isWanted, Func<T> create)
+    /// <param name="isWanted">Finds it.</param>
+    /// <param name="create">Creates it.</param>
+    /// <param name="isStale">Which ones are not to be kept any longer; none where this is <see langword="null"/>.</param>
+    public T FindOrAdd(Predicate<T> isWanted, Func<T> create, Predicate<T>? isStale = null)
     {
         lock (_items)
         {
+            if (isStale is not null) _items.RemoveAll(isStale);
             var position = _items.FindIndex(isWanted);
             var item = position >= 0 ? _items[position] : create();
             if (position >= 0) _items.RemoveAt(position);

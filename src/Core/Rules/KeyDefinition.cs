@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Values;
 
@@ -5,7 +6,8 @@ namespace ConfigLock.Core.Rules;
 
 /// <summary>
 /// What the schema and the rules say about the key at one path, whatever its value. Definitions are made as they are
-/// asked for, since a recursive schema has no end of paths.
+/// asked for, since a recursive schema has no end of paths, and are kept. Builds on several threads may share them: whatever
+/// two of them make at once is the same, and either may be kept.
 /// </summary>
 internal sealed class KeyDefinition
 {
@@ -16,19 +18,19 @@ internal sealed class KeyDefinition
 
     private readonly KeyDefinition _root;
     private readonly List<RulesFileNode> _fileRules;
-    private readonly Dictionary<string, KeyDefinition?> _children = new(StringComparer.Ordinal);
     private readonly bool _hasPatterns;
     private KeyDefinition? _element;
-    private (bool IsMade, KeyDefinition? Definition) _unnamed;
+    private ConcurrentDictionary<string, KeyDefinition?>? _children;
+    private Unnamed? _unnamed;
     private IReadOnlyList<string>? _declaredKeys;
     private IReadOnlyDictionary<string, string>? _aliases;
-    private bool? _mayHoldSecret;
+    private Knowledge _mayHoldSecret;
     private int _definitionsMade;
 
     private KeyDefinition(KeyDefinition? root, IEnumerable<Schema> schemas, List<RulesFileNode> fileRules)
     {
         _root = root ?? this;
-        _root._definitionsMade++;
+        Interlocked.Increment(ref _root._definitionsMade);
         _fileRules = fileRules;
         Schemas = PossibleSchemas.Of(schemas);
         _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
@@ -36,8 +38,15 @@ internal sealed class KeyDefinition
         IsSecret = KeySecrets.AreOn(Schemas);
     }
 
+    private enum Knowledge
+    {
+        None,
+        No,
+        Yes,
+    }
+
     /// <summary>How many definitions have been made so far, by the root and by all below it.</summary>
-    public int DefinitionsMade => _root._definitionsMade;
+    public int DefinitionsMade => Volatile.Read(ref _root._definitionsMade);
 
     /// <summary>The schemas that can speak about the key, the outer first.</summary>
     public List<Schema> Schemas { get; }
@@ -49,7 +58,14 @@ internal sealed class KeyDefinition
     public bool IsSecret { get; }
 
     /// <summary>Whether the schema marks something as <c>writeOnly</c> that can stand in a value at this path, however deep.</summary>
-    public bool MayHoldSecret => _mayHoldSecret ??= (Rules.Profiles ? _root.Schemas : Schemas).Exists(static schema => SchemaGraph.Reachable(schema).Exists(static inner => inner.WriteOnly));
+    public bool MayHoldSecret
+    {
+        get
+        {
+            if (_mayHoldSecret == Knowledge.None) _mayHoldSecret = FindsSecretBelow() ? Knowledge.Yes : Knowledge.No;
+            return _mayHoldSecret == Knowledge.Yes;
+        }
+    }
 
     /// <summary>Whether no lock holds the key, whatever its value.</summary>
     public bool IsNeverLocked => IsSecret || Rules.IsInput || Rules.AliasOf is not null;
@@ -82,12 +98,12 @@ internal sealed class KeyDefinition
     {
         // Inside a profile the root's rules apply as if it were the root (contract, section 3, step 2).
         if (Rules.Profiles) return _root;
-        if (_children.TryGetValue(key, out var child)) return child;
+        if (_children is { } children && children.TryGetValue(key, out var child)) return child;
 
         // Tables of thousands of keys have one schema for all of them.
-        if (!IsNamed(key)) return Unnamed(key);
-        _children.Add(key, child = MakeChild(key));
-        return child;
+        if (!IsNamed(key)) return (_unnamed ??= new Unnamed(MakeChild(key))).Definition;
+        children = LazyInitializer.EnsureInitialized(ref _children, static () => new(concurrencyLevel: 1, capacity: 7, StringComparer.Ordinal))!;
+        return children.GetOrAdd(key, MakeChild);
     }
 
     /// <summary>The definition of the key that a key of the table at this path means in the end: of itself, or of what it is another name of.</summary>
@@ -151,11 +167,8 @@ internal sealed class KeyDefinition
         return false;
     }
 
-    private KeyDefinition? Unnamed(string key)
-    {
-        if (!_unnamed.IsMade) _unnamed = (true, MakeChild(key));
-        return _unnamed.Definition;
-    }
+    private bool FindsSecretBelow() =>
+        (Rules.Profiles ? _root.Schemas : Schemas).Exists(static schema => SchemaGraph.Reachable(schema).Exists(static inner => inner.WriteOnly));
 
     private KeyDefinition? MakeChild(string key)
     {
@@ -190,4 +203,7 @@ internal sealed class KeyDefinition
         foreach (var rule in rules)
             if (!merged.Contains(rule.Key)) merged.Set(rule.Key, rule.KeyPlace, rule.Value);
     }
+
+    // The definition of the keys that the schema does not name, where there is one.
+    private sealed record Unnamed(KeyDefinition? Definition);
 }

@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using ConfigLock.Core.Build;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 
 namespace ConfigLock.Tests.Build;
 
 /// <summary>Builds of one process that share the rules of a schema.</summary>
-public sealed class RulePoolTests : IDisposable
+public sealed class RuleCacheTests : IDisposable
 {
     private const string RulesFile = "configlock.rules.toml";
 
@@ -24,46 +26,46 @@ public sealed class RulePoolTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    private RulePool Pool() => SchemaFiles.Read(
+    private RuleCache Cache() => SchemaFiles.Read(
         _project.Named(TemporaryProject.SchemaFile), [], new FileReader(Place.Whole(new Source(SourceKind.Definition, "App.csproj", null))), new DiagnosticBag()).Rules!;
 
     private BuildRequest Request() => _project.ExportRequest() with { Rules = _project.Named(RulesFile) };
 
     [Fact]
-    public void Builds_one_after_the_other_share_the_rules_and_builds_side_by_side_do_not()
+    public void Each_text_of_a_rules_file_has_its_rules_and_those_of_one_are_shared()
     {
-        var pool = Pool();
-        var first = pool.Borrow(null);
-        using var beside = pool.Borrow(null);
-        Assert.NotSame(first, beside);
-        first.Dispose();
-        using var next = pool.Borrow(null);
-        Assert.Same(first, next);
+        var cache = Cache();
+        var file = _project.Named(RulesFile);
+        var removed = cache.Get(new RulesText(file, "[rules.size]\nremoved = true\n"));
+        Assert.NotSame(removed, cache.Get(null));
+        Assert.Same(removed, cache.Get(new RulesText(file, "[rules.size]\nremoved = true\n")));
+        Assert.True(removed.Rules!.Root.Child("size")!.Rules.Removed);
+        Assert.False(cache.Get(null).Rules!.Root.Child("size")!.Rules.Removed);
     }
 
     [Fact]
-    public void Each_text_of_a_rules_file_has_its_rules()
+    public void Builds_side_by_side_find_the_same_definitions()
     {
-        var pool = Pool();
-        var file = _project.Named(RulesFile);
-        using (pool.Borrow(null))
-        using (var other = pool.Borrow(new RulesText(file, "[rules.size]\nremoved = true\n"))) Assert.True(other.Rules!.Root.Child("size")!.Rules.Removed);
-        using var found = pool.Borrow(new RulesText(file, "[rules.size]\nremoved = true\n"));
-        using var none = pool.Borrow(null);
-        Assert.True(found.Rules!.Root.Child("size")!.Rules.Removed);
-        Assert.False(none.Rules!.Root.Child("size")!.Rules.Removed);
+        var root = Cache().Get(null).Rules!.Root;
+        var found = new ConcurrentBag<KeyDefinition?>();
+        Parallel.For(0, 10_000, i =>
+        {
+            var servers = root.Child("servers")!;
+            found.Add(servers.Child(FormattableString.Invariant($"s{i % 100}")));
+            Assert.Null(servers.Child("other"));
+            Assert.False(servers.MayHoldSecret);
+        });
+        Assert.Equal(100, found.Distinct().Count());
     }
 
     [Fact]
     public void Rules_that_a_build_has_grown_large_are_not_kept()
     {
-        var pool = Pool();
-        var first = pool.Borrow(null);
+        var cache = Cache();
+        var first = cache.Get(null);
         var servers = first.Rules!.Root.Child("servers")!;
         for (var i = 0; i < 100_000; i++) servers.Child(FormattableString.Invariant($"s{i}"));
-        first.Dispose();
-        using var next = pool.Borrow(null);
-        Assert.NotSame(first, next);
+        Assert.NotSame(first, cache.Get(null));
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using ConfigLock.Core.Caching;
+using ConfigLock.Core.Schemas;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>The rules of one schema, for the builds of this process: with each rules file that came with it.</summary>
+/// <param name="schema">The schema.</param>
+internal sealed class RuleCache(Schema schema)
+{
+    private const int MostRulesFiles = 8;
+
+    private readonly RecentlyUsed<RuleModel> _models = new(MostRulesFiles);
+
+    /// <summary>The rules with the text of a rules file.</summary>
+    /// <param name="text">The rules file, or <see langword="null"/> where there is none.</param>
+    public RuleModel Get(RulesText? text) => _models.FindOrAdd(
+        model => Equals(model.Text, text), () => new RuleModel(schema, text), static model => model.IsLarge);
+}
