@@ -9,12 +9,13 @@ namespace ConfigLock.Core.Includes;
 /// Makes each file-include key an assignment to its sibling, in each source by itself (contract, section 3, step 3).
 /// In the same source the inline key wins. The include key itself stays for validation and is stripped from the lock.
 /// </summary>
-internal static class IncludeAssignment
+/// <param name="waiting">Receives the files that are named.</param>
+internal sealed class IncludeAssignment(WaitingIncludes waiting)
 {
     /// <summary>Changes the source in place.</summary>
-    public static void Apply(KeyDefinition root, ConfigSource source) => Visit(root, source.Table);
+    public void Apply(KeyDefinition root, ConfigSource source) => Visit(root, source.Table);
 
-    private static void Visit(KeyDefinition definition, ConfigValue value)
+    private void Visit(KeyDefinition definition, ConfigValue value)
     {
         if (value is ConfigArray array)
         {
@@ -32,9 +33,9 @@ internal static class IncludeAssignment
         }
     }
 
-    private static void Assign(ConfigTable table, string sibling, ConfigEntry entry, ConfigString file, string name)
+    private void Assign(ConfigTable table, string sibling, ConfigEntry entry, ConfigString file, string name)
     {
         var origin = file.Origin.Through(OriginStepKind.Include, name);
-        table.Set(sibling, entry.KeyPlace, new PendingInclude(NamedFile.RelativeTo(file.Origin.Source, file.Value) with { Name = name }, origin));
+        table.Set(sibling, entry.KeyPlace, waiting.Add(NamedFile.RelativeTo(file.Origin.Source, file.Value) with { Name = name }, origin));
     }
 }

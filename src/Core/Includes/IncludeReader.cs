@@ -1,11 +1,15 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Includes;
 
 /// <summary>Reads the includes that are left after merging: those that won (contract, section 3, step 3).</summary>
-internal sealed class IncludeReader(FileReader files, DiagnosticBag diagnostics)
+/// <param name="waiting">The files that values wait for.</param>
+/// <param name="files">Reads them.</param>
+/// <param name="diagnostics">Receives what is wrong with them.</param>
+internal sealed class IncludeReader(WaitingIncludes waiting, FileReader files, DiagnosticBag diagnostics)
 {
     /// <summary>The largest file that is included, in bytes.</summary>
     public const int MaximumSize = 1024 * 1024;
@@ -15,12 +19,14 @@ internal sealed class IncludeReader(FileReader files, DiagnosticBag diagnostics)
     /// <param name="profiles">The table of profiles in it, or <see langword="null"/>.</param>
     public void Apply(ConfigTable config, ConfigValue? profiles)
     {
+        if (waiting.IsEmpty) return;
+
         // What a profile includes counts only where it was merged: its table stays as written, and its files unread.
-        if (profiles is not null) Visit(profiles, static _ => null);
+        if (profiles is not null) Visit(profiles, static (_, _) => null);
         Visit(config, Read);
     }
 
-    private static void Visit(ConfigValue value, Func<PendingInclude, string?> read)
+    private void Visit(ConfigValue value, Func<NamedFile, Place, string?> read)
     {
         if (value is ConfigArray array)
         {
@@ -31,15 +37,14 @@ internal sealed class IncludeReader(FileReader files, DiagnosticBag diagnostics)
             for (var i = 0; i < table.Count; i++)
             {
                 var entry = table[i];
-                if (entry.Value is not PendingInclude include) Visit(entry.Value, read);
-                else if (read(include) is { } text) table.Set(entry.Key, entry.KeyPlace, new ConfigString(text, include.Origin));
+                if (waiting.FileOf(entry.Value) is not { } file) Visit(entry.Value, read);
+                else if (read(file, entry.Value.Origin.Place) is { } text) table.Set(entry.Key, entry.KeyPlace, new ConfigString(text, entry.Value.Origin));
                 else if (table.Remove(entry.Key)) i--;
             }
         }
     }
 
     // Line ends become LF, so that a lock does not depend on how git checked the file out.
-    private string? Read(PendingInclude include) =>
-        files.Read(include.File, "included file", include.Origin.Place, MaximumSize, diagnostics)
-            ?.Replace("\r\n", "\n").Replace('\r', '\n');
+    private string? Read(NamedFile file, Place namedAt) =>
+        files.Read(file, "included file", namedAt, MaximumSize, diagnostics)?.Replace("\r\n", "\n").Replace('\r', '\n');
 }

@@ -29,13 +29,16 @@ public readonly record struct Origin
     public bool IsDefault => Source is { Kind: SourceKind.Default };
 
     /// <summary>Whether the value is the text of a file that the place names.</summary>
-    public bool IsIncluded
+    public bool IsIncluded => Include is not null;
+
+    /// <summary>The step at which the value became the text of a file; <see langword="null"/> where it did not.</summary>
+    public OriginStep? Include
     {
         get
         {
             var step = Via;
             while (step is { Kind: not OriginStepKind.Include }) step = step.Previous;
-            return step is not null;
+            return step;
         }
     }
 

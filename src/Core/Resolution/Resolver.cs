@@ -23,6 +23,7 @@ namespace ConfigLock.Core.Resolution;
 internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 {
     private readonly KeyDefinition? _root = input.Rules?.Root;
+    private readonly WaitingIncludes _waiting = new();
 
     /// <summary>The effective config; <see langword="null"/> after an error. It takes over the values of the sources.</summary>
     public ConfigTable? Resolve()
@@ -48,7 +49,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     {
         if (_root is null) return;
         new Canonicalizer(_root, diagnostics).Apply(source);
-        if (source.Source.Kind != SourceKind.Lock) IncludeAssignment.Apply(_root, source);
+        if (source.Source.Kind != SourceKind.Lock) new IncludeAssignment(_waiting).Apply(_root, source);
     }
 
     private ConfigTable MergeSources(ConfigTable requirements)
@@ -66,7 +67,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)
     {
         if (_root is null) return;
-        var includes = new IncludeReader(input.Files, diagnostics);
+        var includes = new IncludeReader(_waiting, input.Files, diagnostics);
         foreach (var table in (ConfigTable[])[config, requirements]) includes.Apply(table, input.Rules?.Profiles?.ValueIn(table));
     }
 
