@@ -84,6 +84,9 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Whether this is a CI build, in which no lock may be updated: <c>true</c>, or anything else for no.</summary>
     public string ContinuousIntegration { get; set; } = string.Empty;
 
+    /// <summary>Where the build was started: messages recommend commands to run there.</summary>
+    public ITaskItem? StartDirectory { get; set; }
+
     /// <summary>The user's home, which no lock should name; empty where the environment does not say it.</summary>
     public string HomeDirectory { get; set; } = string.Empty;
 
@@ -183,6 +186,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         Update = Update,
         UpdateJournal = UpdateJournal is null ? null : InputItems.FullPath(UpdateJournal),
         ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
+        StartDirectory = StartDirectory is null ? string.Empty : InputItems.FullPath(StartDirectory),
+        GlobalProperties = (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>(),
         HomeDirectory = HomeDirectory,
         TemporaryDirectory = TemporaryDirectory,
         CopySources = InputItems.IsTrue(CopySources),

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Commands;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Provenance;
@@ -27,6 +28,9 @@ internal sealed record BuildInputs
     /// <summary>The schema and the rules.</summary>
     public required Definitions Definitions { get; init; }
 
+    /// <summary>What the commands of messages repeat of the one that started the build.</summary>
+    public required BuildCommand Command { get; init; }
+
     /// <summary>The loaded lock; <see langword="null"/> where none is named, and where an update may do without it.</summary>
     public LoadedLock? Lock { get; init; }
 
@@ -47,8 +51,11 @@ internal sealed record BuildInputs
         // An explanation checks and writes no lock, so that none needs to be there, nor to be readable.
         var settings = BuildSettings.Combine(request.Explain ? request with { Mode = string.Empty, Update = string.Empty } : request, controls, project, diagnostics);
         if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
+        var definitions = Definitions.Read(request, project, files, diagnostics);
+        var isSchemaBroken = request.Schema is not null && definitions.Rules is null && diagnostics.HasErrors;
+        var command = StartedCommand.Of(request, definitions.Rules?.Root, isSchemaBroken);
         var aboutLock = request.Explain ? new DiagnosticBag() : diagnostics;
-        var loaded = settings.LoadPath is { } path ? ReadLock(path, settings, request, files, aboutLock) : null;
+        var loaded = settings.LoadPath is { } path ? ReadLock(path, settings, request, command, files, aboutLock) : null;
         return new BuildInputs
         {
             Layers = layers,
@@ -56,20 +63,22 @@ internal sealed record BuildInputs
             Overrides = overrides,
             Requirements = requirements,
             Settings = settings,
-            Definitions = Definitions.Read(request, project, files, diagnostics),
+            Definitions = definitions,
+            Command = command,
             Lock = loaded,
             LockFault = request.Explain && loaded is null ? aboutLock.FirstOrDefault() : null,
         };
     }
 
-    private static LoadedLock? ReadLock(NamedFile path, BuildSettings settings, BuildRequest request, FileReader files, DiagnosticBag diagnostics)
+    private static LoadedLock? ReadLock(
+        NamedFile path, BuildSettings settings, BuildRequest request, BuildCommand command, FileReader files, DiagnosticBag diagnostics)
     {
         // What a killed update left: a build that only reads the lock would never come to write beside it.
         if (!request.DesignTime) TemporaryFile.RemoveLeft(RealPath.Steps(path.Path).Last());
-        if (settings.Mode == LockMode.Update) return LockReader.ReadForUpdate(path, files, diagnostics);
-        if (LockReader.Read(path, files, diagnostics) is not { } loaded) return null;
+        if (settings.Mode == LockMode.Update) return LockReader.ReadForUpdate(path, files, command, diagnostics);
+        if (LockReader.Read(path, files, command, diagnostics) is not { } loaded) return null;
         if (!settings.Accepts(loaded, request.Version))
-            diagnostics.Add(LockMessages.VersionMismatch(loaded.VersionPlace, loaded.Document.ConfigLockVersion, request.Version));
+            diagnostics.Add(LockMessages.VersionMismatch(loaded.VersionPlace, loaded.Document.ConfigLockVersion, request.Version, command));
         return loaded;
     }
 }

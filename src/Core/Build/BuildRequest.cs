@@ -74,6 +74,12 @@ public sealed record BuildRequest
     /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
     public bool ContinuousIntegration { get; init; }
 
+    /// <summary>The directory that the build was started in; empty where nothing is known of it.</summary>
+    public string StartDirectory { get; init; } = string.Empty;
+
+    /// <summary>The properties that the build was given from outside the project, such as those of its command line.</summary>
+    public IReadOnlyDictionary<string, string> GlobalProperties { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The user's home; empty to ask the system.</summary>
     public string HomeDirectory { get; init; } = string.Empty;
 

@@ -31,7 +31,7 @@ public sealed class ConfigLockBuild
         _files = new FileReader(_project);
         _writer = new FileWriter(_project, _diagnostics);
         _copies = new LogCopies(request, _writer);
-        _facts = new ReportFacts { ProjectFile = request.ProjectFile, Id = request.Id, Version = request.Version, Directory = request.ReportDirectory, DeclaredLayers = request.Layers };
+        _facts = new ReportFacts { ProjectFile = request.ProjectFile, Id = request.Id, Version = request.Version, Directory = request.ReportDirectory, DeclaredLayers = request.Layers, ContinuousIntegration = request.ContinuousIntegration };
     }
 
     /// <summary>Resolves the effective config, checks it against the loaded lock, and writes what was asked for.</summary>
@@ -49,7 +49,7 @@ public sealed class ConfigLockBuild
         var inputs = BuildInputs.Read(_request, _project, _files, _diagnostics);
         var (settings, rules) = (inputs.Settings, inputs.Definitions.Rules);
         if (inputs.Definitions.RulesFile is { } rulesFile) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(rulesFile.Document));
-        (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory) = (inputs.Layers, settings.LoadPath, settings.ExportDirectory);
+        (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory, _facts.Command) = (inputs.Layers, settings.LoadPath, settings.ExportDirectory, inputs.Command);
         if (settings.LoadPath is not null) _facts.Mode = settings.Mode.ToString().ToLowerInvariant();
         if (_diagnostics.HasErrors) return Finish();
 
@@ -106,7 +106,7 @@ public sealed class ConfigLockBuild
         if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
         if (drift is null) return true;
         _copies.Write(drift);
-        (_facts.Loaded, _facts.Drift, _facts.Accept) = (loaded, drift, Acceptance.Of(_facts, loaded!.HoldsSecret));
+        (_facts.Loaded, _facts.Drift, _facts.Accept) = (loaded, drift, Acceptance.Of(_facts, drift, loaded!.HoldsSecret));
         _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, _facts.Accept, CatalogNote(drift, rules))));
         return false;
     }

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Commands;
 using ConfigLock.Core.Provenance;
 
 namespace ConfigLock.Core.Diagnostics;
@@ -44,7 +45,7 @@ public static class GeneratorMessages
     /// <param name="path">The whole path of the key.</param>
     /// <param name="expected">What the type expects, as a noun with its article.</param>
     public static Diagnostic Mismatch(Place place, string path, string expected) =>
-        MismatchDescriptor.At(place, $"the effective value of {path} does not fit its generated type, which expects {expected}, so Effective is not generated; to see where the value comes from, run: {Commands.Explain}");
+        MismatchDescriptor.At(place, $"the effective value of {path} does not fit its generated type, which expects {expected}, so Effective is not generated; to see where the value comes from, run: {new BuildCommand().Explain}");
 
     /// <summary>A property that must be a C# name and is not.</summary>
     public static Diagnostic BadName(Place place, string property, string value) =>

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Commands;
 using ConfigLock.Core.Provenance;
 
 namespace ConfigLock.Core.Diagnostics;
@@ -51,8 +52,8 @@ public static class LockMessages
     public static string CatalogFieldsNote =>
         "note: the model catalog supplies fields among these; a lock is to be read with the ConfigLockSaveFieldsResolvedFromModelCatalog that it was written with";
 
-    public static Diagnostic MissingLock(Place place, string name) =>
-        Unreadable.At(place, $"the lock \"{name}\" does not exist; create it with: {Commands.Update}");
+    public static Diagnostic MissingLock(Place place, string name, BuildCommand command) =>
+        Unreadable.At(place, $"the lock \"{name}\" does not exist; create it with: {command.Update}{command.SecretRemark}");
 
     public static Diagnostic UnreadableLock(Place place, string name, string reason) =>
         Unreadable.At(place, $"the lock \"{name}\" cannot be read: {reason}");
@@ -60,11 +61,17 @@ public static class LockMessages
     public static Diagnostic NoLock(Place place, string name) =>
         Unreadable.At(place, $"\"{name}\" is no lock, so an update does not overwrite it; correct ConfigLockLoadPath, or delete the file");
 
-    public static Diagnostic UnsupportedVersion(Place place, string version) =>
-        Unreadable.At(place, $"the lock has version {version}, and this ConfigLock reads version 1; build with the ConfigLock that wrote it, or create it anew with: {Commands.Update}");
+    public static Diagnostic UnsupportedVersion(Place place, string version, BuildCommand command) =>
+        Unreadable.At(
+            place,
+            $"the lock has version {version}, and this ConfigLock reads version 1; "
+            + $"build with the ConfigLock that wrote it, or create it anew with: {command.Update}{command.SecretRemark}");
 
-    public static Diagnostic VersionMismatch(Place place, string locked, string running) =>
-        OtherVersion.At(place, $"the lock was written by ConfigLock {locked}, and this is {running}; create it anew with: {Commands.Update} or set ConfigLockAllowVersionMismatch=true to compare the rest");
+    public static Diagnostic VersionMismatch(Place place, string locked, string running, BuildCommand command) =>
+        OtherVersion.At(
+            place,
+            $"the lock was written by ConfigLock {locked}, and this is {running}; set ConfigLockAllowVersionMismatch=true to compare the rest, "
+            + $"or create it anew with: {command.Update}{command.SecretRemark}");
 
     public static Diagnostic Drift(Place place, string message) => Drifted.At(place, message);
 

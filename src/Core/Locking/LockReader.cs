@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConfigLock.Core.Commands;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Provenance;
@@ -14,7 +15,7 @@ internal static class LockReader
     private static readonly Regex VersionLine = new($"^{LockDocument.ConfigLockVersionKey} *=", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     /// <summary>Reads the lock; <see langword="null"/> after a message.</summary>
-    public static LoadedLock? Read(NamedFile file, FileReader files, DiagnosticBag diagnostics)
+    public static LoadedLock? Read(NamedFile file, FileReader files, BuildCommand command, DiagnosticBag diagnostics)
     {
         var source = new Source(SourceKind.Lock, file.Name, file.Path);
         var read = files.Read(file.Path);
@@ -22,47 +23,47 @@ internal static class LockReader
         {
             diagnostics.Add(read.Detail is { } detail
                 ? LockMessages.UnreadableLock(new Place(source, detail.Line, detail.Column), file.Name, detail.Message)
-                : LockMessages.MissingLock(Place.Whole(source), file.Name));
+                : LockMessages.MissingLock(Place.Whole(source), file.Name, command));
             return null;
         }
 
-        return Parse(read.Text, source, diagnostics);
+        return Parse(read.Text, source, command, diagnostics);
     }
 
     /// <summary>
     /// Reads the lock that an update may rewrite; <see langword="null"/> where there is none, or only a damaged one, such as
     /// a merge leaves. What is no lock at all is an error: an update overwrites nothing that people wrote.
     /// </summary>
-    public static LoadedLock? ReadForUpdate(NamedFile file, FileReader files, DiagnosticBag diagnostics)
+    public static LoadedLock? ReadForUpdate(NamedFile file, FileReader files, BuildCommand command, DiagnosticBag diagnostics)
     {
         var source = new Source(SourceKind.Lock, file.Name, file.Path);
         var read = files.Read(file.Path);
         if (read.Detail is { } detail)
             diagnostics.Add(LockMessages.UnreadableLock(new Place(source, detail.Line, detail.Column), file.Name, detail.Message));
         if (read.Fault != TextFileFault.None) return null;
-        if (Parse(read.Text, source, new DiagnosticBag()) is { } loaded) return loaded;
+        if (Parse(read.Text, source, command, new DiagnosticBag()) is { } loaded) return loaded;
         if (read.Text.Trim().Length > 0 && !VersionLine.IsMatch(read.Text)) diagnostics.Add(LockMessages.NoLock(Place.Whole(source), file.Name));
         return null;
     }
 
     /// <summary>Reads the text of a lock; <see langword="null"/> after a message.</summary>
-    public static LoadedLock? Parse(string text, Source source, DiagnosticBag diagnostics)
+    public static LoadedLock? Parse(string text, Source source, BuildCommand command, DiagnosticBag diagnostics)
     {
         // A canonical lock holds no carriage return, so one in the file is git's and not the writer's.
         var faults = new List<TextFault>();
         var root = TomlReader.Read(text.Replace("\r\n", "\n"), source, faults);
         foreach (var fault in faults)
             diagnostics.Add(Unreadable(new Place(source, fault.Line, fault.Column), "it is not valid TOML: " + fault.Message));
-        return faults.Count == 0 ? Interpret(root, source, diagnostics) : null;
+        return faults.Count == 0 ? Interpret(root, source, command, diagnostics) : null;
     }
 
-    private static LoadedLock? Interpret(ConfigTable root, Source source, DiagnosticBag diagnostics)
+    private static LoadedLock? Interpret(ConfigTable root, Source source, BuildCommand command, DiagnosticBag diagnostics)
     {
         if (!root.TryGet<ConfigInteger>(LockDocument.VersionKey, out var version))
             return Fail(root[LockDocument.VersionKey], "it has no whole number as \"version\"");
         if (version.Value != LockDocument.FormatVersion)
         {
-            diagnostics.Add(LockMessages.UnsupportedVersion(version.Origin.Place, ValueText.Show(version)));
+            diagnostics.Add(LockMessages.UnsupportedVersion(version.Origin.Place, ValueText.Show(version), command));
             return null;
         }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ConfigLock.Core.Reporting;
 
-/// <summary>Paths as git spells them in a patch, and as a shell takes them.</summary>
+/// <summary>Paths as git spells them in a patch.</summary>
 internal static class GitPath
 {
     /// <summary>The path in a header of a patch: quoted as C quotes strings where git would not read it otherwise.</summary>
@@ -15,20 +15,6 @@ internal static class GitPath
             if (c is '"' or '\\') text.Append('\\').Append(c);
             else if (c is '\u007f' or < ' ') text.Append('\\').Append(Convert.ToString(c, 8).PadLeft(3, '0'));
             else text.Append(c);
-        }
-
-        return text.Append('"').ToString();
-    }
-
-    /// <summary>The path as one word of a command.</summary>
-    public static string InCommand(string path)
-    {
-        if (path.All(static c => char.IsLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or '+' or ':' or '@')) return path;
-        var text = new StringBuilder("\"");
-        foreach (var c in path)
-        {
-            if (c is '"' or '$' or '`' or '\\') text.Append('\\');
-            text.Append(char.IsControl(c) ? '?' : c);
         }
 
         return text.Append('"').ToString();

@@ -42,8 +42,11 @@ internal sealed class ReportBuilder(ReportFacts facts)
 
         var patch = !facts.Loaded.HoldsSecret && Bytes(file) is { } bytes ? PatchText.Write(_paths.FromRoot(RealPath.Steps(file).Last()), Utf8.GetString(bytes), drift.Actual) : null;
         var candidate = Path.Combine(facts.Directory!.Path, LockDocument.FileName(facts.Id));
-        return new ReportDrift(drift, facts.Accept, facts.IsLockOfBuild(candidate) ? null : drift.Actual, patch);
+        return new ReportDrift(drift, [.. facts.Accept.Select(Step)], facts.IsLockOfBuild(candidate) ? null : drift.Actual, patch);
     }
+
+    // What the command line says in full may name places of this machine.
+    private AcceptStep Step(AcceptStep step) => step with { Command = _paths.Clean(step.Command) };
 
     // Read once more, because the patch speaks about the bytes of the file, and the lock's reader has put them right.
     private static byte[]? Bytes(string file)

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Commands;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
@@ -25,6 +26,12 @@ internal sealed class ReportFacts
 
     /// <summary>The layers that the project names.</summary>
     public required IReadOnlyList<LayerFile> DeclaredLayers { get; init; }
+
+    /// <summary>What the commands of messages repeat of the one that started the build.</summary>
+    public BuildCommand Command { get; set; } = new();
+
+    /// <summary>Whether this is a CI build, which rewrites no lock.</summary>
+    public bool ContinuousIntegration { get; init; }
 
     /// <summary>The layers that could be read.</summary>
     public IReadOnlyList<ConfigSource> Layers { get; set; } = [];

@@ -26,9 +26,6 @@ internal sealed class ReportPaths
     /// <summary>Whether the root is that of a git repository.</summary>
     public bool IsRepository { get; }
 
-    /// <summary>The root in words.</summary>
-    public string RootInWords => IsRepository ? "at the repository's root" : Root == _project ? "in the project's directory" : "in the lock's directory";
-
     /// <summary>The path from the project's directory; just the file's name where there is no such path.</summary>
     public string FromProject(string path) => RelativePath.Of(_project, path) ?? Path.GetFileName(path);
 

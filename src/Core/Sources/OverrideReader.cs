@@ -41,6 +41,9 @@ internal static class OverrideReader
         }
     }
 
+    /// <summary>The one key that an override sets; <see langword="null"/> where it cannot be read.</summary>
+    public static ConfigTable? Parse(OverrideText text) => Parse(text, new Source(SourceKind.Override, PropertyName, null), out _);
+
     private static ConfigTable? Parse(OverrideText text, Source source, out string fault)
     {
         fault = "it has no \"=\"; write key=value";
