@@ -27,7 +27,8 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, b
             Write(diagnostic.IsError, diagnostic.Code, helpLink, file, line, column, diagnostic.Message);
     }
 
-    public void WriteExplanation(string text) => log.LogMessage(MessageImportance.High, "{0}", text);
+    /// <summary>Writes what is to be read even where the log is quiet, as it is.</summary>
+    public void WriteText(string text) => log.LogMessage(MessageImportance.High, "{0}", text);
 
     /// <summary>Tells Azure Pipelines of a Markdown file, in the way in which its agent reads commands from the log.</summary>
     public void AnnounceSummary(string path)

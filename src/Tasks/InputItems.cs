@@ -4,19 +4,24 @@ using Microsoft.Build.Framework;
 namespace ConfigLock.Tasks;
 
 /// <summary>Items of the project as the engine's input.</summary>
-internal static class InputItems
+/// <param name="projectFile">The project file.</param>
+internal sealed class InputItems(ITaskItem projectFile)
 {
+    private readonly string _directory = Path.GetDirectoryName(FullPath(projectFile))!;
+
     public static string FullPath(ITaskItem item) => item.GetMetadata("FullPath");
-
-    public static NamedFile? File(ITaskItem? item) => item is null ? null : new NamedFile(FullPath(item), item.ItemSpec);
-
-    public static SchemaReferenceFile SchemaReference(ITaskItem item) =>
-        new(FullPath(item), item.ItemSpec, item.GetMetadata("Uri"));
-
-    public static LayerFile Layer(ITaskItem item) =>
-        new(FullPath(item), item.ItemSpec, IsTrue(item.GetMetadata("Optional")), item.GetMetadata("Name"), IsTrue(item.GetMetadata("Local")));
 
     public static OverrideItem Override(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 
     public static bool IsTrue(string text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+
+    public NamedFile? File(ITaskItem? item) => item is null ? null : Named(item);
+
+    public SchemaReferenceFile SchemaReference(ITaskItem item) =>
+        new(FullPath(item), Named(item).Name, item.GetMetadata("Uri"));
+
+    public LayerFile Layer(ITaskItem item) =>
+        new(FullPath(item), Named(item).Name, IsTrue(item.GetMetadata("Optional")), item.GetMetadata("Name"), IsTrue(item.GetMetadata("Local")));
+
+    private NamedFile Named(ITaskItem item) => NamedFile.InProject(FullPath(item), item.ItemSpec, _directory);
 }

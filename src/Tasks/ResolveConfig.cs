@@ -145,7 +145,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     {
         var result = ConfigLockBuild.Run(Request());
         foreach (var diagnostic in result.Diagnostics) log.Write(diagnostic);
-        if (result.Explanation is { } explanation) log.WriteExplanation(explanation);
+        if (result.Diff is { } diff) log.WriteText(diff);
+        if (result.Explanation is { } explanation) log.WriteText(explanation);
         if (result.SummaryFile is { } summary && InputItems.IsTrue(AzurePipelines)) log.AnnounceSummary(summary);
         LockFile = OutputItems.File(result.LockFile);
         IntermediateLock = OutputItems.File(result.IntermediateLock);
@@ -161,38 +162,42 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         else state.Forget();
     }
 
-    private BuildRequest Request() => new()
+    private BuildRequest Request()
     {
-        ProjectFile = InputItems.FullPath(ProjectFile),
-        Id = Id,
-        Version = typeof(ResolveConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-        Schema = InputItems.File(Schema),
-        SchemaReferences = [.. SchemaReferences.Select(InputItems.SchemaReference)],
-        Rules = InputItems.File(Rules),
-        Requirements = [.. Requirements.Select(InputItems.File).OfType<NamedFile>()],
-        ModelCatalog = InputItems.File(ModelCatalog),
-        SaveCatalogFields = SaveFieldsResolvedFromModelCatalog,
-        Profile = Profile,
-        Layers = [.. Layers.Select(InputItems.Layer)],
-        LayerLeftOut = InputItems.File(LayerLeftOut),
-        Overrides = Overrides,
-        OverrideItems = [.. OverrideItems.Select(InputItems.Override)],
-        LoadPath = InputItems.File(LoadPath),
-        ExportDirectory = InputItems.File(ExportDirectory),
-        ReportDirectory = InputItems.File(ReportDirectory),
-        JobSummary = JobSummary,
-        Mode = Mode,
-        AllowVersionMismatch = AllowVersionMismatch,
-        Update = Update,
-        UpdateJournal = UpdateJournal is null ? null : InputItems.FullPath(UpdateJournal),
-        ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
-        StartDirectory = StartDirectory is null ? string.Empty : InputItems.FullPath(StartDirectory),
-        GlobalProperties = (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>(),
-        HomeDirectory = HomeDirectory,
-        TemporaryDirectory = TemporaryDirectory,
-        CopySources = InputItems.IsTrue(CopySources),
-        Explain = InputItems.IsTrue(Explain),
-        IntermediateDirectory = InputItems.FullPath(IntermediateDirectory),
-        DesignTime = InputItems.IsTrue(DesignTime),
-    };
+        var items = new InputItems(ProjectFile);
+        return new BuildRequest
+        {
+            ProjectFile = InputItems.FullPath(ProjectFile),
+            Id = Id,
+            Version = typeof(ResolveConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+            Schema = items.File(Schema),
+            SchemaReferences = [.. SchemaReferences.Select(items.SchemaReference)],
+            Rules = items.File(Rules),
+            Requirements = [.. Requirements.Select(items.File).OfType<NamedFile>()],
+            ModelCatalog = items.File(ModelCatalog),
+            SaveCatalogFields = SaveFieldsResolvedFromModelCatalog,
+            Profile = Profile,
+            Layers = [.. Layers.Select(items.Layer)],
+            LayerLeftOut = items.File(LayerLeftOut),
+            Overrides = Overrides,
+            OverrideItems = [.. OverrideItems.Select(InputItems.Override)],
+            LoadPath = items.File(LoadPath),
+            ExportDirectory = items.File(ExportDirectory),
+            ReportDirectory = items.File(ReportDirectory),
+            JobSummary = JobSummary,
+            Mode = Mode,
+            AllowVersionMismatch = AllowVersionMismatch,
+            Update = Update,
+            UpdateJournal = UpdateJournal is null ? null : InputItems.FullPath(UpdateJournal),
+            ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
+            StartDirectory = StartDirectory is null ? string.Empty : InputItems.FullPath(StartDirectory),
+            GlobalProperties = (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>(),
+            HomeDirectory = HomeDirectory,
+            TemporaryDirectory = TemporaryDirectory,
+            CopySources = InputItems.IsTrue(CopySources),
+            Explain = InputItems.IsTrue(Explain),
+            IntermediateDirectory = InputItems.FullPath(IntermediateDirectory),
+            DesignTime = InputItems.IsTrue(DesignTime),
+        };
+    }
 }

@@ -18,6 +18,9 @@ public sealed record BuildResult(
     IReadOnlyList<ReadFile> FilesRead,
     IReadOnlyList<string> FilesWritten)
 {
+    /// <summary>The diff of a drift, where it is to be told apart from the errors; else <see langword="null"/>.</summary>
+    public string? Diff { get; init; }
+
     /// <summary>The report in Markdown, absolute, for a build server to show; <see langword="null"/> where there is none, or nothing to say in it.</summary>
     public string? SummaryFile { get; init; }
 }

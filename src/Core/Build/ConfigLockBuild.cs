@@ -23,6 +23,7 @@ public sealed class ConfigLockBuild
     private readonly FileWriter _writer;
     private readonly LogCopies _copies;
     private readonly ReportFacts _facts;
+    private string? _diff;
 
     private ConfigLockBuild(BuildRequest request)
     {
@@ -66,7 +67,7 @@ public sealed class ConfigLockBuild
         var text = LockWriter.Write(actual);
         var loaded = inputs.Lock is null ? null : Comparable(inputs.Lock, rules);
         var drift = loaded is null ? null : LockComparer.Compare(loaded.Document, actual, text, loaded.Source);
-        if (isReplay) new EditCheck(resolutions, _diagnostics).Check(loaded!, drift?.Changes ?? []);
+        if (isReplay) new EditCheck(resolutions, inputs.Command, _diagnostics).Check(loaded!, drift?.Changes ?? []);
         var passes = Check(loaded, drift, text, settings, rules);
         if (!passes && !_request.DesignTime) return Finish();
         var used = config;
@@ -105,16 +106,10 @@ public sealed class ConfigLockBuild
     {
         if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
         if (drift is null) return true;
-        _copies.Write(drift);
         (_facts.Loaded, _facts.Drift, _facts.Accept) = (loaded, drift, Acceptance.Of(_facts, drift, loaded!.HoldsSecret));
-        _diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, _facts.Accept, CatalogNote(drift, rules))));
+        _diff = new DriftNotice(_request, _copies, _diagnostics).Tell(drift, _facts.Accept, rules);
         return false;
     }
-
-    private static string? CatalogNote(Drift drift, RuleSet? rules) =>
-        drift.Changes.Any(change => (change.Locked is null || change.Actual is null) && rules?.Root.Find(change.Path)?.Rules.Catalog is not null)
-            ? LockMessages.CatalogFieldsNote
-            : null;
 
     // Where the check passes there is nothing to accept, and the file stays as it is, comments and all.
     private bool Update(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings)
@@ -151,8 +146,11 @@ public sealed class ConfigLockBuild
     {
         if (settings.ExportDirectory is not { } directory || _request.DesignTime) return null;
         var path = Path.Combine(directory.Path, fileName);
-        var isLoaded = settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path);
-        return isLoaded || _writer.WriteLock(path, Path.Combine(directory.Name, fileName), text.Text) ? path : null;
+        if (settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path)) return path;
+        var name = Path.Combine(directory.Name, fileName);
+        if (!_writer.WriteLock(path, name, text.Text)) return null;
+        _diagnostics.Add(LockMessages.LockExported(_project, name));
+        return path;
     }
 
     // Of the live sources in every mode; the lock is only what they are held against.
@@ -181,5 +179,5 @@ public sealed class ConfigLockBuild
     }
 
     private BuildResult Finish(string? lockFile = null, string? intermediate = null) =>
-        new(_diagnostics, lockFile, intermediate, null, _files.FilesRead, [.. _writer.FilesWritten]);
+        new(_diagnostics, lockFile, intermediate, null, _files.FilesRead, [.. _writer.FilesWritten]) { Diff = _diff };
 }

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Commands;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
@@ -9,8 +10,9 @@ namespace ConfigLock.Core.Build;
 /// <c>CFGLOCK309</c> says so (contract, section 3, step 1).
 /// </summary>
 /// <param name="resolutions">Resolves the live sources.</param>
+/// <param name="command">What the command of the warning repeats.</param>
 /// <param name="diagnostics">Receives the warning.</param>
-internal sealed class EditCheck(Resolutions resolutions, DiagnosticBag diagnostics)
+internal sealed class EditCheck(Resolutions resolutions, BuildCommand command, DiagnosticBag diagnostics)
 {
     /// <summary>Warns of the keys that the live sources say otherwise.</summary>
     /// <param name="loaded">The lock, as it is compared.</param>
@@ -22,7 +24,8 @@ internal sealed class EditCheck(Resolutions resolutions, DiagnosticBag diagnosti
         if (resolutions.Live(scratch) is { } live)
         {
             var edits = LiveChanges.Find(loaded.Document.Config, live, drift);
-            if (edits.Count > 0) diagnostics.Add(LockMessages.EditHasNoEffect(EditMessage.PlaceOf(edits), loaded.Source.Name, EditMessage.Write(edits)));
+            if (edits.Count == 0) return;
+            diagnostics.Add(LockMessages.EditHasNoEffect(EditMessage.PlaceOf(edits), loaded.Source.Name, EditMessage.Write(edits), command));
         }
         else
         {

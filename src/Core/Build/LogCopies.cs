@@ -7,7 +7,7 @@ using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Build;
 
-/// <summary>What a binary log carries along beside the lock: the diff, and what the build read without its secrets.</summary>
+/// <summary>What a binary log carries along beside the lock: the diff, and what the build read without its secrets. Messages name the diff too.</summary>
 internal sealed class LogCopies(BuildRequest request, FileWriter writer)
 {
     private readonly string _directory = request.IntermediateDirectory;
@@ -16,11 +16,14 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
 
     private string Diff => request.Id + ".diff";
 
+    /// <summary>The file of the diff.</summary>
+    public string DiffPath => Path.Combine(_directory, Diff);
+
     /// <summary>Removes those of earlier builds: the next log would carry them, and they know nothing of secrets that the schema marks since.</summary>
     public void Clear()
     {
         if (!LockId.IsValid(request.Id)) return;
-        Delete(Path.Combine(_directory, Diff));
+        Delete(DiffPath);
         if (!Directory.Exists(Sources)) return;
         foreach (var file in Directory.GetFiles(Sources)) Delete(file);
     }
@@ -46,9 +49,11 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
     }
 
     /// <summary>Writes the diff.</summary>
-    public void Write(Drift drift)
+    /// <param name="drift">The drift.</param>
+    /// <param name="isNamed">Whether a message names the file, so that it must be there without a binary log too.</param>
+    public void Write(Drift drift, bool isNamed)
     {
-        if (request.CopySources) writer.Write(Path.Combine(_directory, Diff), Diff, drift.Diff);
+        if (request.CopySources || isNamed) writer.Write(DiffPath, Diff, drift.Diff);
     }
 
     private void Delete(string path) => writer.Delete(path, path);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
@@ -28,6 +29,8 @@ internal sealed class ReportFiles(ReportFacts facts, FileWriter writer)
 
         // One failure says all: what kept this file from being written keeps the others.
         if (wanted.Exists(file => !writer.Write(PathOf(file.Name), NameOf(file.Name), file.Text))) return null;
+        var project = new Source(SourceKind.Definition, Path.GetFileName(facts.ProjectFile), facts.ProjectFile);
+        diagnostics.Add(LockMessages.Reported(Place.Whole(project), NameOf(ReportNames.Html(facts.Id))));
         if (!report.HasNews) return null;
         if (jobSummary.Length > 0) writer.Append(jobSummary, jobSummary, markdown + "\n");
         return PathOf(ReportNames.Markdown(facts.Id));

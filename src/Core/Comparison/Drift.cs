@@ -1,4 +1,5 @@
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Comparison;
 
@@ -9,6 +10,12 @@ namespace ConfigLock.Core.Comparison;
 /// <param name="Actual">The canonical text of what the build resolved to.</param>
 internal sealed record Drift(Place Place, IReadOnlyList<KeyChange> Changes, string Expected, string Actual)
 {
+    /// <summary>The lock's config.</summary>
+    public required ConfigTable Locked { get; init; }
+
     /// <summary>The unified diff of the canonical texts.</summary>
     public string Diff { get; } = UnifiedDiff.Create(Expected, Actual);
+
+    /// <summary>Where the lock speaks about a drifted key.</summary>
+    public Place PlaceOf(KeyChange change) => LockPlaces.Of(change.Path, Locked, Place.Source!);
 }

@@ -5,19 +5,24 @@ using ConfigLock.Core.Values;
 namespace ConfigLock.Core.Comparison;
 
 /// <summary>
-/// The text of <c>CFGLOCK303</c>: a first line that alone says which keys and how to accept them, then the diff, then
-/// where each new value comes from (contract, section 6).
+/// The text of <c>CFGLOCK303</c> for people at a terminal: a first line that alone says which keys and how to accept them,
+/// then the diff, then where each new value comes from (contract, section 6).
 /// </summary>
 internal static class DriftMessage
 {
     private const int KeysNamed = 5;
 
-    public static string Write(Drift drift, IReadOnlyList<AcceptStep> accept, string? note)
+    /// <summary>The text.</summary>
+    /// <param name="drift">The drift.</param>
+    /// <param name="accept">How to accept it.</param>
+    /// <param name="note">What else to say; <see langword="null"/> for nothing.</param>
+    /// <param name="wholeDiff">The file that holds all of the diff, where that is long.</param>
+    public static string Write(Drift drift, IReadOnlyList<AcceptStep> accept, string? note, string wholeDiff)
     {
         var text = new StringBuilder(Head(drift.Changes));
         foreach (var step in accept) text.Append("; ").Append(step);
         text.Append('\n');
-        text.Append(drift.Diff);
+        text.Append(DiffExcerpt.Of(drift.Diff, wholeDiff));
         foreach (var change in drift.Changes)
             text.Append(change.Path).Append(": ").Append(Explain(change)).Append('\n');
         text.Append(note);
@@ -25,11 +30,14 @@ internal static class DriftMessage
     }
 
     /// <summary>Which keys drifted.</summary>
-    public static string Head(IReadOnlyList<KeyChange> changes)
+    public static string Head(IReadOnlyList<KeyChange> changes) => Keys(changes, "drifted from the lock");
+
+    /// <summary>How many keys did what, and the first of them.</summary>
+    public static string Keys(IReadOnlyList<KeyChange> changes, string what)
     {
         var keys = string.Join(", ", changes.Take(KeysNamed).Select(static change => change.Path.ToString()));
         var more = changes.Count > KeysNamed ? $" and {changes.Count - KeysNamed} more" : string.Empty;
-        return changes.Count == 1 ? $"1 key drifted from the lock: {keys}" : $"{changes.Count} keys drifted from the lock: {keys}{more}";
+        return $"{changes.Count} {(changes.Count == 1 ? "key" : "keys")} {what}: {keys}{more}";
     }
 
     /// <summary>Where the new value of a key comes from.</summary>

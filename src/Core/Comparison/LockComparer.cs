@@ -20,7 +20,10 @@ internal static class LockComparer
             FirstDriftedLine(lockedText, actualText.Text, source),
             KeyChanges.Find(locked.Config, actual.Config),
             lockedText.Text,
-            actualText.Text);
+            actualText.Text)
+        {
+            Locked = locked.Config,
+        };
     }
 
     // The loaded file need not be canonical (comments, order), so its own places are used, not line numbers of the text.

@@ -44,9 +44,12 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Unnamed = new(
         "CFGLOCK311", Severity.Warning, "A check or an update was asked for, and no lock is named", "Set `ConfigLockLoadPath` to the lock's path.");
 
+    private static readonly DiagnosticDescriptor Written = new(
+        "CFGLOCK314", Severity.Information, "A file was written for people", "Nothing: the message names the file.");
+
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed];
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, Written];
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static string CatalogFieldsNote =>
@@ -93,11 +96,18 @@ public static class LockMessages
     public static Diagnostic MachinePath(Place place, string key, string found) =>
         Machine.At(place, $"{key} names {found}, a place of this machine, so the lock means something else on another; make it relative, or give the key the rule machine_path or strip");
 
-    public static Diagnostic EditHasNoEffect(Place place, string lockName, string edits) =>
-        Edited.At(place, $"the lock \"{lockName}\" is replayed, so what the live sources say otherwise has no effect: {edits}; to accept everything that they say, run: {Commands.Update}");
+    public static Diagnostic EditHasNoEffect(Place place, string lockName, string edits, BuildCommand command) =>
+        Edited.At(
+            place,
+            $"the lock \"{lockName}\" is replayed, so what the live sources say otherwise has no effect: {edits}; "
+            + $"to accept everything that they say, run: {command.Update}{command.SecretRemark}");
 
     public static Diagnostic LiveSourcesDoNotResolve(Place place, string lockName, string reason) =>
         Edited.At(place, $"the lock \"{lockName}\" is replayed, and the live sources, which have no effect, do not resolve any more: {reason}");
+
+    public static Diagnostic LockExported(Place place, string name) => Written.At(place, $"the lock is exported to \"{name}\"");
+
+    public static Diagnostic Reported(Place place, string name) => Written.At(place, $"the report is \"{name}\"");
 
     public static Diagnostic UpdatesDisagree(Place place, string name) =>
         Disagree.At(place, $"the builds of this project's target frameworks would write different locks to \"{name}\"; give each its own, with $(TargetFramework) in ConfigLockLoadPath");

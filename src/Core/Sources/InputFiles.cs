@@ -1,12 +1,20 @@
 using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
 
 namespace ConfigLock.Core.Sources;
 
 /// <summary>A file or directory that a property or item names.</summary>
 /// <param name="Path">Its absolute path.</param>
-/// <param name="Name">What the user wrote, for messages.</param>
+/// <param name="Name">What messages call it.</param>
 public sealed record NamedFile(string Path, string Name)
 {
+    /// <summary>The file that a property or an item names: called as it was written, but from the project where that was an absolute path, as a <c>Directory.Build.props</c> gives it.</summary>
+    /// <param name="path">Its absolute path.</param>
+    /// <param name="written">What the user wrote.</param>
+    /// <param name="projectDirectory">The project's directory, absolute.</param>
+    public static NamedFile InProject(string path, string written, string projectDirectory) =>
+        new(path, System.IO.Path.IsPathRooted(written) ? RelativePath.Shown(projectDirectory, path, written) : written);
+
     /// <summary>The file that a value names: relative to the file that says the value.</summary>
     /// <param name="source">The source of the value.</param>
     /// <param name="name">The path as written.</param>

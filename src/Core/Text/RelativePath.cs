@@ -20,6 +20,22 @@ internal static class RelativePath
         return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
     }
 
+    /// <summary>The path from a directory as people read it: the other spelling where both have only the file system's root in common.</summary>
+    /// <param name="directory">An absolute path.</param>
+    /// <param name="path">An absolute path.</param>
+    /// <param name="otherwise">The other spelling.</param>
+    public static string Shown(string directory, string path, string otherwise)
+    {
+        var (from, to) = (Parts(directory), Parts(path));
+        if (from.Length == 0 || to.Length == 0 || !string.Equals(from[0], to[0], Comparison)) return otherwise;
+        return Of(directory, path) switch
+        {
+            null => otherwise,
+            "" => ".",
+            { } relative => relative,
+        };
+    }
+
     /// <summary>Whether a relative path leads out of its directory.</summary>
     public static bool LeadsOut(string path) => path == ".." || path.StartsWith("../", StringComparison.Ordinal);
 

@@ -1,0 +1,39 @@
+using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Reporting;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Text;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>Tells of a drift in the form that suits the reader: a person at a terminal, or a build server (contract, section 6).</summary>
+/// <param name="request">The build.</param>
+/// <param name="copies">Holds the diff for those who want all of it.</param>
+/// <param name="diagnostics">Receives the messages.</param>
+internal sealed class DriftNotice(BuildRequest request, LogCopies copies, DiagnosticBag diagnostics)
+{
+    /// <summary>Adds the messages; gives the diff where it is to be told apart from them.</summary>
+    public string? Tell(Drift drift, IReadOnlyList<AcceptStep> accept, RuleSet? rules)
+    {
+        var note = CatalogNote(drift, rules);
+        if (request.ContinuousIntegration)
+        {
+            copies.Write(drift, isNamed: false);
+            foreach (var (place, text) in DriftedKeyMessages.Write(drift, accept, note)) diagnostics.Add(LockMessages.Drift(place, text));
+            return drift.Diff;
+        }
+
+        var isReported = request.ReportDirectory is not null && !request.DesignTime;
+        copies.Write(drift, isNamed: !isReported && DiffExcerpt.IsCut(drift.Diff));
+        var whole = isReported
+            ? Path.Combine(request.ReportDirectory!.Name, ReportNames.Html(request.Id))
+            : RelativePath.Shown(Path.GetDirectoryName(request.ProjectFile)!, copies.DiffPath, copies.DiffPath);
+        diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, accept, note, whole)));
+        return null;
+    }
+
+    private static string? CatalogNote(Drift drift, RuleSet? rules) =>
+        drift.Changes.Any(change => (change.Locked is null || change.Actual is null) && rules?.Root.Find(change.Path)?.Rules.Catalog is not null)
+            ? LockMessages.CatalogFieldsNote
+            : null;
+}
