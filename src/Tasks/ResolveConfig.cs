@@ -191,7 +191,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             UpdateJournal = UpdateJournal is null ? null : InputItems.FullPath(UpdateJournal),
             ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
             StartDirectory = StartDirectory is null ? string.Empty : InputItems.FullPath(StartDirectory),
-            GlobalProperties = (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>(),
+            GlobalProperties = GivenProperties.Of(BuildEngine),
             HomeDirectory = HomeDirectory,
             TemporaryDirectory = TemporaryDirectory,
             CopySources = InputItems.IsTrue(CopySources),
