@@ -7,7 +7,8 @@ namespace ConfigLock.Core.Diagnostics;
 public static class LockMessages
 {
     private static readonly DiagnosticDescriptor Unreadable = new(
-        "CFGLOCK301", Severity.Error, "The lock cannot be read, or has an unsupported version", "Create it anew with `dotnet build -p:ConfigLockUpdate=true`.");
+        "CFGLOCK301", Severity.Error, "The lock cannot be read, or has an unsupported version",
+        "Create it anew with `dotnet build -p:ConfigLockUpdate=true`. In one with the marks of a merge you can also keep one side or both by hand.");
 
     private static readonly DiagnosticDescriptor OtherVersion = new(
         "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock", "Create it anew with `dotnet build -p:ConfigLockUpdate=true`, or set `ConfigLockAllowVersionMismatch`.");
@@ -54,6 +55,9 @@ public static class LockMessages
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static string CatalogFieldsNote =>
         "note: the model catalog supplies fields among these; a lock is to be read with the ConfigLockSaveFieldsResolvedFromModelCatalog that it was written with";
+
+    /// <summary>A way out of a lock with the marks of a merge.</summary>
+    public static string TakeLiveSources(BuildCommand command) => $"take what the live sources say with: {command.Update}{command.SecretRemark}";
 
     public static Diagnostic MissingLock(Place place, string name, BuildCommand command) =>
         Unreadable.At(place, $"the lock \"{name}\" does not exist; create it with: {command.Update}{command.SecretRemark}");

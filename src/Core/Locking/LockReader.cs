@@ -52,6 +52,7 @@ internal static class LockReader
         // A canonical lock holds no carriage return, so one in the file is git's and not the writer's.
         var faults = new List<TextFault>();
         var root = TomlReader.Read(text.Replace("\r\n", "\n"), source, faults);
+        if (faults.Count > 0 && MergeMarks.Find(text, LockMessages.TakeLiveSources(command)) is { } marks) faults = [marks];
         foreach (var fault in faults)
             diagnostics.Add(Unreadable(new Place(source, fault.Line, fault.Column), "it is not valid TOML: " + fault.Message));
         return faults.Count == 0 ? Interpret(root, source, command, diagnostics) : null;

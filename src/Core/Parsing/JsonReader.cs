@@ -19,6 +19,14 @@ public static class JsonReader
     /// <summary>Reads a document; <see langword="null"/> with a fault.</summary>
     public static ConfigValue? Read(string text, Source source, ICollection<TextFault> faults)
     {
+        var found = new List<TextFault>();
+        var value = ReadPlain(text, source, found);
+        foreach (var fault in MergeMarks.Judge(text, found)) faults.Add(fault);
+        return value;
+    }
+
+    private static ConfigValue? ReadPlain(string text, Source source, List<TextFault> faults)
+    {
         var utf8 = Encoding.UTF8.GetBytes(text);
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaximumDepth });
         var builder = new JsonTreeBuilder(source, new Utf8LineCounter(utf8), faults);

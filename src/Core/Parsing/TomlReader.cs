@@ -27,24 +27,29 @@ public static class TomlReader
             return new ConfigTable(new Origin(Place.Whole(source)));
         }
 
-        if (ReplacementCharacter.In(text) is not { } replacement) return ReadPlain(text, source, faults);
         var found = new List<TextFault>();
-        var table = ReadPlain(replacement.Hide(text), source, found);
-        foreach (var fault in found) faults.Add(fault with { Message = replacement.Show(fault.Message) });
+        var table = ReadReplaced(text, source, found);
+        foreach (var fault in MergeMarks.Judge(text, found)) faults.Add(fault);
+        return table;
+    }
+
+    private static ConfigTable ReadReplaced(string text, Source source, List<TextFault> faults)
+    {
+        if (ReplacementCharacter.In(text) is not { } replacement) return ReadPlain(text, source, faults);
+        var table = ReadPlain(replacement.Hide(text), source, faults);
+        for (var i = 0; i < faults.Count; i++) faults[i] = faults[i] with { Message = replacement.Show(faults[i].Message) };
         return replacement.Show(table);
     }
 
-    private static ConfigTable ReadPlain(string text, Source source, ICollection<TextFault> faults)
+    private static ConfigTable ReadPlain(string text, Source source, List<TextFault> faults)
     {
-        var found = new List<TextFault>();
-        var table = ReadOnce(text, source, found);
-        while (found.Count > 0 && TomlFractions.CutOff(text, found) is { } cut)
+        var table = ReadOnce(text, source, faults);
+        while (faults.Count > 0 && TomlFractions.CutOff(text, faults) is { } cut)
         {
-            found.Clear();
-            table = ReadOnce(text = cut, source, found);
+            faults.Clear();
+            table = ReadOnce(text = cut, source, faults);
         }
 
-        foreach (var fault in found) faults.Add(fault);
         return table;
     }
 
