@@ -75,11 +75,11 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Whether another <c>configlock_version</c> in the lock is tolerated.</summary>
     public string AllowVersionMismatch { get; set; } = string.Empty;
 
-    /// <summary>Whether to rewrite the loaded lock from the live sources where they differ.</summary>
+    /// <summary>Whether to rewrite the loaded lock from the live sources where they differ, or its version alone: <c>Version</c>.</summary>
     public string Update { get; set; } = string.Empty;
 
-    /// <summary>The journal in which the inner builds of one outer build note their updates, if there is one.</summary>
-    public ITaskItem? UpdateJournal { get; set; }
+    /// <summary>The only keys that an update takes over.</summary>
+    public string UpdateKeys { get; set; } = string.Empty;
 
     /// <summary>Whether this is a CI build, in which no lock may be updated: <c>true</c>, or anything else for no.</summary>
     public string ContinuousIntegration { get; set; } = string.Empty;
@@ -188,7 +188,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             Mode = Mode,
             AllowVersionMismatch = AllowVersionMismatch,
             Update = Update,
-            UpdateJournal = UpdateJournal is null ? null : InputItems.FullPath(UpdateJournal),
+            UpdateKeys = UpdateKeys,
+            KeepUntilAllIsBuilt = held => BuildEngine4.RegisterTaskObject(held, held, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false),
             ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
             StartDirectory = StartDirectory is null ? string.Empty : InputItems.FullPath(StartDirectory),
             GlobalProperties = GivenProperties.Of(BuildEngine),

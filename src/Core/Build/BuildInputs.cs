@@ -49,7 +49,7 @@ internal sealed record BuildInputs
         var controls = Controls.Take([.. layers, .. overrides], diagnostics);
 
         // An explanation checks and writes no lock, so that none needs to be there, nor to be readable.
-        var settings = BuildSettings.Combine(request.Explain ? request with { Mode = string.Empty, Update = string.Empty } : request, controls, project, diagnostics);
+        var settings = BuildSettings.Combine(request.Explain ? request with { Mode = string.Empty, Update = string.Empty, UpdateKeys = string.Empty } : request, controls, project, diagnostics);
         if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
         var definitions = Definitions.Read(request, project, files, diagnostics);
         var isSchemaBroken = request.Schema is not null && definitions.Rules is null && diagnostics.HasErrors;
@@ -77,7 +77,7 @@ internal sealed record BuildInputs
         if (!request.DesignTime) TemporaryFile.RemoveLeft(RealPath.Steps(path.Path).Last());
         if (settings.Mode == LockMode.Update) return LockReader.ReadForUpdate(path, files, command, diagnostics);
         if (LockReader.Read(path, files, command, diagnostics) is not { } loaded) return null;
-        if (!settings.Accepts(loaded, request.Version))
+        if (!settings.Accepts(loaded, request.Version) && settings.Update.Scope != UpdateScope.Version)
             diagnostics.Add(LockMessages.VersionMismatch(loaded.VersionPlace, loaded.Document.ConfigLockVersion, request.Version, command));
         return loaded;
     }

@@ -68,8 +68,14 @@ public sealed record BuildRequest
     /// <summary>The text of <c>ConfigLockUpdate</c>; empty where it is not set.</summary>
     public string Update { get; init; } = string.Empty;
 
-    /// <summary>The journal in which builds that may update the same lock note what they made of it; used only where the file exists.</summary>
-    public string? UpdateJournal { get; init; }
+    /// <summary>The text of <c>ConfigLockUpdateKeys</c>; empty where it is not set.</summary>
+    public string UpdateKeys { get; init; } = string.Empty;
+
+    /// <summary>
+    /// Takes what an update holds until the whole build of all projects ends, to dispose of it then;
+    /// <see langword="null"/> where this build is all there is.
+    /// </summary>
+    public Action<IDisposable>? KeepUntilAllIsBuilt { get; init; }
 
     /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
     public bool ContinuousIntegration { get; init; }

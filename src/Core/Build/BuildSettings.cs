@@ -9,9 +9,10 @@ namespace ConfigLock.Core.Build;
 /// <param name="LoadPath">The lock to load, or <see langword="null"/>.</param>
 /// <param name="ExportDirectory">The directory to export to, or <see langword="null"/>.</param>
 /// <param name="Mode">What to do with the loaded lock.</param>
+/// <param name="Update">What to take over into the loaded lock.</param>
 /// <param name="AllowVersionMismatch">Whether another <c>configlock_version</c> is tolerated.</param>
 /// <param name="SaveCatalogFields">Whether fields that the model catalog resolves are saved.</param>
-internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirectory, LockMode Mode, bool AllowVersionMismatch, bool SaveCatalogFields)
+internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirectory, LockMode Mode, UpdateSettings Update, bool AllowVersionMismatch, bool SaveCatalogFields)
 {
     /// <summary>Whether the lock may be compared although another version of ConfigLock may have written it.</summary>
     public bool Accepts(LoadedLock loaded, string runningVersion) =>
@@ -21,20 +22,26 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
     public static BuildSettings Combine(BuildRequest request, Controls controls, Place project, DiagnosticBag diagnostics)
     {
         var loadPath = request.LoadPath ?? controls.LoadPath;
-        var update = Flag("ConfigLockUpdate", request.Update) ?? false;
-        if (update && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
+        var update = UpdateSettings.Read(request, project, diagnostics);
+        var updates = update.Scope != UpdateScope.None;
+        if (updates && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
         if (!LockId.IsValid(request.Id)) diagnostics.Add(LockMessages.BadId(project, request.Id));
 
-        var mode = update ? LockMode.Update : Mode(request.Mode);
+        var mode = Mode(request.Mode);
+        if (update.Scope == UpdateScope.All) mode = LockMode.Update;
+
+        // What some keys were taken over into is the lock from then on.
+        if (update.Scope == UpdateScope.Keys) mode = LockMode.Replay;
         var exportDirectory = request.ExportDirectory ?? controls.ExportDirectory;
 
         // A build that exports is about to make the lock.
-        if (loadPath is null && mode != LockMode.Replay && (update || exportDirectory is null))
-            diagnostics.Add(LockMessages.NoLockNamed(project, update ? "ConfigLockUpdate=true" : "ConfigLockMode=Verify"));
+        if (loadPath is null && (updates || (mode != LockMode.Replay && exportDirectory is null)))
+            diagnostics.Add(LockMessages.NoLockNamed(project, updates ? update.Name : "ConfigLockMode=Verify"));
         return new BuildSettings(
             loadPath,
             exportDirectory,
             loadPath is null ? LockMode.Replay : mode,
+            update,
             Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false,
             Flag("ConfigLockSaveFieldsResolvedFromModelCatalog", request.SaveCatalogFields) ?? controls.SaveCatalogFields ?? true);
 

@@ -47,15 +47,16 @@ public sealed class ConfigLockBuild
 
     private BuildResult Run()
     {
-        var inputs = BuildInputs.Read(_request, _project, _files, _diagnostics);
-        var (settings, rules) = (inputs.Settings, inputs.Definitions.Rules);
-        if (inputs.Definitions.RulesFile is { } rulesFile) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(rulesFile.Document));
-        (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory, _facts.Command) = (inputs.Layers, settings.LoadPath, settings.ExportDirectory, inputs.Command);
+        var read = BuildInputs.Read(_request, _project, _files, _diagnostics);
+        var (settings, rules) = (read.Settings, read.Definitions.Rules);
+        if (read.Definitions.RulesFile is { } rulesFile) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(rulesFile.Document));
+        (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory, _facts.Command) = (read.Layers, settings.LoadPath, settings.ExportDirectory, read.Command);
         if (settings.LoadPath is not null) _facts.Mode = settings.Mode.ToString().ToLowerInvariant();
         if (_diagnostics.HasErrors) return Finish();
 
         // Not before: without its schema a source's secrets are unknown.
-        _copies.Write([.. inputs.Layers, .. inputs.Requirements], rules?.Root);
+        _copies.Write([.. read.Layers, .. read.Requirements], rules?.Root);
+        if (WithUpdatedLock(read) is not { } inputs) return Finish();
         var resolutions = new Resolutions(_request, inputs, _project, _files);
         if (_request.Explain) return Explain(inputs, resolutions);
         var isReplay = inputs.Lock is not null && settings.Mode == LockMode.Replay;
@@ -88,49 +89,49 @@ public sealed class ConfigLockBuild
         }
     }
 
+    // What of a lock is taken over before the check, which then is of the lock as it was left; null after an error.
+    private BuildInputs? WithUpdatedLock(BuildInputs inputs)
+    {
+        var (loaded, keys) = (inputs.Lock, inputs.Settings.Update.Keys);
+        if (loaded is null || _request.Explain) return inputs;
+        switch (inputs.Settings.Update.Scope)
+        {
+            case UpdateScope.Version: loaded = UpdateOf(inputs.Settings).TakeVersion(loaded); break;
+            case UpdateScope.Keys:
+                var live = new Resolutions(_request, inputs, _project, _files).Live(_diagnostics);
+                loaded = live is null ? null : UpdateOf(inputs.Settings).TakeKeys(keys, loaded, live, inputs.Definitions.Rules);
+                break;
+        }
+
+        return loaded is null ? null : inputs with { Lock = loaded };
+    }
+
+    private LockUpdate UpdateOf(BuildSettings settings) => new(_request, settings.LoadPath!, _project, _facts.Command, _writer, _diagnostics);
+
     private bool WriteForCompiler(string fileName, string text) =>
         _writer.Write(Path.Combine(_request.IntermediateDirectory, fileName), fileName, text);
 
-    // Keys that the program has no more do not count, and secrets that a hand put into the lock are in no diff.
     private static LoadedLock Comparable(LoadedLock loaded, RuleSet? rules)
     {
-        if (rules is null) return loaded;
-        var config = loaded.Document.Config.CopyTable();
-        var holdsSecret = Secrets.Mask(rules.Root, config);
-        RemovedKeys.Drop(rules.Root, config);
+        var config = ComparableConfig.Of(rules, loaded.Document.Config, out var holdsSecret);
         return loaded with { Document = loaded.Document with { Config = config }, HoldsSecret = holdsSecret };
     }
 
     // Whether the build may go on; an update that was asked for makes it so.
     private bool Check(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings, RuleSet? rules)
     {
-        if (settings.Mode == LockMode.Update) return Update(loaded, drift, text, settings);
+        if (settings.Mode == LockMode.Update)
+        {
+            var isUpToDate = loaded is not null && drift is null && settings.Accepts(loaded, _request.Version);
+            return UpdateOf(settings).TakeAll(loaded, text, isUpToDate, _files.Exists(settings.LoadPath!.Path));
+        }
+
         if (drift is null) return true;
         (_facts.Loaded, _facts.Drift, _facts.Accept) = (loaded, drift, Acceptance.Of(_facts, drift, loaded!.HoldsSecret));
         _diff = new DriftNotice(_request, _copies, _diagnostics).Tell(drift, _facts.Accept, rules);
         return false;
     }
 
-    // Where the check passes there is nothing to accept, and the file stays as it is, comments and all.
-    private bool Update(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings)
-    {
-        var file = settings.LoadPath!;
-        var disagrees = false;
-        if (_request.UpdateJournal is { } journal && !_writer.Try(journal, () => disagrees = UpdateJournal.Disagrees(journal, file.Path, text.Text))) return false;
-        if (disagrees)
-        {
-            _diagnostics.Add(LockMessages.UpdatesDisagree(_project, file.Name));
-            return false;
-        }
-
-        if (_request.DesignTime || (loaded is not null && drift is null && settings.Accepts(loaded, _request.Version))) return true;
-        var created = !_files.Exists(file.Path);
-        if (!_writer.WriteLock(file.Path, file.Name, text.Text)) return false;
-        var before = loaded is null ? string.Empty : LockWriter.Write(loaded.Document).Text;
-        var place = Place.Whole(new Source(SourceKind.Lock, file.Name, file.Path));
-        _diagnostics.Add(LockMessages.LockUpdated(place, file.Name, created, UnifiedDiff.Create(before, text.Text)));
-        return true;
-    }
 
     private BuildResult Write(LockText text, string json, BuildSettings settings)
     {

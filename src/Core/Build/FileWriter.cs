@@ -61,15 +61,24 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
     /// <summary>Does what may fail on a file, with a message if it does; gives whether it did not.</summary>
     public bool Try(string name, Action action)
     {
+        if (Fault(action) is not { } fault) return true;
+        diagnostics.Add(LockMessages.CannotWrite(project, name, FileFault.Describe(fault)));
+        return false;
+    }
+
+    /// <summary>Does what may fail on a file, and need not succeed.</summary>
+    public static void TryQuietly(Action action) => Fault(action);
+
+    private static Exception? Fault(Action action)
+    {
         try
         {
             action();
-            return true;
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            diagnostics.Add(LockMessages.CannotWrite(project, name, FileFault.Describe(exception)));
-            return false;
+            return exception;
         }
     }
 

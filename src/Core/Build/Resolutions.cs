@@ -29,6 +29,7 @@ internal sealed class Resolutions(BuildRequest request, BuildInputs inputs, Plac
             Schema = inputs.Definitions.Schema,
             Rules = inputs.Definitions.Rules,
             Profile = request.Profile,
+            ProfileHadEffect = inputs.Settings.Update.Scope == UpdateScope.Keys,
             ModelCatalog = request.ModelCatalog,
             SaveCatalogFields = inputs.Settings.SaveCatalogFields,
             Project = project,

@@ -9,24 +9,54 @@ namespace ConfigLock.Core.Build;
 internal static class TemporaryFile
 {
     private const string Extension = ".tmp";
+    private const string ClaimExtension = ".held";
     private const int IdLength = 32;
 
     /// <summary>The path of a new one, which no other build uses.</summary>
-    public static string PathFor(string path) => path + "." + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture) + Extension;
+    public static string PathFor(string path) => PathFor(path, Extension);
 
-    /// <summary>Removes those that no running build holds open. Never throws: what cannot be removed harms nobody.</summary>
+    /// <summary>The path of a new claim to the file (<see cref="UpdateClaim"/>), which no other build uses.</summary>
+    public static string ClaimPathFor(string path) => PathFor(path, ClaimExtension);
+
+    /// <summary>The claims to the file, held or left.</summary>
+    public static IEnumerable<string> ClaimsOf(string path) => FilesOf(path, ClaimExtension);
+
+    /// <summary>Removes those and the claims that no running build holds open. Never throws: what cannot be removed harms nobody.</summary>
     public static void RemoveLeft(string path)
     {
         try
         {
-            foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + Extension))
-                if (IsOf(Path.GetFileName(path), Path.GetFileName(file))) RemoveUnlessHeld(file);
+            foreach (var file in FilesOf(path, Extension)) RemoveUnlessHeld(file);
+            foreach (var file in FilesOf(path, ClaimExtension)) RemoveUnlessHeld(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // There is no such directory, it may not be listed, or the text is no path, as whoever reads it will say.
         }
     }
+
+    /// <summary>Whether a running build holds the file open.</summary>
+    public static bool IsHeld(string file)
+    {
+        try
+        {
+            new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 1).Dispose();
+            return false;
+        }
+        catch (IOException)
+        {
+            return File.Exists(file);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string PathFor(string path, string extension) => path + "." + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture) + extension;
+
+    private static IEnumerable<string> FilesOf(string path, string extension) =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + extension).Where(file => IsOf(Path.GetFileName(path), Path.GetFileName(file), extension));
 
     // Opened alone, so that one that is being written stays. The file is removed by name as it is closed: one that has
     // just taken its place has that name no more.
@@ -42,9 +72,9 @@ internal static class TemporaryFile
         }
     }
 
-    private static bool IsOf(string name, string candidate) =>
-        candidate.Length == name.Length + 1 + IdLength + Extension.Length
+    private static bool IsOf(string name, string candidate, string extension) =>
+        candidate.Length == name.Length + 1 + IdLength + extension.Length
         && candidate.StartsWith(name + ".", StringComparison.Ordinal)
-        && candidate.EndsWith(Extension, StringComparison.Ordinal)
+        && candidate.EndsWith(extension, StringComparison.Ordinal)
         && Guid.TryParseExact(candidate.Substring(name.Length + 1, IdLength), "N", out _);
 }

@@ -24,6 +24,9 @@ public sealed record BuildCommand
     /// <summary>The command that creates the lock, or accepts everything that the live sources say.</summary>
     public string Update => With("-p:ConfigLockUpdate=true");
 
+    /// <summary>The command that takes over the running version alone and then checks as this build did.</summary>
+    public string UpdateVersion => WithMode("-p:ConfigLockUpdate=Version");
+
     /// <summary>The command that says where each value comes from. The terminal logger hides what targets say.</summary>
     public string Explain => With("-t:ConfigLockExplain -tl:off");
 
@@ -38,11 +41,10 @@ public sealed record BuildCommand
 
     /// <summary>The command that builds as this build did, and leaves reports.</summary>
     /// <param name="directory">Where to, from the project.</param>
-    public string Report(string directory)
-    {
-        var report = new GivenProperty("ConfigLockReportDir", directory).ToArgument();
-        return With(Mode.Length == 0 ? report : $"{new GivenProperty("ConfigLockMode", Mode).ToArgument()} {report}");
-    }
+    public string Report(string directory) => WithMode(new GivenProperty("ConfigLockReportDir", directory).ToArgument());
+
+    private string WithMode(string arguments) =>
+        With(Mode.Length == 0 ? arguments : $"{new GivenProperty("ConfigLockMode", Mode).ToArgument()} {arguments}");
 
     /// <summary>The command with these arguments at its end.</summary>
     /// <param name="arguments">Words for a POSIX shell.</param>

@@ -35,10 +35,15 @@ internal static class DriftMessage
     /// <summary>How many keys did what, and the first of them.</summary>
     public static string Keys(IReadOnlyList<KeyChange> changes, string what)
     {
-        var keys = string.Join(", ", changes.Take(KeysNamed).Select(static change => change.Path.ToString()));
-        var more = changes.Count > KeysNamed ? $" and {changes.Count - KeysNamed} more" : string.Empty;
-        return $"{changes.Count} {(changes.Count == 1 ? "key" : "keys")} {what}: {keys}{more}";
+        return $"{changes.Count} {(changes.Count == 1 ? "key" : "keys")} {what}: {Keys(changes)}";
     }
+
+    /// <summary>Which keys drift, in a clause for those who look for one that does not.</summary>
+    public static string Drifting(IReadOnlyList<KeyChange> changes) => changes.Count == 0 ? "nothing drifts" : "what drifts is: " + Keys(changes);
+
+    private static string Keys(IReadOnlyList<KeyChange> changes) =>
+        string.Join(", ", changes.Take(KeysNamed).Select(static change => change.Path.ToString()))
+        + (changes.Count > KeysNamed ? $" and {changes.Count - KeysNamed} more" : string.Empty);
 
     /// <summary>Where the new value of a key comes from.</summary>
     public static string Explain(KeyChange change) => change switch

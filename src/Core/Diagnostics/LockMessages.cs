@@ -11,7 +11,7 @@ public static class LockMessages
         "Create it anew with `dotnet build -p:ConfigLockUpdate=true`. In one with the marks of a merge you can also keep one side or both by hand.");
 
     private static readonly DiagnosticDescriptor OtherVersion = new(
-        "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock", "Create it anew with `dotnet build -p:ConfigLockUpdate=true`, or set `ConfigLockAllowVersionMismatch`.");
+        "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock", "Take over the version alone with `dotnet build -p:ConfigLockUpdate=Version`, which then checks the rest, or set `ConfigLockAllowVersionMismatch`.");
 
     private static readonly DiagnosticDescriptor Drifted = new(
         "CFGLOCK303", Severity.Error, "The effective config drifted from the lock", "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything that the live sources say with `dotnet build -p:ConfigLockUpdate=true`.");
@@ -32,7 +32,7 @@ public static class LockMessages
         "CFGLOCK307", Severity.Error, "The lock's id is not a file name", "Set `ConfigLockId` to a plain file name that every system takes.");
 
     private static readonly DiagnosticDescriptor Updated = new(
-        "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update", "Nothing: read the diff, and commit the lock.");
+        "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update", "Nothing: read what was written, and commit the lock.");
 
     private static readonly DiagnosticDescriptor Edited = new(
         "CFGLOCK309", Severity.Warning, "A lock is replayed, and a written value is another than the lock's",
@@ -40,17 +40,21 @@ public static class LockMessages
         + "`WarningsNotAsErrors=CFGLOCK309` keeps this one a warning.");
 
     private static readonly DiagnosticDescriptor Disagree = new(
-        "CFGLOCK310", Severity.Error, "Several builds would update one lock differently", "Give each framework a lock of its own, with `$(TargetFramework)` in `ConfigLockLoadPath`.");
+        "CFGLOCK310", Severity.Error, "Several builds would update one lock differently",
+        "Give each project a lock of its own, and each framework of one with `$(TargetFramework)` in `ConfigLockLoadPath`; or make their configs equal.");
 
     private static readonly DiagnosticDescriptor Unnamed = new(
         "CFGLOCK311", Severity.Warning, "A check or an update was asked for, and no lock is named", "Set `ConfigLockLoadPath` to the lock's path.");
+
+    private static readonly DiagnosticDescriptor NoDrift = new(
+        "CFGLOCK313", Severity.Warning, "A key that is to be updated does not drift", "Correct the key in `ConfigLockUpdateKeys`, or leave it out.");
 
     private static readonly DiagnosticDescriptor Written = new(
         "CFGLOCK314", Severity.Information, "A file was written for people", "Nothing: the message names the file.");
 
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, Written];
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, NoDrift, Written];
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static string CatalogFieldsNote =>
@@ -78,7 +82,7 @@ public static class LockMessages
         OtherVersion.At(
             place,
             $"the lock was written by ConfigLock {locked}, and this is {running}; set ConfigLockAllowVersionMismatch=true to compare the rest, "
-            + $"or create it anew with: {command.Update}{command.SecretRemark}");
+            + $"or take over the version alone with: {command.UpdateVersion}{command.SecretRemark}");
 
     public static Diagnostic Drift(Place place, string message) => Drifted.At(place, message);
 
@@ -113,8 +117,21 @@ public static class LockMessages
 
     public static Diagnostic Reported(Place place, string name) => Written.At(place, $"the report is \"{name}\"");
 
-    public static Diagnostic UpdatesDisagree(Place place, string name) =>
-        Disagree.At(place, $"the builds of this project's target frameworks would write different locks to \"{name}\"; give each its own, with $(TargetFramework) in ConfigLockLoadPath");
+    public static Diagnostic VersionUpdated(Place place, string name, string before, string after) =>
+        Updated.At(place, $"the lock \"{name}\" was taken over from ConfigLock {before} to {after}, and nothing else in it was changed");
+
+    public static Diagnostic KeysUpdated(Place place, string name, IEnumerable<string> keys, string diff) =>
+        Updated.At(place, $"of the lock \"{name}\" these keys were taken over from the live sources: {string.Join(", ", keys)}\n{diff.TrimEnd('\n')}");
+
+    /// <summary>A key that is to be updated and need not be. <paramref name="drifting"/> are the keys that drift, the first of all.</summary>
+    public static Diagnostic KeyDoesNotDrift(Place place, string key, string drifting) =>
+        NoDrift.At(place, $"ConfigLockUpdateKeys names {key}, which does not drift, nor does anything below it; {drifting}");
+
+    /// <summary>Two builds make different bytes of one lock. <paramref name="other"/> is the other project, or <see langword="null"/> for another framework.</summary>
+    public static Diagnostic UpdatesDisagree(Place place, string name, string? other) =>
+        Disagree.At(place, other is null
+            ? $"the builds of this project's target frameworks would write different locks to \"{name}\"; give each its own, with $(TargetFramework) in ConfigLockLoadPath"
+            : $"{place.Source} and {other} would write different locks to \"{name}\" in one build; give each its own, or make their configs equal");
 
     public static Diagnostic NoLockNamed(Place place, string asked) =>
         Unnamed.At(place, $"{asked} has nothing to work on, because ConfigLockLoadPath names no lock; set it");

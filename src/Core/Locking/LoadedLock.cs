@@ -12,6 +12,12 @@ internal sealed record LoadedLock(Source Source, LockDocument Document, Place Ve
     /// <summary>Whether a hand has put a secret into it.</summary>
     public bool HoldsSecret { get; init; }
 
+    /// <summary>The text of the file, without a byte-order mark.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>Whether the file begins with a byte-order mark.</summary>
+    public bool HasByteOrderMark { get; init; }
+
     /// <summary>Its config as the source of a replay, apart from the one that the result is compared with.</summary>
     public ConfigSource ForReplay()
     {

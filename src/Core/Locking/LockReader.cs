@@ -27,7 +27,7 @@ internal static class LockReader
             return null;
         }
 
-        return Parse(read.Text, source, command, diagnostics);
+        return Parse(read.Text, source, command, diagnostics) is { } loaded ? loaded with { HasByteOrderMark = read.HasByteOrderMark } : null;
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ internal static class LockReader
         if (faults.Count > 0 && MergeMarks.Find(text, LockMessages.TakeLiveSources(command)) is { } marks) faults = [marks];
         foreach (var fault in faults)
             diagnostics.Add(Unreadable(new Place(source, fault.Line, fault.Column), "it is not valid TOML: " + fault.Message));
-        return faults.Count == 0 ? Interpret(root, source, command, diagnostics) : null;
+        return faults.Count == 0 && Interpret(root, source, command, diagnostics) is { } loaded ? loaded with { Text = text } : null;
     }
 
     private static LoadedLock? Interpret(ConfigTable root, Source source, BuildCommand command, DiagnosticBag diagnostics)

@@ -29,6 +29,9 @@ internal sealed record ResolutionInput
     /// <summary>The profile that a property chooses; empty for none.</summary>
     public required string Profile { get; init; }
 
+    /// <summary>Whether the choice of a profile counted where the lock was made, though it does not where it is replayed.</summary>
+    public bool ProfileHadEffect { get; init; }
+
     /// <summary>The model catalog that a property names, or <see langword="null"/>.</summary>
     public required NamedFile? ModelCatalog { get; init; }
 

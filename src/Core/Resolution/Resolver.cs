@@ -59,7 +59,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         // What a developer says about a profile counts in it, and what he says besides stands above it, as it stands above a lock that holds it.
         var config = Merger.Merge([.. input.Base.Select(static source => source.Table), .. input.Local.Select(static source => source.Table.CopyTable())]);
-        if (input.IsReplay) profiles.WarnInReplay(input.Overrides);
+        if (input is { IsReplay: true, ProfileHadEffect: false }) profiles.WarnInReplay(input.Overrides);
         var chosen = input.IsReplay ? [] : profiles.Choose(config, input.Overrides, requirements);
         return Merger.Merge([config, .. chosen, .. input.Local.Concat(input.Overrides).Select(static source => source.Table)]);
     }

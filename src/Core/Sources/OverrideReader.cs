@@ -50,49 +50,25 @@ internal static class OverrideReader
         if (text.Value is null) return null;
 
         fault = "it holds half of a surrogate pair, which no text file can hold";
-        if (HasLoneSurrogate(text.Key) || HasLoneSurrogate(text.Value)) return null;
+        if (LoneSurrogate.IsIn(text.Key) || LoneSurrogate.IsIn(text.Value)) return null;
 
         fault = "the value opens a quote or bracket that nothing closes; to mean a string, write it in quotes";
         if (!text.IsClosed) return null;
 
         fault = "the text before \"=\" is not a dotted TOML key; put parts that are not plain words in quotes";
-        var root = ParseKey(text.Key, source);
-        if (root is null) return null;
+        if (DottedKey.Parse(text.Key) is not { } key) return null;
 
-        var value = TomlReader.ReadValue(text.Value, source) ?? new ConfigString(text.Value, new Origin(Place.Whole(source)));
+        var origin = new Origin(Place.Whole(source));
+        var root = new ConfigTable(origin);
         var innermost = root;
-        while (innermost[0].Value is ConfigTable inner) innermost = inner;
-        innermost.Set(innermost[0].Key, Place.Whole(source), value);
-        return root;
-    }
-
-    // A key is whatever TOML itself takes before "= 0" on one line.
-    private static ConfigTable? ParseKey(string key, Source source)
-    {
-        if (key.IndexOfAny(['\n', '\r', '#']) >= 0 && key.IndexOfAny(['"', '\'']) < 0) return null;
-        var faults = new List<TextFault>();
-        var table = TomlReader.Read(key + " = 0", source, faults);
-        if (faults.Count > 0 || table.Count != 1) return null;
-        return (ConfigTable)WithoutPlaces(table, source);
-    }
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
+        foreach (var name in key.Take(key.Count - 1))
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
-            i++;
+            var inner = new ConfigTable(origin);
+            innermost.Set(name, origin.Place, inner);
+            innermost = inner;
         }
 
-        return false;
-    }
-
-    private static ConfigValue WithoutPlaces(ConfigValue value, Source source)
-    {
-        if (value is not ConfigTable table) return value;
-        var copy = new ConfigTable(new Origin(Place.Whole(source)));
-        foreach (var entry in table) copy.Set(entry.Key, Place.Whole(source), WithoutPlaces(entry.Value, source));
-        return copy;
+        innermost.Set(key[key.Count - 1], origin.Place, TomlReader.ReadValue(text.Value, source) ?? new ConfigString(text.Value, origin));
+        return root;
     }
 }

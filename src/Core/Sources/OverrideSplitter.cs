@@ -1,3 +1,5 @@
+using ConfigLock.Core.Text;
+
 namespace ConfigLock.Core.Sources;
 
 /// <summary>One <c>key=value</c> of the overrides property, still text.</summary>
@@ -60,7 +62,7 @@ internal static class OverrideSplitter
 
             if (c is '"' or '\'')
             {
-                i = EndOfQuotation(text, i);
+                i = TomlQuotation.End(text, i);
                 if (i < 0)
                 {
                     closed = false;
@@ -79,28 +81,5 @@ internal static class OverrideSplitter
 
         closed = depth == 0;
         return text.Length;
-    }
-
-    // Up to two quotes more belong to the text itself: """a "b"""" ends at the last of the four.
-    private static int EndOfDelimiter(string text, int start, int length)
-    {
-        var end = start + length - 1;
-        for (var more = 0; length == 3 && more < 2 && end + 1 < text.Length && text[end + 1] == text[start]; more++) end++;
-        return end;
-    }
-
-    // The position of the quotation's last character, or -1.
-    private static int EndOfQuotation(string text, int start)
-    {
-        var quote = text[start];
-        var isTriple = string.CompareOrdinal(text, start, new string(quote, 3), 0, 3) == 0;
-        var delimiter = new string(quote, isTriple ? 3 : 1);
-        for (var i = start + delimiter.Length; i < text.Length; i++)
-        {
-            if (quote == '"' && text[i] == '\\') i++;
-            else if (string.CompareOrdinal(text, i, delimiter, 0, delimiter.Length) == 0) return EndOfDelimiter(text, i, delimiter.Length);
-        }
-
-        return -1;
     }
 }

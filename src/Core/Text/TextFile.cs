@@ -24,6 +24,9 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
     /// <summary>The largest file that is read, in bytes. A config is far smaller; a wrong path may name anything.</summary>
     public const int MaximumSize = 16 * 1024 * 1024;
 
+    /// <summary>Whether the file begins with a byte-order mark.</summary>
+    public bool HasByteOrderMark { get; init; }
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the file. Never throws for what a path can name.</summary>
@@ -56,7 +59,7 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
     {
         try
         {
-            return new TextFile(known is null ? TextOf(bytes) : known.Get(path, bytes, TextOf), TextFileFault.None, null);
+            return new TextFile(known is null ? TextOf(bytes) : known.Get(path, bytes, TextOf), TextFileFault.None, null) { HasByteOrderMark = Start(bytes) > 0 };
         }
         catch (DecoderFallbackException exception)
         {

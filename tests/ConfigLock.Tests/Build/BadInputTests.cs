@@ -120,7 +120,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("Sometimes", "", "", "CFGLOCK208", "ConfigLockMode is \"Sometimes\"; it can be Replay or Verify")]
     [InlineData("", "maybe", "", "CFGLOCK208", "ConfigLockAllowVersionMismatch is \"maybe\"; it can be true or false")]
-    [InlineData("", "", "1", "CFGLOCK208", "ConfigLockUpdate is \"1\"; it can be true or false")]
+    [InlineData("", "", "1", "CFGLOCK208", "ConfigLockUpdate is \"1\"; it can be true, false or Version")]
     public void A_property_with_a_value_it_cannot_have(string mode, string allow, string update, string code, string message)
     {
         _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");

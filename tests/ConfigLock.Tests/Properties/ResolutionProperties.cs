@@ -1,6 +1,8 @@
 using System.Globalization;
 using ConfigLock.Core.Build;
+using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Values;
 using CsCheck;
 using Xunit.Abstractions;
 
@@ -69,6 +71,29 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
     });
 
     [Fact]
+    public void An_update_of_all_drifted_keys_is_a_whole_update() => ForAll(static (random, project) =>
+    {
+        if (!TryDrift(random, project, out var locked, out var keys)) return false;
+        Updates(project, keys);
+        var byKeys = project.Read(TemporaryProject.LockFile);
+
+        project.Write(TemporaryProject.LockFile, locked);
+        ConfigLockBuild.Run(project.ReplayRequest() with { Update = "true" });
+        return Same(project.Read(TemporaryProject.LockFile), byKeys);
+    });
+
+    [Fact]
+    public void An_update_of_some_drifted_keys_changes_exactly_these() => ForAll(static (random, project) =>
+    {
+        if (!TryDrift(random, project, out var locked, out var keys)) return false;
+        var (some, others) = (keys.Where(static (_, at) => at % 2 == 0).ToList(), keys.Where(static (_, at) => at % 2 == 1).ToList());
+        Updates(project, some);
+        Assert.Equal(others, Drifted(project, locked: null));
+        Assert.Equal(some, Drifted(project, locked));
+        return true;
+    });
+
+    [Fact]
     public void An_override_drifts_or_not_and_what_it_gives_is_a_lock_that_replays_with_it() => ForAll(static (random, project) =>
     {
         project.Layers(random.Layers());
@@ -81,6 +106,39 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         Replays(project.ReplayRequest());
         return true;
     });
+
+    // A project whose layers differ from its lock in at least one key.
+    private static bool TryDrift(RandomProject random, TemporaryProject project, out string locked, out List<string> keys)
+    {
+        (locked, keys) = (string.Empty, []);
+        project.Layers(random.Layers());
+        if (!TryExport(project)) return false;
+        locked = project.Read(TemporaryProject.LockFile);
+        project.Layers(random.Layers(edit: 1));
+        var verified = ConfigLockBuild.Run(project.VerifyRequest()).Diagnostics;
+        if (verified.All(static diagnostic => diagnostic.Code != "CFGLOCK303")) return false;
+        keys = Drifted(project, locked: null);
+        return true;
+    }
+
+    // The keys in which the lock differs from what the live sources say, or from what it said before; of arrays the whole array.
+    private static List<string> Drifted(TemporaryProject project, string? locked)
+    {
+        var now = Config(project.Read(TemporaryProject.LockFile));
+        if (locked is null) ConfigLockBuild.Run(project.Request() with { ExportDirectory = project.Named("live") });
+        var other = Config(locked ?? project.Read("live/App.config.lock.toml"));
+        return [.. KeyChanges.Find(now, other).Select(static change => change.Path.ToString().Split('[')[0]).Distinct()];
+    }
+
+    private static ConfigTable Config(string lockText) => (ConfigTable)Toml.Table(lockText)["config"]!;
+
+    // The lock that is left need not be one that the live sources would give, so the build after the update may not pass.
+    private static void Updates(TemporaryProject project, List<string> keys)
+    {
+        var messages = ConfigLockBuild.Run(project.ReplayRequest() with { Update = "true", UpdateKeys = string.Join(";", keys) }).Diagnostics;
+        Assert.Contains(messages, static message => message.Code == "CFGLOCK308");
+        Assert.DoesNotContain(messages, static message => message.Code == "CFGLOCK313");
+    }
 
     private static bool TryExport(TemporaryProject project, Func<BuildRequest, BuildRequest>? change = null) =>
         !ConfigLockBuild.Run((change ?? (static request => request))(project.ExportRequest())).Diagnostics.HasErrors;

@@ -184,21 +184,6 @@ public sealed class FaultFileTests : IDisposable
         Assert.Equal("../nothing/agent.toml", new FileInfo(_lock).LinkTarget);
     }
 
-    [Fact]
-    public void A_journal_of_updates_that_cannot_be_read_is_a_message()
-    {
-        var journal = Path.Combine(_folder.Root, "configlock.update");
-        File.WriteAllText(journal, string.Empty);
-
-        using (new FileStream(journal, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-        {
-            var result = ConfigLockBuild.Run(_folder.Built.Update("App", "old") with { UpdateJournal = journal });
-            Assert.Equal(["CFGLOCK306"], result.Diagnostics.Select(static diagnostic => diagnostic.Code));
-        }
-
-        Assert.False(File.Exists(_lock));
-    }
-
     private string Unfinished(string id, string hash)
     {
         var path = $"{_folder.Built.LockOf(id)}.{hash}.tmp";

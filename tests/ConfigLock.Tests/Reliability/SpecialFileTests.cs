@@ -42,17 +42,6 @@ public sealed class SpecialFileTests : IDisposable
         Assert.Contains(result.Diagnostics, static message => message.Code == "CFGLOCK306" && message.Message.EndsWith("cannot be written: it is a named pipe", StringComparison.Ordinal));
     }
 
-    [PipeFact]
-    public void A_named_pipe_for_the_journal_of_updates_is_an_error()
-    {
-        var pipe = MakePipe("configlock.update");
-
-        var message = TemporaryProject.Fails(Export() with { LoadPath = _project.Named("new.lock.toml"), Mode = "", Update = "true", UpdateJournal = pipe }, "CFGLOCK306");
-
-        Assert.EndsWith("cannot be written: it is a named pipe", message.Message);
-        Assert.False(_project.Exists("new.lock.toml"));
-    }
-
     [LinkFact]
     public void A_socket_is_an_error()
     {

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>
+/// Keeps the projects of one whole build from overwriting each other's lock. Each that updates a lock claims what it makes
+/// of it: a file beside the lock that is held open until the whole build ends, whichever process the project is built in.
+/// One that nobody holds is of a build that was killed, and counts for nothing.
+/// </summary>
+internal sealed class UpdateClaim : IDisposable
+{
+    private const int Attempts = 100;
+    private const int MillisecondsBetween = 10;
+    private const char EndOfClaim = '\n';
+
+    private readonly FileStream _held;
+
+    private UpdateClaim(FileStream held) => _held = held;
+
+    /// <summary>Claims a lock.</summary>
+    /// <param name="lockPath">The lock, without links, in a directory that is there.</param>
+    /// <param name="projectFile">The project that updates it.</param>
+    /// <param name="text">What the lock is to say, in canonical form.</param>
+    /// <param name="disagreeing">The project file of another claim to make something else of it; <see langword="null"/> for none.</param>
+    public static UpdateClaim Make(string lockPath, string projectFile, string text, out string? disagreeing)
+    {
+        var hash = Hash(text);
+        var claim = new UpdateClaim(Hold(lockPath));
+        var bytes = Encoding.UTF8.GetBytes(hash + projectFile + EndOfClaim);
+        claim._held.Write(bytes, 0, bytes.Length);
+        claim._held.Flush();
+
+        // Not before its own is there: of two at the same time one at least sees the other.
+        disagreeing = TemporaryFile.ClaimsOf(lockPath).Select(other => Disagreeing(other, hash)).FirstOrDefault(static project => project is not null);
+        return claim;
+    }
+
+    /// <summary>Gives the claim up.</summary>
+    public void Dispose() => _held.Dispose();
+
+    // Whoever removes the claims of killed builds may take a new one for such before it is held.
+    private static FileStream Hold(string lockPath)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var path = TemporaryFile.ClaimPathFor(lockPath);
+            try
+            {
+                var held = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1, FileOptions.DeleteOnClose);
+                if (File.Exists(path) || attempt == Attempts) return held;
+                held.Dispose();
+            }
+            catch (IOException exception) when (attempt < Attempts && exception is not (DirectoryNotFoundException or PathTooLongException))
+            {
+                Thread.Sleep(MillisecondsBetween);
+            }
+        }
+    }
+
+    // The project of a claim to make something else of the lock; null where it says the same, and where nobody holds it.
+    private static string? Disagreeing(string claim, string hash)
+    {
+        for (var attempt = 1; attempt <= Attempts && TemporaryFile.IsHeld(claim); attempt++)
+        {
+            if (Read(claim) is { } said)
+            {
+                if (said.StartsWith(hash, StringComparison.Ordinal)) return null;
+
+                // Another build that looks whether it is held holds it for an instant.
+                Thread.Sleep(MillisecondsBetween);
+                return TemporaryFile.IsHeld(claim) ? said.Substring(hash.Length) : null;
+            }
+
+            Thread.Sleep(MillisecondsBetween);
+        }
+
+        return null;
+    }
+
+    private static string? Read(string claim)
+    {
+        try
+        {
+            using var stream = new FileStream(claim, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            var text = reader.ReadToEnd();
+            return text.Length > 0 && text[text.Length - 1] == EndOfClaim ? text.TrimEnd(EndOfClaim) : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string Hash(string text)
+    {
+        using var sha = SHA256.Create();
+        return BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(text))).Replace("-", string.Empty);
+    }
+}

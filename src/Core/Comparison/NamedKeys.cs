@@ -1,0 +1,50 @@
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Comparison;
+
+/// <summary>Takes over into a locked config what the live one says about some keys, each with all below it.</summary>
+internal static class NamedKeys
+{
+    /// <summary>Those of the keys that drift, at the key itself or anywhere below it.</summary>
+    public static List<KeyPath> Drifting(IReadOnlyList<KeyPath> keys, IReadOnlyList<KeyChange> changes)
+    {
+        var drifting = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var change in changes)
+            for (var path = change.Path; path is not null && drifting.Add(path.ToString()); path = path.Parent) { }
+
+        return [.. keys.Where(key => drifting.Contains(key.ToString()))];
+    }
+
+    /// <summary>Changes the locked config in place: a key that only the live one has is added, and one that it lacks is removed.</summary>
+    public static void TakeOver(ConfigTable locked, ConfigTable live, KeyPath key)
+    {
+        var names = new List<string>();
+        for (var path = key; path.Parent is not null; path = path.Parent) names.Insert(0, path.LastKey!);
+        TakeOver(locked, live, names, 0);
+    }
+
+    private static void TakeOver(ConfigTable locked, ConfigTable? live, List<string> names, int depth)
+    {
+        var name = names[depth];
+        var entry = live is not null && live.TryGet(name, out var found) ? found : null;
+        if (depth == names.Count - 1)
+        {
+            if (entry is null) locked.Remove(name);
+            else locked.Set(name, entry.KeyPlace, entry.Value.Copy());
+            return;
+        }
+
+        var inner = locked[name] as ConfigTable;
+        if (inner is null)
+        {
+            if (entry is null) return;
+            inner = new ConfigTable(entry.Value.Origin);
+            locked.Set(name, entry.KeyPlace, inner);
+        }
+
+        TakeOver(inner, entry?.Value as ConfigTable, names, depth + 1);
+
+        // A table that is there no more, and that nothing is left in, goes with its last key.
+        if (inner.Count == 0 && entry is null) locked.Remove(name);
+    }
+}

@@ -1,0 +1,29 @@
+using ConfigLock.Core.Provenance;
+using ConfigLock.Core.Text;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Parsing;
+
+/// <summary>Dotted TOML keys in properties and items, such as <c>mcp_servers."my server".url</c>.</summary>
+internal static class DottedKey
+{
+    private static readonly Source Nowhere = new(SourceKind.Override, string.Empty, path: null);
+
+    /// <summary>The parts; <see langword="null"/> where the text is not what TOML itself takes before <c>= 0</c> on one line.</summary>
+    public static IReadOnlyList<string>? Parse(string text)
+    {
+        if (LoneSurrogate.IsIn(text)) return null;
+        if (text.IndexOfAny(['\n', '\r', '#']) >= 0 && text.IndexOfAny(['"', '\'']) < 0) return null;
+        var faults = new List<TextFault>();
+        ConfigValue value = TomlReader.Read(text + " = 0", Nowhere, faults);
+        var parts = new List<string>();
+        while (value is ConfigTable table)
+        {
+            if (faults.Count > 0 || table.Count != 1) return null;
+            parts.Add(table[0].Key);
+            value = table[0].Value;
+        }
+
+        return parts;
+    }
+}

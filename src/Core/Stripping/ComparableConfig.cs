@@ -1,0 +1,19 @@
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Values;
+
+namespace ConfigLock.Core.Stripping;
+
+/// <summary>The config of a lock as it is compared and shown: keys that the program has no more do not count, and secrets that a hand put into it are in no diff.</summary>
+internal static class ComparableConfig
+{
+    /// <summary>A copy of the config, or the config itself where there are no rules.</summary>
+    public static ConfigTable Of(RuleSet? rules, ConfigTable config, out bool holdsSecret)
+    {
+        holdsSecret = false;
+        if (rules is null) return config;
+        var copy = config.CopyTable();
+        holdsSecret = Secrets.Mask(rules.Root, copy);
+        RemovedKeys.Drop(rules.Root, copy);
+        return copy;
+    }
+}

@@ -1,0 +1,124 @@
+using ConfigLock.Core.Build;
+
+namespace ConfigLock.Tests.Build;
+
+/// <summary>Projects of one whole build never overwrite each other's lock.</summary>
+public sealed class UpdateClaimTests : IDisposable
+{
+    private readonly TemporaryProject _project = new("{}", "model = \"a\"\n");
+    private readonly List<IDisposable> _wholeBuild = [];
+
+    private BuildRequest Update(string project = "App", string overrides = "") => _project.ReplayRequest() with
+    {
+        Update = "true",
+        ProjectFile = _project.PathOf($"{project}/{project}.csproj"),
+        Overrides = overrides,
+        KeepUntilAllIsBuilt = _wholeBuild.Add,
+    };
+
+    [Fact]
+    public void Two_projects_that_make_different_locks_of_one_file_are_an_error_that_names_both()
+    {
+        Passes(Update());
+        var before = _project.Read(TemporaryProject.LockFile);
+
+        var error = TemporaryProject.Fails(Update("Other", "model=b"), "CFGLOCK310");
+
+        Assert.Equal("Other.csproj and ../App/App.csproj would write different locks to \"locks/App.config.lock.toml\" in one build; give each its own, or make their configs equal", error.Message);
+        Assert.Equal(before, _project.Read(TemporaryProject.LockFile));
+        Passes(Update("Third"));
+    }
+
+    [Fact]
+    public void One_that_has_nothing_to_write_counts_too()
+    {
+        Passes(Update());
+        EndBuild();
+        Passes(Update());
+
+        TemporaryProject.Fails(Update("Other", "model=b"), "CFGLOCK310");
+    }
+
+    [Fact]
+    public void Two_frameworks_of_one_project_are_told_to_have_a_lock_each()
+    {
+        Passes(Update());
+
+        Assert.Contains("$(TargetFramework)", TemporaryProject.Fails(Update(overrides: "model=b"), "CFGLOCK310").Message);
+    }
+
+    [Fact]
+    public void Builds_one_after_the_other_may_disagree_and_leave_nothing_behind()
+    {
+        Passes(Update());
+        EndBuild();
+        Passes(Update("Other", "model=b"));
+        EndBuild();
+
+        Assert.Equal(["App.config.lock.toml"], Directory.GetFiles(_project.PathOf("locks")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void The_claim_of_a_killed_build_counts_for_nothing_and_is_removed()
+    {
+        Passes(Update());
+        var claim = Assert.Single(Directory.GetFiles(_project.PathOf("locks"), "*.held"));
+        var said = File.ReadAllText(claim);
+        EndBuild();
+        File.WriteAllText(claim, said);
+
+        Passes(Update("Other", "model=b"));
+        Assert.False(File.Exists(claim));
+    }
+
+    [Fact]
+    public void A_key_and_a_version_are_claimed_as_a_whole_lock_is()
+    {
+        Passes(Update());
+        EndBuild();
+
+        Passes(Update("Some", "model=b") with { UpdateKeys = "model" });
+        Passes(Update("Same", "model=b"));
+        TemporaryProject.Fails(Update("Other", "model=c") with { UpdateKeys = "model" }, "CFGLOCK310");
+        TemporaryProject.Fails(Update("Newer") with { Update = "Version", Version = "2.0.0" }, "CFGLOCK310");
+    }
+
+    [Fact]
+    public void Of_two_at_the_same_time_at_least_one_fails_and_the_lock_is_never_of_both()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var results = new BuildResult[4];
+            Parallel.For(0, results.Length, i =>
+            {
+                var kept = new List<IDisposable>();
+                results[i] = ConfigLockBuild.Run(Update($"P{i}", $"model={i % 2}") with
+                {
+                    IntermediateDirectory = _project.PathOf($"P{i}/obj"),
+                    KeepUntilAllIsBuilt = kept.Add,
+                });
+                lock (_wholeBuild) _wholeBuild.AddRange(kept);
+            });
+
+            var codes = results.SelectMany(static result => result.Diagnostics).Where(static message => message.IsError).Select(static message => message.Code).ToList();
+            Assert.NotEmpty(codes);
+            Assert.All(codes, static code => Assert.Equal("CFGLOCK310", code));
+            EndBuild();
+        }
+    }
+
+    private static void Passes(BuildRequest request) =>
+        Assert.DoesNotContain(TemporaryProject.Said(ConfigLockBuild.Run(request)), static message => message.Code != "CFGLOCK309");
+
+    private void EndBuild()
+    {
+        foreach (var held in _wholeBuild) held.Dispose();
+        _wholeBuild.Clear();
+    }
+
+    public void Dispose()
+    {
+        EndBuild();
+        _project.Dispose();
+    }
+}
