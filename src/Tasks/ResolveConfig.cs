@@ -84,6 +84,9 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Whether this is a CI build, in which no lock may be updated: <c>true</c>, or anything else for no.</summary>
     public string ContinuousIntegration { get; set; } = string.Empty;
 
+    /// <summary>The target framework, in a project with several.</summary>
+    public string Framework { get; set; } = string.Empty;
+
     /// <summary>Where the build was started: messages recommend commands to run there.</summary>
     public ITaskItem? StartDirectory { get; set; }
 
@@ -143,10 +146,11 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Resolve(DiagnosticLog log)
     {
-        var result = ConfigLockBuild.Run(Request());
-        foreach (var diagnostic in result.Diagnostics) log.Write(diagnostic);
+        var request = Request();
+        var result = ConfigLockBuild.Run(request);
+        foreach (var diagnostic in result.Diagnostics.Concat(result.Notices)) log.Write(diagnostic);
         if (result.Diff is { } diff) log.WriteText(diff);
-        if (result.Explanation is { } explanation) log.WriteText(explanation);
+        if (result.Explanation is { } explanation) log.WriteText($"# {ProjectName.Of(request)}\n{explanation}");
         if (result.SummaryFile is { } summary && InputItems.IsTrue(AzurePipelines)) log.AnnounceSummary(summary);
         LockFile = OutputItems.File(result.LockFile);
         IntermediateLock = OutputItems.File(result.IntermediateLock);
@@ -191,6 +195,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             UpdateKeys = UpdateKeys,
             KeepUntilAllIsBuilt = held => BuildEngine4.RegisterTaskObject(held, held, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false),
             ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
+            Framework = Framework,
             StartDirectory = StartDirectory is null ? string.Empty : InputItems.FullPath(StartDirectory),
             GlobalProperties = GivenProperties.Of(BuildEngine),
             HomeDirectory = HomeDirectory,

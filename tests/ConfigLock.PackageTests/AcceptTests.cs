@@ -63,6 +63,7 @@ public class AcceptTests
 
         explained.MustPassQuietly();
         explained.Expect(explained.Output.Contains("""
+              # App.csproj
               features.search  = true  # layer config.toml(4,10)
               features.tracing = true  # override in ConfigLockOverrides
               model            = "large"  # layer config.toml(1,9)

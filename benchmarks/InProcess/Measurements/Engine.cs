@@ -1,3 +1,4 @@
+using ConfigLock.Core.Commands;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
@@ -53,7 +54,7 @@ internal static class Engine
     {
         var diagnostics = new DiagnosticBag();
         var source = new Source(SourceKind.Lock, "App.config.lock.toml", "/project/App.config.lock.toml");
-        var loaded = Checked(LockReader.Parse(text, source, diagnostics), diagnostics);
+        var loaded = Checked(LockReader.Parse(text, source, new BuildCommand(), diagnostics), diagnostics);
         var actual = Resolve([loaded.ForReplay()], schema, rules, diagnostics);
 
         // Keys that the program has no more do not count, and secrets that a hand put into the lock are in no diff.

@@ -80,6 +80,9 @@ public sealed record BuildRequest
     /// <summary>Whether this is a CI build, in which no lock may be updated.</summary>
     public bool ContinuousIntegration { get; init; }
 
+    /// <summary>The target framework; empty where the project has only one.</summary>
+    public string Framework { get; init; } = string.Empty;
+
     /// <summary>The directory that the build was started in; empty where nothing is known of it.</summary>
     public string StartDirectory { get; init; } = string.Empty;
 

@@ -18,6 +18,9 @@ public sealed record BuildResult(
     IReadOnlyList<ReadFile> FilesRead,
     IReadOnlyList<string> FilesWritten)
 {
+    /// <summary>What there is to say of files that the build left for people.</summary>
+    public IReadOnlyCollection<Diagnostic> Notices { get; init; } = [];
+
     /// <summary>The diff of a drift, where it is to be told apart from the errors; else <see langword="null"/>.</summary>
     public string? Diff { get; init; }
 

@@ -23,6 +23,7 @@ public sealed class ConfigLockBuild
     private readonly FileWriter _writer;
     private readonly LogCopies _copies;
     private readonly ReportFacts _facts;
+    private readonly DiagnosticBag _notices = new();
     private string? _diff;
 
     private ConfigLockBuild(BuildRequest request)
@@ -150,7 +151,7 @@ public sealed class ConfigLockBuild
         if (settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path)) return path;
         var name = Path.Combine(directory.Name, fileName);
         if (!_writer.WriteLock(path, name, text.Text)) return null;
-        _diagnostics.Add(LockMessages.LockExported(_project, name));
+        _notices.Add(LockMessages.LockExported(_project, name));
         return path;
     }
 
@@ -174,11 +175,11 @@ public sealed class ConfigLockBuild
     private BuildResult Report(BuildResult result)
     {
         if (_request.ReportDirectory is null || _request.DesignTime || _request.Explain || !LockId.IsValid(_request.Id)) return result;
-        var summary = new ReportFiles(_facts, _writer).Write(_diagnostics, _request.JobSummary);
+        var summary = new ReportFiles(_facts, _writer).Write(_diagnostics, _notices, _request.JobSummary);
         var files = _diagnostics.HasErrors ? Finish() : Finish(result.LockFile, result.IntermediateLock);
         return files with { SummaryFile = summary };
     }
 
     private BuildResult Finish(string? lockFile = null, string? intermediate = null) =>
-        new(_diagnostics, lockFile, intermediate, null, _files.FilesRead, [.. _writer.FilesWritten]) { Diff = _diff };
+        new(_diagnostics, lockFile, intermediate, null, _files.FilesRead, [.. _writer.FilesWritten]) { Diff = _diff, Notices = _notices };
 }

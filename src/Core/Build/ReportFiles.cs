@@ -19,8 +19,9 @@ internal sealed class ReportFiles(ReportFacts facts, FileWriter writer)
 
     /// <summary>Writes all; gives the Markdown report if there is something to say in it.</summary>
     /// <param name="diagnostics">Every message of the build.</param>
+    /// <param name="notices">Receives what to say of the report.</param>
     /// <param name="jobSummary">The file of the job summary; empty where there is none.</param>
-    public string? Write(DiagnosticBag diagnostics, string jobSummary)
+    public string? Write(DiagnosticBag diagnostics, DiagnosticBag notices, string jobSummary)
     {
         var report = new ReportBuilder(facts).Build(diagnostics);
         var markdown = MarkdownReport.Write(report);
@@ -30,7 +31,7 @@ internal sealed class ReportFiles(ReportFacts facts, FileWriter writer)
         // One failure says all: what kept this file from being written keeps the others.
         if (wanted.Exists(file => !writer.Write(PathOf(file.Name), NameOf(file.Name), file.Text))) return null;
         var project = new Source(SourceKind.Definition, Path.GetFileName(facts.ProjectFile), facts.ProjectFile);
-        diagnostics.Add(LockMessages.Reported(Place.Whole(project), NameOf(ReportNames.Html(facts.Id))));
+        notices.Add(LockMessages.Reported(Place.Whole(project), NameOf(ReportNames.Html(facts.Id))));
         if (!report.HasNews) return null;
         if (jobSummary.Length > 0) writer.Append(jobSummary, jobSummary, markdown + "\n");
         return PathOf(ReportNames.Markdown(facts.Id));

@@ -12,6 +12,7 @@ public partial class FingerprintTests
     private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
     {
         ["Explain"] = "never skipped",
+        ["Framework"] = "shapes only an explanation",
         ["StartDirectory"] = "shapes only messages that a remembered build did not give",
         ["LayerLeftOut"] = "made of the default layer and the layers",
         ["IntermediateDirectory"] = "holds the memory of the last build",

@@ -50,7 +50,7 @@ public sealed class ReplayTests : IDisposable
         TemporaryProject.Passes(_project.ReplayRequest());
         var drift = TemporaryProject.Fails(_project.VerifyRequest(), "CFGLOCK303");
         Assert.Equal("""
-            1 key drifted from the lock: temperature; to accept that, run: dotnet build -p:ConfigLockUpdate=true
+            1 key drifted from the lock: temperature; to accept this key, run: dotnet build -p:ConfigLockUpdate=true
             --- expected
             +++ actual
             @@ -3,7 +3,7 @@

@@ -54,7 +54,7 @@ public sealed class PatchTests : IDisposable
             Overrides = "model=gpt-6",
         };
 
-        Assert.Contains("run at the repository's root: git apply reports/App.patch; ", Drifts(request));
+        Assert.Contains("run: git -C ../.. apply reports/App.patch; ", Drifts(request));
         _project.Apply();
         TemporaryProject.Passes(request);
     }
@@ -90,14 +90,15 @@ public sealed class PatchTests : IDisposable
         var plain = _project.Files.ReplayRequest() with { Overrides = "model=gpt-6" };
 
         Assert.Equal(
-            $"1 key drifted from the lock: model; to accept only that, build with -p:ConfigLockReportDir=reports too, then run in the project's directory: git apply reports/App.patch; to accept everything that the live sources say, {Update}",
+            "1 key drifted from the lock: model; to accept only this key, run: dotnet build -p:ConfigLockReportDir=reports; "
+            + $"and then: git apply reports/App.patch; to accept everything that the live sources say, {Update}",
             Drifts(plain));
         Assert.Equal(
-            $"1 key drifted from the lock: model; to accept only that, run in the project's directory: git apply out/App.patch; to accept everything that the live sources say, {Update}",
+            $"1 key drifted from the lock: model; to accept only this key, run: git apply out/App.patch; to accept everything that the live sources say, {Update}",
             Drifts(plain with { ReportDirectory = _project.Files.Named("out") }));
-        Assert.Equal($"1 key drifted from the lock: model; to accept that, {Update}", Drifts(plain with { Mode = "Verify" }));
+        Assert.Equal($"1 key drifted from the lock: model; to accept this key, {Update}", Drifts(plain with { Mode = "Verify" }));
         Assert.Equal(
-            $"1 key drifted from the lock: model; to accept that, {Update}; or run in the project's directory: git apply out/App.patch",
+            $"1 key drifted from the lock: model; to accept this key, {Update}; or: git apply out/App.patch",
             Drifts(plain with { Mode = "Verify", ReportDirectory = _project.Files.Named("out") }));
     }
 
