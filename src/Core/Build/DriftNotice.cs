@@ -20,7 +20,7 @@ internal sealed class DriftNotice(BuildRequest request, LogCopies copies, Diagno
         {
             copies.Write(drift, isNamed: false);
             foreach (var (place, text) in DriftedKeyMessages.Write(drift, accept, note)) diagnostics.Add(LockMessages.Drift(place, text));
-            return drift.Diff;
+            return drift.Diff.TrimEnd('\n');
         }
 
         var isReported = request.ReportDirectory is not null && !request.DesignTime;

@@ -17,7 +17,7 @@ internal static class Acceptance
     public static IReadOnlyList<AcceptStep> Of(ReportFacts facts, Drift drift, bool lockHoldsSecret)
     {
         // A CI build rewrites no lock.
-        var run = facts.ContinuousIntegration ? "run on a developer's machine" : "run";
+        var run = facts.ContinuousIntegration ? "run outside CI" : "run";
         var keys = drift.Changes.Count == 1 ? "this key" : $"these {drift.Changes.Count} keys";
         var steps = new List<AcceptStep>();
         var isReported = facts.Directory is not null;

@@ -10,19 +10,20 @@ internal static class OverrideMask
 {
     /// <summary>The overrides with a mask for each value that is a secret, or could be one that stands in a wrong place; the text as it is where there is none.</summary>
     /// <param name="overrides">The text.</param>
-    /// <param name="root">What the schema says about the config; <see langword="null"/> where it cannot be read.</param>
+    /// <param name="root">What the schema says about the config; <see langword="null"/> where it cannot be read, so that anything may be a secret.</param>
     public static string Apply(string overrides, KeyDefinition? root)
     {
+        if (root is null) return BuildCommand.Hidden;
         var texts = OverrideSplitter.Split(overrides).ToList();
         var tables = texts.ConvertAll(static text => OverrideReader.Parse(text));
         if (tables.TrueForAll(table => table is not null && MayShow(root, table))) return overrides;
         return string.Join(";", texts.Select((text, i) => tables[i] is { } table ? Shown(text, table, root) : BuildCommand.Hidden));
     }
 
-    private static bool MayShow(KeyDefinition? root, ConfigTable table) =>
-        root is not null && ValueText.ShowWhole(Secrets.WithoutSuspects(root, table)) == ValueText.ShowWhole(table);
+    private static bool MayShow(KeyDefinition root, ConfigTable table) =>
+        ValueText.ShowWhole(Secrets.WithoutSuspects(root, table)) == ValueText.ShowWhole(table);
 
-    private static string Shown(OverrideText text, ConfigTable table, KeyDefinition? root) =>
+    private static string Shown(OverrideText text, ConfigTable table, KeyDefinition root) =>
         MayShow(root, table) ? $"{text.Key}={text.Value}" : $"{new SecretPaths(root).Shown(PathIn(table))}={BuildCommand.Hidden}";
 
     // An override sets one key, however deep.

@@ -31,9 +31,9 @@ public sealed class DriftFormTests : IDisposable
         Assert.Equal(
             [
                 "locks/App.config.lock.toml(5,1): error CFGLOCK303: kept: locked `1`, no longer in the effective config"
-                    + "; to accept these 4 keys, run on a developer's machine: dotnet build -p:ConfigLockUpdate=true",
+                    + "; to accept these 4 keys, run outside CI: dotnet build -p:ConfigLockUpdate=true",
                 "locks/App.config.lock.toml(10,1): error CFGLOCK303: limits.a: locked `1`, no longer in the effective config",
-                "locks/App.config.lock.toml(9,1): error CFGLOCK303: limits.b: not in the lock, now `2` from layer config.toml(4,5)",
+                "locks/App.config.lock.toml(9,9): error CFGLOCK303: limits.b: not in the lock, now `2` from layer config.toml(4,5)",
                 "locks/App.config.lock.toml(7,1): error CFGLOCK303: text: locked `\"a\"`, now `\"b\"` from layer config.toml(1,8)",
             ],
             result.Diagnostics.Select(static diagnostic => diagnostic.ToString()));
@@ -131,8 +131,8 @@ public sealed class DriftFormTests : IDisposable
         var server = Array.ConvertAll(kinds, Report);
 
         Assert.Equal(terminal[3..], server[3..]);
-        Assert.Equal(terminal[1].Replace("run:", "run on a developer's machine:"), server[1]);
-        Assert.Equal(terminal[2].Replace("run:", "run on a developer's machine:"), server[2]);
+        Assert.Equal(terminal[1].Replace("run:", "run outside CI:"), server[1]);
+        Assert.Equal(terminal[2].Replace("run:", "run outside CI:"), server[2]);
         using var json = System.Text.Json.JsonDocument.Parse(server[0]);
         Assert.Equal(
             ["kept", "limits.a", "limits.z", "ratio", "text"],
