@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ConfigLock.Core.Build;
 
 namespace ConfigLock.Tasks;
@@ -7,20 +8,47 @@ namespace ConfigLock.Tasks;
 /// What a later build is compared with, to see that nothing has changed. It is kept only after a success that had nothing
 /// to say: an error or a warning comes again until its cause is gone.
 /// </summary>
-/// <remarks>The targets make the same text of the same parts, in <c>_ConfigLockFingerprint</c>.</remarks>
+/// <remarks>
+/// One text: the locks that were left, the files that count by their content, those that count by their time, what these were,
+/// and what the project said. Contents are in it as hashes, so that another file with the same time stamp is seen, as are
+/// a new optional layer and a deleted export. Recognising it needs nothing of the engine.
+/// </remarks>
 /// <param name="path">The file that holds it.</param>
 internal sealed class BuildState(string path)
 {
     // Beyond it, in characters, reading the file in each unchanged build would take longer than anything else there.
     private const int LongestText = 1024 * 1024;
 
+    /// <summary>The lock that the last build left for the user, once recognised.</summary>
+    public string? LockFile { get; private set; }
+
+    /// <summary>The lock that the last build left for the compiler, once recognised.</summary>
+    public string? IntermediateLock { get; private set; }
+
+    /// <summary>Whether a build of now would come to the same as the last one.</summary>
+    /// <param name="declared">What the project says.</param>
+    public bool Recognizes(string declared)
+    {
+        try
+        {
+            if (TextOf(path) is not { } kept) return false;
+            var parts = kept.Split('\t');
+            if (parts.Length < 5 || Write(parts[0], parts[1], Lines(parts[2]), Lines(parts[3]), TextOf, declared) != kept) return false;
+            (LockFile, IntermediateLock) = (PathOrNull(parts[0]), PathOrNull(parts[1]));
+            return true;
+        }
+        catch (Exception exception) when (IsOfFiles(exception))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Keeps what the build read and left; or nothing, if a file has changed since it was read.</summary>
     /// <param name="result">What the build came to.</param>
     /// <param name="declared">What the project says.</param>
     public void Keep(BuildResult result, string declared) => Try(() =>
     {
-        var read = new List<(string Path, string Hash)>();
-        var timed = new List<string>();
+        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var file in result.FilesRead)
         {
             // Before it is looked at once more: it may not be a file any longer.
@@ -30,32 +58,38 @@ internal sealed class BuildState(string path)
                 return;
             }
 
-            Add(file.Path, file.Text ?? TextOf(file.Path));
+            texts[file.Path] = file.Text ?? TextOf(file.Path);
         }
 
-        foreach (var file in result.FilesWritten) Add(file, TextOf(file));
-        string[] parts =
-        [
-            result.LockFile ?? string.Empty,
-            result.IntermediateLock ?? string.Empty,
-            string.Join("\n", read.ConvertAll(static file => file.Path)),
-            string.Join("\n", timed),
-            string.Join(";", read.ConvertAll(static file => "|" + file.Hash)),
-            string.Join(";", timed.ConvertAll(static file => "|" + OutputItems.File(file)!.GetMetadata("ModifiedTime"))),
-            declared,
-        ];
-        File.WriteAllText(path, string.Join("\t", parts));
-
-        void Add(string file, string? text)
-        {
-            if (text is null) read.Add((file, string.Empty));
-            else if (text.Length > LongestText) timed.Add(file);
-            else read.Add((file, StableHash.Of(text).ToString(CultureInfo.InvariantCulture)));
-        }
+        foreach (var file in result.FilesWritten) texts[file] = TextOf(file);
+        var read = texts.Keys.Where(file => !(texts[file]?.Length > LongestText)).ToArray();
+        var timed = texts.Keys.Except(read).ToArray();
+        File.WriteAllText(path, Write(result.LockFile, result.IntermediateLock, read, timed, file => texts[file], declared));
     });
 
     /// <summary>Makes the next build run.</summary>
     public void Forget() => Try(() => File.Delete(path));
+
+    private static string Write(string? lockFile, string? intermediate, string[] read, string[] timed, Func<string, string?> textOf, string declared)
+    {
+        var state = new StringBuilder();
+        state.Append(lockFile).Append('\t').Append(intermediate).Append('\t');
+        state.Append(string.Join("\n", read)).Append('\t').Append(string.Join("\n", timed)).Append('\t');
+        foreach (var file in read)
+        {
+            state.Append('|');
+            if (textOf(file) is { } text) state.Append(StableHash.Of(text).ToString(CultureInfo.InvariantCulture));
+        }
+
+        foreach (var file in timed) state.Append('|').Append(File.GetLastWriteTimeUtc(file).Ticks.ToString(CultureInfo.InvariantCulture));
+        return state.Append('\t').Append(declared).ToString();
+    }
+
+    private static bool IsOfFiles(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    private static string[] Lines(string part) => part.Length == 0 ? [] : part.Split('\n');
+
+    private static string? PathOrNull(string part) => part.Length == 0 ? null : part;
 
     private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
 
@@ -66,7 +100,7 @@ internal sealed class BuildState(string path)
         {
             action();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfFiles(exception))
         {
         }
     }

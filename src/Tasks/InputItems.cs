@@ -1,3 +1,4 @@
+using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
 using Microsoft.Build.Framework;
 
@@ -10,6 +11,9 @@ internal sealed class InputItems(ITaskItem projectFile)
     private readonly string _directory = Path.GetDirectoryName(FullPath(projectFile))!;
 
     public static string FullPath(ITaskItem item) => item.GetMetadata("FullPath");
+
+    public static Source Definition(ITaskItem item) =>
+        new(SourceKind.Definition, Path.GetFileName(item.ItemSpec), FullPath(item));
 
     public static OverrideItem Override(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 

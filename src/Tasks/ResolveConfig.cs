@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ConfigLock.Core.Build;
+using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
+using ConfigLock.Tasks.Names;
 using Microsoft.Build.Framework;
 
 namespace ConfigLock.Tasks;
@@ -17,6 +19,9 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>The project that is built.</summary>
     [Required]
     public ITaskItem ProjectFile { get; set; } = null!;
+
+    /// <summary>The files in which the project may be spoken of: its own, and those that MSBuild finds by their names.</summary>
+    public ITaskItem[] ProjectFiles { get; set; } = [];
 
     /// <summary>The lock's file name stem.</summary>
     public string Id { get; set; } = string.Empty;
@@ -56,6 +61,9 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
 
     /// <summary>The lock to replay or verify.</summary>
     public ITaskItem? LoadPath { get; set; }
+
+    /// <summary>Whether the project says that it has no lock on purpose.</summary>
+    public string HasNoLock { get; set; } = string.Empty;
 
     /// <summary>Where to write the lock for the user.</summary>
     public ITaskItem? ExportDirectory { get; set; }
@@ -98,6 +106,18 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
 
     /// <summary>Whether to leave copies of what the build read, without its secrets, for a binary log.</summary>
     public string CopySources { get; set; } = string.Empty;
+
+    /// <summary>The text of <c>ConfigLockStamp</c>, which only the targets act on, as on the next three.</summary>
+    public string Stamp { get; set; } = string.Empty;
+
+    /// <summary>The text of <c>ConfigLockEmbed</c>.</summary>
+    public string Embed { get; set; } = string.Empty;
+
+    /// <summary>The text of <c>ConfigLockCopyToOutput</c>.</summary>
+    public string CopyToOutput { get; set; } = string.Empty;
+
+    /// <summary>The text of <c>ConfigLockEnabled</c>.</summary>
+    public string Enabled { get; set; } = string.Empty;
 
     /// <summary>Whether to say where each value comes from, instead of checking and writing locks.</summary>
     public string Explain { get; set; } = string.Empty;
@@ -146,7 +166,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Resolve(DiagnosticLog log)
     {
-        var request = Request();
+        var names = JudgeNames();
+        var request = Request() with { Messages = names.Found };
         var result = ConfigLockBuild.Run(request);
         foreach (var diagnostic in result.Diagnostics.Concat(result.Notices)) log.Write(diagnostic);
         if (result.Diff is { } diff) log.WriteText(diff);
@@ -154,7 +175,19 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         if (result.SummaryFile is { } summary && InputItems.IsTrue(AzurePipelines)) log.AnnounceSummary(summary);
         LockFile = OutputItems.File(result.LockFile);
         IntermediateLock = OutputItems.File(result.IntermediateLock);
-        Remember(result, log.IsQuiet);
+        Remember(result with { FilesRead = [.. result.FilesRead, .. names.FilesRead] }, log.IsQuiet);
+    }
+
+    private NameMessages JudgeNames()
+    {
+        var messages = new NameMessages();
+        var project = Place.Whole(InputItems.Definition(ProjectFile));
+        messages.GlobalProperties(BuildEngine, project);
+        messages.ProjectFiles(ProjectFiles);
+        messages.ItemMetadata(Layers, "ConfigLockLayer", project);
+        messages.ItemMetadata(OverrideItems, "ConfigLockOverride", project);
+        messages.ItemMetadata(SchemaReferences, "ConfigLockSchemaReference", project);
+        return messages;
     }
 
     // A design-time build exports nothing, so the next real build must run whatever this one found.
@@ -164,6 +197,13 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         var state = new BuildState(InputItems.FullPath(StateFile));
         if (isQuiet) state.Keep(result, Declared);
         else state.Forget();
+    }
+
+    private List<(string Property, string Text)> Switches()
+    {
+        List<(string Property, string Text)> all =
+            [("ConfigLockStamp", Stamp), ("ConfigLockEmbed", Embed), ("ConfigLockCopyToOutput", CopyToOutput), ("ConfigLockEnabled", Enabled)];
+        return all.FindAll(static one => one.Text.Length > 0);
     }
 
     private BuildRequest Request()
@@ -186,11 +226,13 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             Overrides = Overrides,
             OverrideItems = [.. OverrideItems.Select(InputItems.Override)],
             LoadPath = items.File(LoadPath),
+            HasNoLock = InputItems.IsTrue(HasNoLock),
             ExportDirectory = items.File(ExportDirectory),
             ReportDirectory = items.File(ReportDirectory),
             JobSummary = JobSummary,
             Mode = Mode,
             AllowVersionMismatch = AllowVersionMismatch,
+            Switches = Switches(),
             Update = Update,
             UpdateKeys = UpdateKeys,
             KeepUntilAllIsBuilt = held => BuildEngine4.RegisterTaskObject(held, held, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false),

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Sources;
 
 namespace ConfigLock.Core.Build;
@@ -7,6 +8,9 @@ public sealed record BuildRequest
 {
     /// <summary>The project file: the place of messages about properties and items.</summary>
     public required string ProjectFile { get; init; }
+
+    /// <summary>What is to be said of the project's own text, which the engine does not know.</summary>
+    public IReadOnlyList<Diagnostic> Messages { get; init; } = [];
 
     /// <summary>The lock's file name stem.</summary>
     public required string Id { get; init; }
@@ -47,6 +51,9 @@ public sealed record BuildRequest
     /// <summary>The lock to replay or verify, if a property names one.</summary>
     public NamedFile? LoadPath { get; init; }
 
+    /// <summary>Whether the project says that it has no lock on purpose, whatever a layer says.</summary>
+    public bool HasNoLock { get; init; }
+
     /// <summary>The directory to export to, if a property names one.</summary>
     public NamedFile? ExportDirectory { get; init; }
 
@@ -64,6 +71,12 @@ public sealed record BuildRequest
 
     /// <summary>The text of <c>ConfigLockSaveFieldsResolvedFromModelCatalog</c>; empty where it is not set.</summary>
     public string SaveCatalogFields { get; init; } = string.Empty;
+
+    /// <summary>
+    /// The properties that are set, that only the build's targets read, and that can be <c>true</c> or <c>false</c>, each with its text.
+    /// MSBuild does not trim what it compares, so blanks count.
+    /// </summary>
+    public IReadOnlyList<(string Property, string Text)> Switches { get; init; } = [];
 
     /// <summary>The text of <c>ConfigLockUpdate</c>; empty where it is not set.</summary>
     public string Update { get; init; } = string.Empty;

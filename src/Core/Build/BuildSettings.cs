@@ -21,7 +21,7 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
     /// <summary>Combines properties and controls; a message for each property with a value that it cannot have.</summary>
     public static BuildSettings Combine(BuildRequest request, Controls controls, Place project, DiagnosticBag diagnostics)
     {
-        var loadPath = request.LoadPath ?? controls.LoadPath;
+        var loadPath = request.HasNoLock ? null : request.LoadPath ?? controls.LoadPath;
         var update = UpdateSettings.Read(request, project, diagnostics);
         var updates = update.Scope != UpdateScope.None;
         if (updates && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
@@ -33,10 +33,9 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
         // What some keys were taken over into is the lock from then on.
         if (update.Scope == UpdateScope.Keys) mode = LockMode.Replay;
         var exportDirectory = request.ExportDirectory ?? controls.ExportDirectory;
-
-        // A build that exports is about to make the lock.
-        if (loadPath is null && (updates || (mode != LockMode.Replay && exportDirectory is null)))
-            diagnostics.Add(LockMessages.NoLockNamed(project, updates ? update.Name : "ConfigLockMode=Verify"));
+        if (loadPath is null) JudgeLackOfLock();
+        foreach (var (property, text) in request.Switches)
+            if (!Says(text, "true") && !Says(text, "false")) diagnostics.Add(BadFlag(property, text));
         return new BuildSettings(
             loadPath,
             exportDirectory,
@@ -44,6 +43,14 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
             update,
             Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false,
             Flag("ConfigLockSaveFieldsResolvedFromModelCatalog", request.SaveCatalogFields) ?? controls.SaveCatalogFields ?? true);
+
+        // To explain, none is needed. Without a schema and a layer there is nothing to lock.
+        void JudgeLackOfLock()
+        {
+            if (request.Explain || (request.Schema is null && request.Layers.Count == 0)) return;
+            if (updates) diagnostics.Add(request.HasNoLock ? LockMessages.UpdateOfNoLock(project, update.Name) : LockMessages.NoLockToUpdate(project, update.Name));
+            else if (mode == LockMode.Verify && !request.HasNoLock) diagnostics.Add(LockMessages.NoLockToVerify(project));
+        }
 
         LockMode Mode(string text)
         {
@@ -56,10 +63,14 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
         {
             if (text.Length == 0) return null;
             if (Is(text, "true")) return true;
-            if (!Is(text, "false")) diagnostics.Add(ResolutionMessages.BadProperty(project, property, text, "true or false"));
+            if (!Is(text, "false")) diagnostics.Add(BadFlag(property, text));
             return false;
         }
+
+        Diagnostic BadFlag(string property, string text) => ResolutionMessages.BadProperty(project, property, text, "true or false");
     }
 
-    private static bool Is(string text, string word) => string.Equals(text.Trim(), word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string text, string word) => Says(text.Trim(), word);
+
+    private static bool Says(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 }

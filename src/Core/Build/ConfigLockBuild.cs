@@ -30,6 +30,7 @@ public sealed class ConfigLockBuild
     {
         _request = request;
         _project = Place.Whole(new Source(SourceKind.Definition, Path.GetFileName(request.ProjectFile), request.ProjectFile));
+        foreach (var message in request.Messages) _diagnostics.Add(message);
         _files = new FileReader(_project);
         _writer = new FileWriter(_project, _diagnostics);
         _copies = new LogCopies(request, _writer);

@@ -44,7 +44,8 @@ public static class LockMessages
         "Give each project a lock of its own, and each framework of one with `$(TargetFramework)` in `ConfigLockLoadPath`; or make their configs equal.");
 
     private static readonly DiagnosticDescriptor Unnamed = new(
-        "CFGLOCK311", Severity.Warning, "A check or an update was asked for, and no lock is named", "Set `ConfigLockLoadPath` to the lock's path.");
+        "CFGLOCK311", Severity.Error, "A check or an update was asked for, and no lock is named",
+        "Set `ConfigLockLoadPath` to the lock's path; or to `none` in a project that has no lock on purpose, which is then neither checked nor updated.");
 
     private static readonly DiagnosticDescriptor NoDrift = new(
         "CFGLOCK313", Severity.Warning, "A key that is to be updated does not drift", "Correct the key in `ConfigLockUpdateKeys`, or leave it out.");
@@ -133,6 +134,12 @@ public static class LockMessages
             ? $"the builds of this project's target frameworks would write different locks to \"{name}\"; give each its own, with $(TargetFramework) in ConfigLockLoadPath"
             : $"{place.Source} and {other} would write different locks to \"{name}\" in one build; give each its own, or make their configs equal");
 
-    public static Diagnostic NoLockNamed(Place place, string asked) =>
-        Unnamed.At(place, $"{asked} has nothing to work on, because ConfigLockLoadPath names no lock; set it");
+    public static Diagnostic NoLockToVerify(Place place) =>
+        Unnamed.At(place, "ConfigLockMode=Verify has nothing to check, because ConfigLockLoadPath is not set; set it to the lock's path, or to none if the project has no lock on purpose");
+
+    public static Diagnostic NoLockToUpdate(Place place, string asked) =>
+        Unnamed.At(place, $"{asked} has nothing to update, because ConfigLockLoadPath is not set; set it to the path that the lock is to have");
+
+    public static Diagnostic UpdateOfNoLock(Place place, string asked) =>
+        Unnamed.At(place, $"{asked} has nothing to update, because ConfigLockLoadPath=none says that the project has no lock; remove one of the two");
 }

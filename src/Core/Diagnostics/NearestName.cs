@@ -10,11 +10,15 @@ public static class NearestName
     /// <param name="name">The name.</param>
     /// <param name="candidates">The names that it may stand for.</param>
     /// <param name="likely">How many changed characters are likely however short the name is: more where the names are few and unlike.</param>
-    public static string? Of(string name, IEnumerable<string> candidates, int likely = 1)
+    public static string? Of(string name, IEnumerable<string> candidates, int likely = 1) =>
+        Within(Math.Max(Math.Min(likely, name.Length - 1), name.Length / 3), name, candidates);
+
+    /// <summary>The candidate with the fewest changed characters, if they are no more than <paramref name="edits"/>; the first of equals.</summary>
+    public static string? Within(int edits, string name, IEnumerable<string> candidates)
     {
         if (name.Length > LongestName) return null;
         string? nearest = null;
-        var best = Math.Max(Math.Min(likely, name.Length - 1), name.Length / 3) + 1;
+        var best = edits + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) >= best) continue;

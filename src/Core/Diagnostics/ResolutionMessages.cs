@@ -53,6 +53,9 @@ public static class ResolutionMessages
     private static readonly DiagnosticDescriptor Depth = new(
         "CFGLOCK217", Severity.Error, "The effective config nests deeper than a lock can hold", "Nest less deep at the place that the message names. The limits are in `docs/limits.md`.");
 
+    private static readonly DiagnosticDescriptor Misspelt = new(
+        "CFGLOCK219", Severity.Warning, "A name looks like one of ConfigLock's and is none", "Write the name that the message gives. If it is a name of your own, choose one that differs more.");
+
     private static readonly DiagnosticDescriptor Internal = new(
         "CFGLOCK299", Severity.Error, "ConfigLock itself failed", "File an issue with the message and, from a build with `-v:d`, the stack trace.");
 
@@ -64,7 +67,7 @@ public static class ResolutionMessages
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [
             Syntax, Value, Unknown, Missing, Requirement, Unreadable, Override, Property, LeftOut, NoSchema,
-            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Local, Internal,
+            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Local, Misspelt, Internal,
         ];
 
     public static Diagnostic SyntaxError(Place place, string detail) =>
@@ -126,6 +129,12 @@ public static class ResolutionMessages
 
     public static Diagnostic NestsTooDeep(Place place, string key) =>
         Depth.At(place, $"{key} nests deeper than a lock can hold; nest less deep");
+
+    public static Diagnostic MisspeltName(Place place, string name, string kind, string meant) =>
+        Misspelt.At(place, $"{name} is no {kind} that ConfigLock knows, so it has no effect; did you mean {meant}?");
+
+    public static Diagnostic MisspeltGlobalProperty(Place place, string name, string meant) =>
+        Misspelt.At(place, $"{name}, which the command line gives, is no property that ConfigLock knows, so it has no effect; did you mean {meant}?");
 
     private static string Suggestion(string? nearest) => nearest is null ? string.Empty : $"; did you mean {nearest}?";
 }

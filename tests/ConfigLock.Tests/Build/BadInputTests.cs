@@ -130,16 +130,13 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Verify", "", "ConfigLockMode=Verify has nothing to work on")]
-    [InlineData("", "true", "ConfigLockUpdate=true has nothing to work on")]
-    public void A_check_or_an_update_without_a_lock_is_a_warning(string mode, string update, string message)
+    [InlineData("ConfigLockStamp", "yes", "ConfigLockStamp is \"yes\"; it can be true or false")]
+    [InlineData("ConfigLockEnabled", " false", "ConfigLockEnabled is \" false\"; it can be true or false")]
+    public void A_switch_of_the_targets_with_a_value_it_cannot_have(string property, string text, string message)
     {
         _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");
 
-        var warning = Assert.Single(ConfigLock.Core.Build.ConfigLockBuild.Run(_project.Request() with { Mode = mode, Update = update }).Diagnostics);
-
-        Assert.Equal(("CFGLOCK311", false), (warning.Code, warning.IsError));
-        Assert.StartsWith(message, warning.Message);
+        Assert.Equal(message, TemporaryProject.Fails(_project.ExportRequest() with { Switches = [(property, text)] }, "CFGLOCK208").Message);
     }
 
     [Theory]

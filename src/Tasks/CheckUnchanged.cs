@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using ConfigLock.Core.Provenance;
+using ConfigLock.Tasks.Names;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace ConfigLock.Tasks;
+
+/// <summary>Finds out whether <see cref="ResolveConfig"/> has anything to do, and judges names where it has not, as it does itself.</summary>
+/// <remarks>
+/// It is all that an unchanged build runs of ours, so where nothing is wrong it touches neither the engine nor MSBuild's
+/// utilities. The names are not in the fingerprint: which properties the command line gives is known to tasks alone.
+/// </remarks>
+[MSBuildMultiThreadableTask]
+public sealed class CheckUnchanged : ITask
+{
+    /// <inheritdoc/>
+    public IBuildEngine BuildEngine { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public ITaskHost HostObject { get; set; } = null!;
+
+    /// <summary>The project that is built.</summary>
+    [Required]
+    public ITaskItem ProjectFile { get; set; } = null!;
+
+    /// <summary>Where what an unchanged build is recognised by is kept; none where the package has nothing to do in this project.</summary>
+    public ITaskItem? StateFile { get; set; }
+
+    /// <summary>What the project says, as one text.</summary>
+    public string Declared { get; set; } = string.Empty;
+
+    /// <summary>The files in which the project may be spoken of, whose names are judged where there is no state file.</summary>
+    public ITaskItem[] ProjectFiles { get; set; } = [];
+
+    /// <summary>Whether the build may be skipped.</summary>
+    [Output]
+    public bool Unchanged { get; private set; }
+
+    /// <summary>The lock that was written for the user by the last build, if this one is skipped.</summary>
+    [Output]
+    public ITaskItem? LockFile { get; private set; }
+
+    /// <summary>The lock that was written for the compiler by the last build, if this one is skipped.</summary>
+    [Output]
+    public ITaskItem? IntermediateLock { get; private set; }
+
+    /// <inheritdoc/>
+    public bool Execute()
+    {
+        if (StateFile is null) JudgeNames(ProjectFiles);
+        else Recognize(new BuildState(InputItems.FullPath(StateFile)));
+        return true;
+    }
+
+    private void Recognize(BuildState state)
+    {
+        Unchanged = state.Recognizes(Declared);
+        if (!Unchanged) return;
+        LockFile = OutputItems.File(state.LockFile);
+        IntermediateLock = OutputItems.File(state.IntermediateLock);
+        if (IsAnyLikelyMisspelt()) JudgeNames([]);
+    }
+
+    private bool IsAnyLikelyMisspelt()
+    {
+        if (BuildEngine is not IBuildEngine6 engine) return false;
+        foreach (var property in engine.GetGlobalProperties())
+            if (Misspelling.IsLikely(property.Key) && !KnownNames.IsProperty(property.Key)) return true;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void JudgeNames(ITaskItem[] files)
+    {
+        var messages = new NameMessages();
+        messages.GlobalProperties(BuildEngine, Place.Whole(InputItems.Definition(ProjectFile)));
+        messages.ProjectFiles(files);
+        var log = new DiagnosticLog(new TaskLoggingHelper(this), ProjectFile.ItemSpec, designTime: false);
+        foreach (var message in messages.Found) log.Write(message);
+    }
+}

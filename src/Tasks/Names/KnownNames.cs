@@ -1,0 +1,47 @@
+namespace ConfigLock.Tasks.Names;
+
+/// <summary>The names by which a project speaks to ConfigLock; a test holds them to the README and to the targets.</summary>
+internal static class KnownNames
+{
+    public static readonly string[] Properties =
+        [
+            "ConfigLockSchema",
+            "ConfigLockRules",
+            "ConfigLockExportDir",
+            "ConfigLockLoadPath",
+            "ConfigLockMode",
+            "ConfigLockAllowVersionMismatch",
+            "ConfigLockSaveFieldsResolvedFromModelCatalog",
+            "ConfigLockModelCatalog",
+            "ConfigLockProfile",
+            "ConfigLockOverrides",
+            "ConfigLockUpdate",
+            "ConfigLockUpdateKeys",
+            "ConfigLockId",
+            "ConfigLockNamespace",
+            "ConfigLockRootType",
+            "ConfigLockReportDir",
+            "ConfigLockStamp",
+            "ConfigLockEmbed",
+            "ConfigLockCopyToOutput",
+            "ConfigLockEnabled",
+        ];
+
+    /// <summary>Each type of item with its metadata.</summary>
+    public static readonly (string Type, string[] Metadata)[] Items =
+        [
+            ("ConfigLockLayer", ["Name", "Optional", "Local"]),
+            ("ConfigLockOverride", ["Value"]),
+            ("ConfigLockRequirements", []),
+            ("ConfigLockSchemaReference", ["Uri"]),
+            ("ConfigLockFile", []),
+        ];
+
+    public static bool IsProperty(string name) => Array.Exists(Properties, known => AreSame(known, name));
+
+    /// <summary>The metadata of a type of item; <see langword="null"/> for an item of somebody else.</summary>
+    public static string[]? MetadataOf(string itemType) => Array.Find(Items, item => AreSame(item.Type, itemType)).Metadata;
+
+    /// <summary>Names are the same as MSBuild takes them: without regard to case.</summary>
+    public static bool AreSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}
