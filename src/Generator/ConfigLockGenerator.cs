@@ -27,7 +27,7 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
         var oldLanguage = context.ParseOptionsProvider.Select(static (parse, _) => Target.OldLanguage(parse)).WithTrackingName(Stages.Language);
         var target = context.CompilationProvider.Select(static (compilation, _) => Target.Of(compilation)).WithTrackingName(Stages.Target);
 
-        var schemaFiles = files.Where(static file => file.Role != FileRole.Effective).Collect()
+        var schemaFiles = files.Where(static file => file.Role is not (FileRole.Effective or FileRole.Watched)).Collect()
             .Select(static (all, _) => all.ToEquatableArray()).WithTrackingName(Stages.SchemaFiles);
         var types = schemaFiles.Combine(options).Combine(oldLanguage)
             .Select(static (input, _) => TypesOf(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Stages.Types);
@@ -42,6 +42,14 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
             .Select(static (input, _) => EffectiveStage.Emit(input.Left.Left.Model, input.Left.Right, input.Right)).WithTrackingName(Stages.EffectiveSource);
         context.RegisterSourceOutput(effectiveSource, static (output, result) =>
             Report(output, result.Files, result.Message is null ? [] : [result.Message]));
+
+        var watched = files.Where(static file => file.Role is not (FileRole.Effective or FileRole.Rules)).Collect()
+            .Combine(options.Select(static (all, _) => all.IsWatched))
+            .Select(static (input, _) => input.Right ? WatchedSource.Of(input.Left) : null).WithTrackingName(Stages.WatchedSource);
+        context.RegisterSourceOutput(watched, static (output, file) =>
+        {
+            if (file is not null) output.AddSource(file.Name, file.Text);
+        });
     }
 
     private static TypeResult TypesOf(ImmutableEquatableArray<InputFile> files, GeneratorOptions options, string? oldLanguage)

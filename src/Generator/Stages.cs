@@ -13,4 +13,5 @@ internal static class Stages
     public const string EffectiveFile = "EffectiveFile";
     public const string EffectiveValues = "EffectiveValues";
     public const string EffectiveSource = "EffectiveSource";
+    public const string WatchedSource = "WatchedSource";
 }

@@ -144,6 +144,10 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     [Output]
     public ITaskItem? IntermediateLock { get; private set; }
 
+    /// <summary>The files that shaped the result; one that is not there did so by that.</summary>
+    [Output]
+    public ITaskItem[] FilesRead { get; private set; } = [];
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -175,6 +179,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         if (result.SummaryFile is { } summary && InputItems.IsTrue(AzurePipelines)) log.AnnounceSummary(summary);
         LockFile = OutputItems.File(result.LockFile);
         IntermediateLock = OutputItems.File(result.IntermediateLock);
+        FilesRead = [.. result.FilesRead.Where(static file => !Directory.Exists(file.Path)).Select(static file => OutputItems.File(file.Path)!)];
         Remember(result with { FilesRead = [.. result.FilesRead, .. names.FilesRead] }, log.IsQuiet);
     }
 

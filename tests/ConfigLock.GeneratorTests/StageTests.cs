@@ -60,6 +60,22 @@ public sealed class StageTests
         AssertUnchanged(steps, [.. SchemaStages, .. ValueStages]);
     }
 
+    // dotnet watch asks what an edit changes in the source, and cannot put another constant into a running program.
+    [Fact]
+    public void Under_dotnet_watch_an_edit_of_any_file_changes_a_constant()
+    {
+        var layer = new InputText("Watched", "/project/config.toml", "a = \"x\"");
+        var driver = GeneratorRun.Driver(GeneratorRun.Latest, new ProjectOptions(("DotNetWatchBuild", "true")), _schema, _effective, layer);
+        var constants = new[] { driver, driver.ReplaceAdditionalText(layer, new InputText("Watched", "/project/config.toml", "a = \"y\"")), driver.RemoveAdditionalTexts([layer]) }
+            .Select(edited => Source(edited, "ConfigLockWatched.g.cs")).ToList();
+        Assert.All(constants, static text => Assert.Contains("private const string Files = ", text, StringComparison.Ordinal));
+        Assert.Equal(3, constants.Distinct().Count());
+        Assert.Null(Source(GeneratorRun.Driver(GeneratorRun.Latest, null, _schema, _effective, layer), "ConfigLockWatched.g.cs"));
+
+        string? Source(GeneratorDriver of, string name) => of.RunGenerators(_project).GetRunResult().Results.Single().GeneratedSources
+            .Where(source => source.HintName == name).Select(static source => source.SourceText.ToString()).SingleOrDefault();
+    }
+
     private Dictionary<string, List<IncrementalStepRunReason>> StepsAfter(Func<GeneratorDriver, GeneratorDriver> edit, Compilation project)
     {
         var driver = GeneratorRun.Driver(GeneratorRun.Latest, null, _schema, _effective).RunGenerators(_project);

@@ -6,14 +6,16 @@ namespace ConfigLock.Generator.Inputs;
 /// <summary>The project's options.</summary>
 /// <param name="Namespace">The namespace of the types, or a text that is none.</param>
 /// <param name="RootType">The name of the root type; empty for that of the schema.</param>
-internal sealed record GeneratorOptions(string Namespace, string RootType)
+/// <param name="IsWatched">Whether <c>dotnet watch</c> compiles, to learn what an edit changes.</param>
+internal sealed record GeneratorOptions(string Namespace, string RootType, bool IsWatched = false)
 {
     public static GeneratorOptions Of(AnalyzerConfigOptions options)
     {
         var named = Property(options, "ConfigLockNamespace");
         return new GeneratorOptions(
             named.Length > 0 ? named : RootNamespace(Property(options, "RootNamespace")),
-            Property(options, "ConfigLockRootType"));
+            Property(options, "ConfigLockRootType"),
+            string.Equals(Property(options, "DotNetWatchBuild"), "true", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether the namespace is one.</summary>

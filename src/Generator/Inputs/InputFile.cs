@@ -36,4 +36,7 @@ internal enum FileRole
 
     /// <summary>The effective config, as JSON.</summary>
     Effective,
+
+    /// <summary>Another file that shapes the effective config, each edit of which <c>dotnet watch</c> must learn of.</summary>
+    Watched,
 }

@@ -46,7 +46,8 @@ internal static class DotNet
         return result;
     }
 
-    private static void SetEnvironment(IDictionary<string, string?> environment)
+    /// <summary>Leaves out of the variables what would make a build another one than a user's.</summary>
+    public static void SetEnvironment(IDictionary<string, string?> environment)
     {
         // The tests themselves run under MSBuild, whose variables would reach into the builds that they start.
         foreach (var name in environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
