@@ -18,7 +18,7 @@ internal sealed class AbsentValue(Validator validator)
     private const int DeepestTable = 128;
 
     private readonly HashSet<Schema> _endless = [];
-    private readonly Dictionary<Schema, Known> _known = [];
+    private readonly Dictionary<SchemaList, Known> _known = [];
     private OpenTable? _open;
     private int _created;
 
@@ -34,14 +34,13 @@ internal sealed class AbsentValue(Validator validator)
     {
         if (_open is { Depth: > DeepestTable }) _created = MostValues;
         if (IsExhausted) return null;
-        if (schemas.Count != 1) return Make(schemas);
 
-        // The same schema gives the same value wherever it stands.
-        if (!_known.TryGetValue(schemas[0], out var known))
+        // The same schemas give the same value wherever they stand.
+        if (!_known.TryGetValue(schemas, out var known))
         {
             var before = _created;
             var value = Make(schemas);
-            _known[schemas[0]] = new Known(value, _created - before);
+            _known[schemas] = new Known(value, _created - before);
             return value?.Copy();
         }
 
@@ -57,9 +56,9 @@ internal sealed class AbsentValue(Validator validator)
         {
             if (!MustBeTable(unconditional)) return null;
             value = new ConfigTable(DefaultValue.OriginAt(unconditional[0].Place));
-            if (!Complete(unconditional, value) || ((ConfigTable)value).Count == 0) return null;
+            if (!Complete(schemas, unconditional, value) || ((ConfigTable)value).Count == 0) return null;
         }
-        else if (!Complete(unconditional, value))
+        else if (!Complete(schemas, unconditional, value))
         {
             return null;
         }
@@ -68,22 +67,23 @@ internal sealed class AbsentValue(Validator validator)
         return schemas.TrueForAll(schema => validator.IsValid(schema, value)) ? value : null;
     }
 
-    // A schema whose defaults lead back to itself would fill in tables without end, one level more at each replay of
-    // the lock, so no table of the whole circle is created, wherever it is entered.
-    private bool Complete(SchemaList unconditional, ConfigValue value)
+    // A key whose defaults lead back to it would fill in tables without end, one level more at each replay of the lock, so
+    // no table of the whole circle is created, wherever it is entered. That two keys refer to one schema makes no circle.
+    private bool Complete(SchemaList schemas, SchemaList unconditional, ConfigValue value)
     {
         if (value is not (ConfigTable or ConfigArray)) return true;
         OpenTable? again = null;
         for (var open = _open; open is not null; open = open.Outer)
-            if (open.Schemas.Exists(unconditional.Contains)) again = open;
+            if (open.Schemas.Exists(schemas.Contains)) again = open;
         if (again is not null)
         {
             for (var open = _open; open != again.Outer; open = open!.Outer)
-                foreach (var schema in open!.Schemas) _endless.Add(schema);
+                foreach (var schema in open!.Entered)
+                    if (ApplicableSchemas.OfKey(new SchemaList(schema), open.Key).Count > 0) _endless.Add(schema);
             return false;
         }
 
-        _open = new OpenTable(unconditional, _open);
+        _open = new OpenTable(schemas, _open);
         Fill(unconditional, value);
         _open = _open.Outer;
         return !unconditional.Exists(_endless.Contains);
@@ -101,9 +101,14 @@ internal sealed class AbsentValue(Validator validator)
             for (var i = 0; i < table.Count; i++)
                 Fill(ApplicableSchemas.Unconditional(ApplicableSchemas.OfKey(unconditional, table[i].Key)), table[i].Value);
             foreach (var schema in unconditional)
+            {
                 foreach (var property in schema.Properties)
-                    if (!table.Contains(property.Name) && Create(ApplicableSchemas.OfKey(unconditional, property.Name)) is { } inner)
-                        table.Set(property.Name, inner.Origin.Place, inner);
+                {
+                    if (table.Contains(property.Name)) continue;
+                    (_open!.Entered, _open.Key) = (unconditional, property.Name);
+                    if (Create(ApplicableSchemas.OfKey(unconditional, property.Name)) is { } inner) table.Set(property.Name, inner.Origin.Place, inner);
+                }
+            }
         }
     }
 
@@ -122,6 +127,12 @@ internal sealed class AbsentValue(Validator validator)
         public SchemaList Schemas => schemas;
 
         public OpenTable? Outer => outer;
+
+        /// <summary>The schemas of the table inside that is being filled in.</summary>
+        public SchemaList Entered { get; set; }
+
+        /// <summary>Its key that is being created.</summary>
+        public string Key { get; set; } = string.Empty;
 
         public int Depth { get; } = outer is null ? 1 : outer.Depth + 1;
     }

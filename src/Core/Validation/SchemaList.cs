@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConfigLock.Core.Schemas;
 
 namespace ConfigLock.Core.Validation;
@@ -6,7 +7,7 @@ namespace ConfigLock.Core.Validation;
 /// The schemas of one value in their order. Nearly every value has one schema, and there are as many lists as values, so
 /// a list of one takes no memory of its own. Add to a list only where it was made: its copies share what is behind the first.
 /// </summary>
-internal struct SchemaList
+internal struct SchemaList : IEquatable<SchemaList>
 {
     private Schema? _first;
     private List<Schema>? _others;
@@ -29,6 +30,24 @@ internal struct SchemaList
 
     public readonly bool TrueForAll(Predicate<Schema> condition) =>
         _first is null || (condition(_first) && (_others is null || _others.TrueForAll(condition)));
+
+    /// <summary>Whether both hold the same schemas in the same order.</summary>
+    public readonly bool Equals(SchemaList other)
+    {
+        if (!ReferenceEquals(_first, other._first) || Count != other.Count) return false;
+        for (var i = 1; i < Count; i++)
+            if (!ReferenceEquals(this[i], other[i])) return false;
+        return true;
+    }
+
+    public override readonly bool Equals(object? obj) => obj is SchemaList other && Equals(other);
+
+    public override readonly int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var schema in this) hash = unchecked((hash * 31) + RuntimeHelpers.GetHashCode(schema));
+        return hash;
+    }
 
     public readonly Enumerator GetEnumerator() => new(this);
 

@@ -100,6 +100,11 @@ public sealed class DefaultTests
     public void A_schema_that_refers_to_itself_creates_nothing_without_end(string schema, string layer, string expected) => AssertLocks(schema, layer, expected);
 
     [Theory]
+    [InlineData("""{ "properties": { "t": { "type": "object", "$ref": "#/$defs/N", "properties": { "u": { "type": "object", "$ref": "#/$defs/N" } } } }, "$defs": { "N": { "properties": { "x": { "default": 1 } } } } }""", "{ t = { u = { x = 1 }, x = 1 } }")]
+    [InlineData("""{ "properties": { "t": { "$ref": "#/$defs/N" }, "u": { "default": {}, "$ref": "#/$defs/E" } }, "$defs": { "N": { "$ref": "#/$defs/E", "type": "object", "properties": { "next": { "$ref": "#/$defs/N" } } }, "E": {} } }""", "{ u = {} }")]
+    public void What_two_keys_refer_to_makes_no_circle(string schema, string expected) => AssertLocks(schema, "", expected);
+
+    [Theory]
     [InlineData("""{ "required": ["a"], "properties": { "a": { "type": "string", "default": 1 } } }""", "", "a is missing")]
     [InlineData("""{ "maxProperties": 1, "properties": { "a": { "default": 1 } } }""", "b = 1\nc = 1", "the config must have at most 1 key")]
     [InlineData("""{ "properties": { "a": { "default": 1 } }, "required": ["b"] }""", "", "b is missing")]
