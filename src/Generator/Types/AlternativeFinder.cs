@@ -59,7 +59,9 @@ internal sealed class AlternativeFinder
                 continue;
             }
 
-            set.Add(branch.Within(allowed, withTables: !isCommonTable));
+            var within = branch.Within(allowed, withTables: !isCommonTable);
+            TakeDates(within, parts);
+            set.Add(within);
             if (branch.HasOther) AddOther(set, node, parts, allowed, branch.Other);
         }
 
@@ -110,11 +112,18 @@ internal sealed class AlternativeFinder
         else AddKinds(set, node, parts, allowed & other);
     }
 
-    // A string with a time's format may name an offset, which no TOML time has, so it can be both.
     private static void AddText(AlternativeSet set, SchemaNode node, List<Schema> parts)
     {
+        var text = new AlternativeSet();
+        text.Add(new Alternative(AlternativeKind.String, node));
+        TakeDates(text, parts);
+        set.Add(text);
+    }
+
+    // A format holds for the branches beside it too. A string with a time's format may name an offset, which no TOML time has, so it can be both.
+    private static void TakeDates(AlternativeSet set, List<Schema> parts)
+    {
         var isDate = parts.Exists(static part => part.Format is "date-time" or "date");
-        if (!isDate) set.Add(new Alternative(AlternativeKind.String, node));
-        if (isDate || parts.Exists(static part => part.Format is "time")) set.Add(new Alternative(AlternativeKind.Date, node));
+        if (isDate || parts.Exists(static part => part.Format is "time")) set.TakeDates(keepsText: !isDate);
     }
 }

@@ -56,6 +56,23 @@ internal sealed class AlternativeSet
         _items.RemoveAll(item => texts.IndexOf(item) > 0);
     }
 
+    /// <summary>Takes dates and times for texts.</summary>
+    /// <param name="keepsText">Whether the texts may be others too.</param>
+    public void TakeDates(bool keepsText)
+    {
+        foreach (var text in _items.FindAll(static item => item.Kind == AlternativeKind.String))
+        {
+            if (text.Choices is { } choices)
+            {
+                IsAny |= choices.Exists(static choice => EnumValues.LooksLikeDate(choice.Value.Value));
+                continue;
+            }
+
+            if (!keepsText) _items.Remove(text);
+            Add(new Alternative(AlternativeKind.Date, text.Node));
+        }
+    }
+
     /// <summary>What of the shapes is of kinds that are allowed.</summary>
     public AlternativeSet Within(SchemaTypes allowed, bool withTables)
     {

@@ -61,7 +61,8 @@ internal sealed class EnumValues
     private static AlternativeKind WholeNumber(List<Schema> parts) =>
         parts.Exists(static part => (part.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == SchemaTypes.Integer) ? AlternativeKind.Integer : AlternativeKind.Number;
 
-    private static bool LooksLikeDate(string text) =>
+    /// <summary>Whether a text may write a date or time as TOML does.</summary>
+    public static bool LooksLikeDate(string text) =>
         text.Length >= 5 && (text[2] == ':' || (text.Length >= 10 && text[4] == '-' && text[7] == '-')) && text[0] is >= '0' and <= '9';
 
     private static IReadOnlyList<ConfigValue>? Listed(Schema schema) => schema.Const is { } constant ? [constant] : schema.Enum;

@@ -12,6 +12,23 @@ public sealed class LockFidelityTests
     public void What_the_build_does_not_create_the_types_do_not_create_either(string schema, string toml) => AssertSame(schema, toml);
 
     [Theory]
+    [InlineData("at = 2026-11-26T07:32:00Z")]
+    [InlineData("at = \"2026-11-26T07:32:00z\"")]
+    [InlineData("time = 07:32:00")]
+    [InlineData("time = \"07:32:00+01:00\"")]
+    [InlineData("day = 2026-11-26")]
+    [InlineData("day = \"2026-11-26\"")]
+    public void A_date_is_one_also_where_the_format_stands_beside_the_choice_of_its_type(string toml) => AssertSame(
+        """
+        { "properties": {
+          "at": { "format": "date-time", "anyOf": [{ "type": "string" }, { "type": "integer" }] },
+          "time": { "allOf": [{ "anyOf": [{ "type": "string" }] }, { "format": "time" }] },
+          "day": { "format": "date", "oneOf": [{ "type": "string", "const": "2026-11-26" }, { "type": "boolean" }] }
+        } }
+        """,
+        toml);
+
+    [Theory]
     [InlineData("")]
     [InlineData("day = 2026-11-23")]
     [InlineData("day = \"2026-11-23\"\nat = \"2026-11-23T07:32:00z\"")]
