@@ -21,14 +21,16 @@ internal static class PossibleSchemas
             var schema = open.Pop();
             if (!seen.Add(schema)) continue;
             found.Add(schema);
-            foreach (var inner in InPlace(schema).Reverse())
-                if (inner is not null) open.Push(inner);
+            foreach (var inner in InPlace(schema).Reverse()) open.Push(inner);
         }
 
         return found;
     }
 
-    private static IEnumerable<Schema?> InPlace(Schema schema) =>
+    /// <summary>The schemas that one applies in place itself, in one case or another.</summary>
+    public static IEnumerable<Schema> InPlace(Schema schema) => All(schema).OfType<Schema>();
+
+    private static IEnumerable<Schema?> All(Schema schema) =>
     [
         schema.Reference, schema.DynamicReference, .. schema.AllOf, .. schema.AnyOf, .. schema.OneOf, schema.Then, schema.Else,
         .. schema.DependentSchemas.Select(static dependent => dependent.Schema),

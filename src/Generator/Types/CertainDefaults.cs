@@ -44,7 +44,7 @@ internal sealed class CertainDefaults
             Visit(node, _watches[node]);
         }
 
-        _circles = new CreationCircles(_watches.Keys, _alternatives);
+        _circles = new CreationCircles(root.Said);
     }
 
     /// <summary>Whether a lock has the key wherever it has the table, although no source sets it.</summary>

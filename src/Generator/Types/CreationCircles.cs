@@ -5,41 +5,63 @@ using ConfigLock.Core.Values;
 namespace ConfigLock.Generator.Types;
 
 /// <summary>
-/// Finds the places from which tables that defaults create lead back to themselves. The build creates none of such a circle,
-/// wherever it is entered.
+/// Finds the schemas from which tables that defaults create lead back to themselves, through whichever branches. The build
+/// creates none of such a circle, wherever it is entered.
 /// </summary>
 internal sealed class CreationCircles
 {
-    private readonly AlternativeFinder _alternatives;
-    private readonly HashSet<SchemaNode> _leading;
+    private readonly HashSet<Schema> _leading;
+    private readonly bool _isFilled;
 
-    /// <summary>Looks at the tables and arrays of a config.</summary>
-    public CreationCircles(IEnumerable<SchemaNode> nodes, AlternativeFinder alternatives)
+    /// <summary>Looks at all that the schemas of a config reach.</summary>
+    public CreationCircles(IEnumerable<Schema> root)
     {
-        _alternatives = alternatives;
-        _leading = [.. nodes];
+        _leading = [.. root.SelectMany(SchemaGraph.Reachable)];
+
+        // Only what a default writes out itself stands in elements and in keys that no schema names.
+        _isFilled = _leading.Any(static schema => HoldsContainers(schema.Default));
+        var targets = _leading.ToDictionary(static schema => schema, schema => Targets(schema).Distinct().Count(_leading.Contains));
+        var sources = _leading.SelectMany(schema => Targets(schema).Distinct().Select(target => (schema, target))).ToLookup(static edge => edge.target, static edge => edge.schema);
 
         // What leads to nothing that leads on is in no circle, nor on the way to one.
-        var targets = _leading.ToDictionary(static node => node, node => Targets(node).Distinct().ToList());
-        while (_leading.RemoveWhere(node => !targets[node].Exists(_leading.Contains)) > 0)
+        var ends = new Stack<Schema>(targets.Where(static pair => pair.Value == 0).Select(static pair => pair.Key));
+        while (ends.Count > 0)
         {
+            var end = ends.Pop();
+            _leading.Remove(end);
+            foreach (var source in sources[end])
+                if (--targets[source] == 0) ends.Push(source);
         }
     }
 
     /// <summary>Whether what is created under the key leads into a circle.</summary>
-    public bool LeadIn(ObjectKey key) => Inside(key.Nodes).Any(_leading.Contains);
+    public bool LeadIn(ObjectKey key) => key.Schemas.Any(_leading.Contains);
 
-    private IEnumerable<SchemaNode> Targets(SchemaNode node)
+    private IEnumerable<Schema> Targets(Schema schema)
     {
-        foreach (var key in ObjectShape.Of(node).Keys)
-            if (MayCreate(key))
-                foreach (var inner in Inside(key.Nodes)) yield return inner;
-        foreach (var inner in Inside(ArrayShape.ItemsOf(node))) yield return inner;
+        foreach (var inner in PossibleSchemas.InPlace(schema)) yield return inner;
+        foreach (var property in schema.Properties)
+            if (_isFilled || MayCreate(property.Schema)) yield return property.Schema;
+
+        // A branch may name a key of which only these say what it is.
+        foreach (var pattern in schema.PatternProperties)
+            if (_isFilled || MayCreate(pattern.Schema)) yield return pattern.Schema;
+        if (schema.AdditionalProperties is { } additional && (_isFilled || MayCreate(additional))) yield return additional;
+        if (!_isFilled) yield break;
+        foreach (var item in schema.PrefixItems) yield return item;
+        if (schema.Items is not null) yield return schema.Items;
+        if (schema.UnevaluatedProperties is not null) yield return schema.UnevaluatedProperties;
     }
 
-    private IEnumerable<SchemaNode> Inside(IReadOnlyList<SchemaNode> nodes) =>
-        _alternatives.Of(nodes).Items.Where(static item => item.Kind is AlternativeKind.Table or AlternativeKind.Array).Select(static item => item.Node);
+    private static bool HoldsContainers(ConfigValue? value) => value switch
+    {
+        ConfigTable table => table.Any(static entry => entry.Value is ConfigTable or ConfigArray),
+        ConfigArray array => array.Items.Exists(static item => item is ConfigTable or ConfigArray),
+        _ => false,
+    };
 
-    private static bool MayCreate(ObjectKey key) => PossibleSchemas.Of(key.Schemas).Exists(static schema =>
-        schema.Default is ConfigTable or ConfigArray || schema.Types == SchemaTypes.Object || (schema.Types == SchemaTypes.None && schema.Properties.Count > 0));
+    private static bool MayCreate(Schema schema) => PossibleSchemas.Of([schema]).Exists(static possible =>
+        possible.Default is ConfigTable or ConfigArray || possible.Types == SchemaTypes.Object || (MayBeTable(possible) && possible.Properties.Count > 0));
+
+    private static bool MayBeTable(Schema schema) => schema.Types == SchemaTypes.None || (schema.Types & SchemaTypes.Object) != 0;
 }

@@ -9,6 +9,9 @@ public sealed class LockFidelityTests
     [InlineData("""{ "properties": { "shell": { "type": "object", "required": ["path"], "properties": { "path": { "type": "string", "x-configlock": { "strip": "environment" } }, "args": { "type": "array", "default": [] } } } } }""", "")]
     [InlineData("""{ "properties": { "url": { "type": "string", "minLength": 1, "default": "" }, "port": { "type": "integer", "minimum": 1, "default": 0 } } }""", "")]
     [InlineData("""{ "properties": { "a": { "$ref": "#/$defs/A" } }, "$defs": { "A": { "type": "object", "properties": { "b": { "$ref": "#/$defs/B" } } }, "B": { "type": "object", "properties": { "a": { "$ref": "#/$defs/A" }, "c": { "default": "c" } } } } }""", "")]
+    [InlineData("""{ "properties": { "a": { "type": "object", "properties": { "x": { "default": 1 } }, "oneOf": [{ "$ref": "#" }, { "type": "boolean" }] } } }""", "")]
+    [InlineData("""{ "properties": { "a": { "allOf": [{ "type": "object", "properties": { "x": { "default": {} } } }, { "anyOf": [{ "$ref": "#" }, {}] }] } } }""", "")]
+    [InlineData("""{ "properties": { "a": { "type": "object", "$ref": "#", "properties": { "x": { "default": [] }, "a": { "type": "integer" } } } } }""", "")]
     public void What_the_build_does_not_create_the_types_do_not_create_either(string schema, string toml) => AssertSame(schema, toml);
 
     [Theory]
