@@ -41,12 +41,12 @@ internal sealed class ObjectShape
         var parts = node.Parts();
         foreach (var part in parts)
         {
-            foreach (var property in part.Properties) shape.Key(property).Common.Add(property.Schema);
+            foreach (var property in part.Properties) shape.Key(property);
             shape._required.AddRange(part.Required.Where(key => !shape._required.Contains(key)));
         }
 
         foreach (var key in shape._keys)
-            foreach (var part in parts) key.Common.AddRange(UnnamedSchemas(part, key.Name));
+            foreach (var part in parts) key.Common.AddRange(SchemasOf(part, key.Name));
         var branches = new ConditionalKeys(parts);
         foreach (var property in branches.Properties) shape.Key(property).Conditional.Add(property.Schema);
         foreach (var key in shape._keys) key.Nodes = NodesOf(key, branches);
@@ -55,12 +55,24 @@ internal sealed class ObjectShape
         return shape;
     }
 
-    // What a part says of a key without naming it.
-    private static List<Schema> UnnamedSchemas(Schema part, string key)
+    // In the order of the build, which takes the first default.
+    private static IEnumerable<Schema> SchemasOf(Schema part, string key)
     {
-        var found = part.PatternProperties.Where(pattern => pattern.Pattern.IsFoundIn(key) == true).Select(static pattern => pattern.Schema).ToList();
-        if (found.Count == 0 && part.Property(key) is null && part.AdditionalProperties is { } additional) found.Add(additional);
-        return found.FindAll(static schema => schema.Always is null);
+        var isNamed = false;
+        if (part.Property(key) is { } property)
+        {
+            isNamed = true;
+            yield return property;
+        }
+
+        foreach (var pattern in part.PatternProperties)
+        {
+            if (pattern.Pattern.IsFoundIn(key) != true) continue;
+            isNamed = true;
+            if (pattern.Schema.Always is null) yield return pattern.Schema;
+        }
+
+        if (!isNamed && part.AdditionalProperties is { Always: null } additional) yield return additional;
     }
 
     private static IReadOnlyList<SchemaNode> NodesOf(ObjectKey key, ConditionalKeys branches)

@@ -12,6 +12,7 @@ public sealed class LockFidelityTests
     [InlineData("""{ "properties": { "a": { "type": "object", "properties": { "x": { "default": 1 } }, "oneOf": [{ "$ref": "#" }, { "type": "boolean" }] } } }""", "")]
     [InlineData("""{ "properties": { "a": { "allOf": [{ "type": "object", "properties": { "x": { "default": {} } } }, { "anyOf": [{ "$ref": "#" }, {}] }] } } }""", "")]
     [InlineData("""{ "properties": { "a": { "type": "object", "$ref": "#", "properties": { "x": { "default": [] }, "a": { "type": "integer" } } } } }""", "")]
+    [InlineData("""{ "properties": { "a": { "additionalProperties": { "patternProperties": { "e$": { "type": "string", "default": 1 } } }, "allOf": [{ "properties": { "b": { "properties": { "one": { "default": "x" } } } } }] } } }""", "[a.b]")]
     public void What_the_build_does_not_create_the_types_do_not_create_either(string schema, string toml) => AssertSame(schema, toml);
 
     [Theory]
