@@ -55,12 +55,8 @@ internal sealed class CertainDefaults
     }
 
     /// <summary>Whether a lock may have the key although no source sets it.</summary>
-    public bool MayFill(ObjectKey key)
-    {
-        if (PossibleSchemas.Of(key.Schemas).Exists(static schema => schema.Default is not null)) return true;
-        return (key.Common.Count > 0 && Create(ListOf(key.Common)) is not null)
-            || key.Conditional.Exists(schema => Create(new SchemaList(schema)) is not null);
-    }
+    public bool MayFill(SchemaNode table, ObjectKey key) =>
+        FillableKeys.May(_watches.TryGetValue(table, out var watch) ? watch.Possible : PossibleSchemas.Of(table.Said), key.Name);
 
     /// <summary>
     /// The default that schemas say for a key, with the numbers in the form that a lock gives them; without secrets, since
@@ -115,6 +111,6 @@ internal sealed class CertainDefaults
     {
         var isNew = !_watches.TryGetValue(node, out var known);
         if (isNew) _watches.Add(node, known = new Watch());
-        if ((known!.Add(watch) || isNew) && _waiting.Add(node)) _queue.Enqueue(node);
+        if ((known!.Add(watch) | known.Allow(PossibleSchemas.Of(node.Said)) | isNew) && _waiting.Add(node)) _queue.Enqueue(node);
     }
 }

@@ -8,14 +8,18 @@ namespace ConfigLock.Generator.Types;
 internal sealed class Interference(AlternativeFinder alternatives, LockFacts facts)
 {
     /// <summary>Adds what schemas ask that hold in any case.</summary>
-    public void AddTo(Watch watch, IEnumerable<Schema> schemas) => Add(watch, [.. schemas], []);
+    public void AddTo(Watch watch, IEnumerable<Schema> schemas)
+    {
+        Add(watch, [.. schemas], []);
+        watch.Allow(AroundShapes.Of(schemas));
+    }
 
     private void Add(Watch watch, List<Schema> schemas, HashSet<Schema> seen)
     {
         // What stands beside a reference of an old draft says nothing of what is valid, and yet gives and refuses defaults.
         if (Structure.Annotations(schemas).Exists(static schema => schema.ReferenceOnly && SpeaksOfContent(schema))) watch.AddAll();
         var parts = Structure.Parts(schemas);
-        var shaping = AlternativeFinder.IsCommonTable(parts) ? null : AlternativeFinder.ChoiceOf(parts);
+        var shaping = AroundShapes.ShapingChoice(parts);
         foreach (var part in parts)
         {
             if (!seen.Add(part)) continue;

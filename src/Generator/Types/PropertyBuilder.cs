@@ -76,7 +76,7 @@ internal sealed class PropertyBuilder
         if (!_table.IsRequired(key.Name) || values.IsNullable) return (Presence.Optional, null);
 
         // A config as it was written may lack what the build fills in.
-        if (_defaults.MayFill(key)) return (Presence.Optional, null);
+        if (_defaults.MayFill(_node, key)) return (Presence.Optional, null);
         return OnlyValue(values) is { } only ? (Presence.Constant, only) : (Presence.Required, null);
     }
 

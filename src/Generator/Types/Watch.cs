@@ -14,9 +14,13 @@ internal sealed class Watch
 
     private readonly HashSet<Schema> _held = [];
     private readonly HashSet<Schema> _asked = [];
+    private readonly HashSet<Schema> _possible = [];
 
     /// <summary>Whether every key at this place and below it is asked about.</summary>
     public bool AreAll { get; private set; }
+
+    /// <summary>The schemas that can speak about the value here, whichever branches hold.</summary>
+    public IReadOnlyCollection<Schema> Possible => _possible;
 
     /// <summary>Asks about every key at this place and below it.</summary>
     public void AddAll() => AreAll = true;
@@ -41,14 +45,23 @@ internal sealed class Watch
         }
     }
 
+    /// <summary>Adds schemas that can speak about the value here, and says whether any of them was new.</summary>
+    public bool Allow(IEnumerable<Schema> schemas)
+    {
+        var count = _possible.Count;
+        _possible.UnionWith(schemas);
+        return _possible.Count != count;
+    }
+
     /// <summary>Adds what another asks, and says whether any of it was new.</summary>
     public bool Add(Watch other)
     {
-        var (wereAll, count) = (AreAll, _held.Count + _asked.Count);
+        var (wereAll, count) = (AreAll, _held.Count + _asked.Count + _possible.Count);
         AreAll |= other.AreAll;
         _held.UnionWith(other._held);
         _asked.UnionWith(other._asked);
-        return AreAll != wereAll || _held.Count + _asked.Count != count;
+        _possible.UnionWith(other._possible);
+        return AreAll != wereAll || _held.Count + _asked.Count + _possible.Count != count;
     }
 
     /// <summary>Whether anything but its own schemas asks about a key of the table here.</summary>
@@ -79,6 +92,7 @@ internal sealed class Watch
         foreach (var schema in _asked)
             foreach (var inner in schemas(schema))
                 if (inner is not null) inside.Ask(inner);
+        inside.Allow(AroundShapes.Of(_possible.SelectMany(schemas).OfType<Schema>()));
         return inside;
     }
 

@@ -16,6 +16,12 @@ public sealed class LockFidelityTests
     public void What_the_build_does_not_create_the_types_do_not_create_either(string schema, string toml) => AssertSame(schema, toml);
 
     [Theory]
+    [InlineData("""{ "required": ["kind"], "additionalProperties": { "default": true }, "if": {}, "then": { "properties": { "kind": {} } } }""", "")]
+    [InlineData("""{ "required": ["kind"], "patternProperties": { "^k": { "default": [] } }, "if": {}, "then": { "properties": { "kind": {} } } }""", "")]
+    [InlineData("""{ "properties": { "a": { "required": ["kind"], "additionalProperties": { "properties": { "x": { "default": 1 } } }, "anyOf": [{ "properties": { "kind": {} } }] } } }""", "[a]")]
+    public void A_config_may_lack_what_the_build_gives_to_a_key_that_only_a_branch_names(string schema, string toml) => AssertSame(schema, toml);
+
+    [Theory]
     [InlineData("at = 2026-11-26T07:32:00Z")]
     [InlineData("at = \"2026-11-26T07:32:00z\"")]
     [InlineData("time = 07:32:00")]

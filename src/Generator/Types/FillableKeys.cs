@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Validation;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>
+/// Tells which keys a build may fill in where no source sets them, whichever branches hold. A config as it was written may
+/// lack such a key, also where its schema requires it.
+/// </summary>
+internal sealed class FillableKeys
+{
+    private readonly Dictionary<ImmutableEquatableArray<Schema>, bool> _known = [];
+
+    private FillableKeys()
+    {
+    }
+
+    /// <summary>Whether a default may give a key, or those inside it complete it.</summary>
+    /// <param name="table">Every schema that can speak about the table.</param>
+    /// <param name="key">The key.</param>
+    public static bool May(IEnumerable<Schema> table, string key)
+    {
+        var schemas = SchemasOf(table, key);
+        return PossibleSchemas.Of(schemas).Exists(static schema => schema.Default is not null) || new FillableKeys().MayGive(schemas);
+    }
+
+    private bool MayGive(List<Schema> schemas)
+    {
+        var key = schemas.ToEquatableArray();
+        if (_known.TryGetValue(key, out var known)) return known;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+
+        // Whether a table that leads back to itself is created hangs on the branches that hold.
+        _known[key] = true;
+        return _known[key] = Find(schemas);
+    }
+
+    private bool Find(List<Schema> schemas)
+    {
+        var possible = Listed(ApplicableSchemas.Unconditional(ListOf(schemas)));
+        if (possible.Exists(static schema => schema.Default is not null)) return true;
+
+        // Of a table that lacks what one of its schemas requires, the others may still be the ones that hold.
+        while (possible.Find(schema => schema.Required.Any(key => !MayGive(SchemasOf(possible, key)))) is { } incomplete)
+            possible.Remove(incomplete);
+        return possible.Exists(static schema => schema.Types == SchemaTypes.Object || (schema.Types == SchemaTypes.None && schema.Properties.Count > 0))
+            && possible.SelectMany(static schema => schema.Properties).Any(property => MayGive(SchemasOf(possible, property.Name)));
+    }
+
+    private static List<Schema> SchemasOf(IEnumerable<Schema> table, string key) => Listed(ApplicableSchemas.OfKey(ListOf(table), key));
+
+    private static SchemaList ListOf(IEnumerable<Schema> schemas)
+    {
+        var list = default(SchemaList);
+        foreach (var schema in schemas) list.Add(schema);
+        return list;
+    }
+
+    private static List<Schema> Listed(SchemaList list)
+    {
+        var schemas = new List<Schema>();
+        foreach (var schema in list) schemas.Add(schema);
+        return schemas;
+    }
+}
