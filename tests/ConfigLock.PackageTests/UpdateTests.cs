@@ -17,7 +17,8 @@ public class UpdateTests
         var marked = await project.ResolveAsync();
         var error = marked.MustFailWith("CFGLOCK301");
         Assert.Equal((project.PathOf(Locked.Lock), 5), (error.File, error.Line));
-        marked.Expect(error.Text.Contains("the marks of a merge", StringComparison.Ordinal) && error.Text.Contains(Update, StringComparison.Ordinal), "what it is and how to go on");
+        Assert.Contains("the marks of a merge", error.Text, StringComparison.Ordinal);
+        Assert.Contains(Update, error.Text, StringComparison.Ordinal);
         marked.Expect(marked.Messages.Distinct().Count() == 1, "one error");
         (await project.ResolveAsync(Update)).MustPassQuietly();
         Assert.Equal(before, project.Read(Locked.Lock));
@@ -46,8 +47,8 @@ public class UpdateTests
         var updated = await project.ResolveAsync(Update, "-p:ConfigLockUpdateKeys=model%3Bfeatures.tracing%3Bmodle");
         Assert.StartsWith("ConfigLockUpdateKeys names modle", updated.MustWarnWith("CFGLOCK313").Text, StringComparison.Ordinal);
         updated.Expect(updated.Output.Contains("-model = \"large\"", StringComparison.Ordinal), "the diff");
-        Assert.Equal(
-            before.Replace("large", "huge", StringComparison.Ordinal).Replace("tracing = false", "tracing = true", StringComparison.Ordinal), project.Read(Locked.Lock));
+        var huge = before.Replace("large", "huge", StringComparison.Ordinal);
+        Assert.Equal(huge.Replace("tracing = false", "tracing = true", StringComparison.Ordinal), project.Read(Locked.Lock));
         (await project.ResolveAsync("-p:ConfigLockUpdateKeys=retries")).MustFailWith("CFGLOCK208");
     }
 
@@ -68,9 +69,9 @@ public class UpdateTests
         // In one process and in two, with what one has just written and with what was there.
         foreach (var nodes in new[] { "-m:1", "-m:2", "-m:2" })
         {
-            var disagreeing = await UpdateAsync("one", "two", nodes);
-            var error = disagreeing.MustFailWith("CFGLOCK310");
-            disagreeing.Expect(error.Text.Contains("A.csproj", StringComparison.Ordinal) && error.Text.Contains("B.csproj", StringComparison.Ordinal), "both projects");
+            var error = (await UpdateAsync("one", "two", nodes)).MustFailWith("CFGLOCK310");
+            Assert.Contains("A.csproj", error.Text, StringComparison.Ordinal);
+            Assert.Contains("B.csproj", error.Text, StringComparison.Ordinal);
         }
 
         // Never across builds, although the processes stay.

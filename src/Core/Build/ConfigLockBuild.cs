@@ -108,7 +108,8 @@ public sealed class ConfigLockBuild
         return loaded is null ? null : inputs with { Lock = loaded };
     }
 
-    private LockUpdate UpdateOf(BuildSettings settings) => new(_request, settings.LoadPath!, _project, _facts.Command, _writer, _diagnostics);
+    private LockUpdate UpdateOf(BuildSettings settings) =>
+        new(_request, settings.LoadPath!, _project, _facts.Command, _writer, _diagnostics);
 
     private bool WriteForCompiler(string fileName, string text) =>
         _writer.Write(Path.Combine(_request.IntermediateDirectory, fileName), fileName, text);

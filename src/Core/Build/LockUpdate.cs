@@ -11,14 +11,18 @@ using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Build;
 
-/// <summary>Takes over into the loaded lock what an update asks for. Where there is nothing to accept the file stays as it is, comments and all.</summary>
+/// <summary>
+/// Takes over into the loaded lock what an update asks for. Where there is nothing to accept the file stays as it is, comments
+/// and all.
+/// </summary>
 /// <param name="request">The build.</param>
 /// <param name="file">The lock.</param>
 /// <param name="project">The place of the build's properties.</param>
 /// <param name="command">What the commands of messages repeat.</param>
 /// <param name="writer">Writes the lock.</param>
 /// <param name="diagnostics">Receives what was written, and why something was not.</param>
-internal sealed class LockUpdate(BuildRequest request, NamedFile file, Place project, BuildCommand command, FileWriter writer, DiagnosticBag diagnostics)
+internal sealed class LockUpdate(
+    BuildRequest request, NamedFile file, Place project, BuildCommand command, FileWriter writer, DiagnosticBag diagnostics)
 {
     private readonly Source _source = new(SourceKind.Lock, file.Name, file.Path);
 
@@ -48,8 +52,10 @@ internal sealed class LockUpdate(BuildRequest request, NamedFile file, Place pro
         var text = LockVersionLine.Replace(loaded, request.Version);
         if (!request.DesignTime)
         {
-            if (!writer.WriteLock(file.Path, file.Name, (loaded.HasByteOrderMark ? "\uFEFF" : string.Empty) + text)) return null;
-            diagnostics.Add(LockMessages.VersionUpdated(loaded.VersionPlace, file.Name, loaded.Document.ConfigLockVersion, request.Version));
+            var mark = loaded.HasByteOrderMark ? "\uFEFF" : string.Empty;
+            if (!writer.WriteLock(file.Path, file.Name, mark + text)) return null;
+            var before = loaded.Document.ConfigLockVersion;
+            diagnostics.Add(LockMessages.VersionUpdated(loaded.VersionPlace, file.Name, before, request.Version));
         }
 
         return loaded with { Document = document, Text = text };
@@ -62,9 +68,10 @@ internal sealed class LockUpdate(BuildRequest request, NamedFile file, Place pro
     /// <param name="rules">The rules.</param>
     public LoadedLock? TakeKeys(IReadOnlyList<KeyPath> keys, LoadedLock loaded, ConfigTable live, RuleSet? rules)
     {
-        var changes = KeyChanges.Find(Shown(loaded.Document, rules).Config, live);
+        var changes = KeyChanges.Find(ComparableConfig.Of(rules, loaded.Document.Config, out _), live);
         var drifting = NamedKeys.Drifting(keys, changes);
-        foreach (var key in keys.Except(drifting)) diagnostics.Add(LockMessages.KeyDoesNotDrift(project, key.ToString(), DriftMessage.Drifting(changes)));
+        foreach (var key in keys.Except(drifting))
+            diagnostics.Add(LockMessages.KeyDoesNotDrift(project, key.ToString(), DriftMessage.Drifting(changes)));
 
         var document = loaded.Document with { Config = loaded.Document.Config.CopyTable() };
         if (rules is not null) RemovedKeys.Drop(rules.Root, document.Config);
@@ -76,16 +83,17 @@ internal sealed class LockUpdate(BuildRequest request, NamedFile file, Place pro
         if (!request.DesignTime)
         {
             if (!writer.WriteLock(file.Path, file.Name, text)) return null;
-            var diff = UnifiedDiff.Create(LockWriter.Write(Shown(loaded.Document, rules)).Text, LockWriter.Write(Shown(document, rules)).Text);
-            diagnostics.Add(LockMessages.KeysUpdated(Place.Whole(_source), file.Name, drifting.Select(static key => key.ToString()), diff));
+            var diff = UnifiedDiff.Create(ShownText(loaded.Document, rules), ShownText(document, rules));
+            var names = string.Join(", ", drifting.Select(static key => key.ToString()));
+            diagnostics.Add(LockMessages.KeysUpdated(Place.Whole(_source), file.Name, names, diff));
         }
 
         // With the places of the file as it is now.
         return LockReader.Parse(text, _source, command, diagnostics);
     }
 
-    private static LockDocument Shown(LockDocument document, RuleSet? rules) =>
-        document with { Config = ComparableConfig.Of(rules, document.Config, out _) };
+    private static string ShownText(LockDocument document, RuleSet? rules) =>
+        LockWriter.Write(document with { Config = ComparableConfig.Of(rules, document.Config, out _) }).Text;
 
     // Whether no other project of the whole build makes something else of the lock. Where nothing is written, a claim that
     // cannot be made is no error: nobody can write there.
@@ -116,6 +124,7 @@ internal sealed class LockUpdate(BuildRequest request, NamedFile file, Place pro
     }
 
     // Null for the project itself, of which another framework is built.
-    private string? NameOf(string other) =>
-        RealPath.AreSame(other, request.ProjectFile) ? null : RelativePath.Of(Path.GetDirectoryName(request.ProjectFile)!, other) ?? Path.GetFileName(other);
+    private string? NameOf(string other) => RealPath.AreSame(other, request.ProjectFile)
+        ? null
+        : RelativePath.Of(Path.GetDirectoryName(request.ProjectFile)!, other) ?? Path.GetFileName(other);
 }

@@ -53,10 +53,12 @@ internal static class TemporaryFile
         }
     }
 
-    private static string PathFor(string path, string extension) => path + "." + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture) + extension;
+    private static string PathFor(string path, string extension) =>
+        path + "." + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture) + extension;
 
     private static IEnumerable<string> FilesOf(string path, string extension) =>
-        Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + extension).Where(file => IsOf(Path.GetFileName(path), Path.GetFileName(file), extension));
+        Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + extension)
+            .Where(file => IsOf(Path.GetFileName(path), Path.GetFileName(file), extension));
 
     // Opened alone, so that one that is being written stays. The file is removed by name as it is closed: one that has
     // just taken its place has that name no more.

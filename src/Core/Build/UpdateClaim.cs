@@ -32,7 +32,9 @@ internal sealed class UpdateClaim : IDisposable
         claim._held.Flush();
 
         // Not before its own is there: of two at the same time one at least sees the other.
-        disagreeing = TemporaryFile.ClaimsOf(lockPath).Select(other => Disagreeing(other, hash)).FirstOrDefault(static project => project is not null);
+        disagreeing = TemporaryFile.ClaimsOf(lockPath)
+            .Select(other => Disagreeing(other, hash))
+            .FirstOrDefault(static project => project is not null);
         return claim;
     }
 
@@ -47,11 +49,13 @@ internal sealed class UpdateClaim : IDisposable
             var path = TemporaryFile.ClaimPathFor(lockPath);
             try
             {
-                var held = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1, FileOptions.DeleteOnClose);
+                var held = new FileStream(
+                    path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1, FileOptions.DeleteOnClose);
                 if (File.Exists(path) || attempt == Attempts) return held;
                 held.Dispose();
             }
-            catch (IOException exception) when (attempt < Attempts && exception is not (DirectoryNotFoundException or PathTooLongException))
+            catch (IOException exception)
+                when (attempt < Attempts && exception is not (DirectoryNotFoundException or PathTooLongException))
             {
                 Thread.Sleep(MillisecondsBetween);
             }

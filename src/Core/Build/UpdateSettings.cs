@@ -24,7 +24,8 @@ internal sealed record UpdateSettings(UpdateScope Scope, IReadOnlyList<KeyPath> 
         if (request.UpdateKeys.Trim().Length == 0) return new UpdateSettings(scope, []);
         if (scope != UpdateScope.All)
         {
-            diagnostics.Add(ResolutionMessages.BadProperty(project, KeysProperty, request.UpdateKeys.Trim(), $"set only together with {Property}=true, and has no effect without it"));
+            const string Allowed = $"set only together with {Property}=true, and has no effect without it";
+            diagnostics.Add(ResolutionMessages.BadProperty(project, KeysProperty, request.UpdateKeys.Trim(), Allowed));
             return new UpdateSettings(scope, []);
         }
 
@@ -35,7 +36,8 @@ internal sealed record UpdateSettings(UpdateScope Scope, IReadOnlyList<KeyPath> 
     {
         if (Is("true")) return UpdateScope.All;
         if (Is("Version")) return UpdateScope.Version;
-        if (text.Length > 0 && !Is("false")) diagnostics.Add(ResolutionMessages.BadProperty(project, Property, text, "true, false or Version"));
+        if (text.Length > 0 && !Is("false"))
+            diagnostics.Add(ResolutionMessages.BadProperty(project, Property, text, "true, false or Version"));
         return UpdateScope.None;
 
         bool Is(string word) => string.Equals(text.Trim(), word, StringComparison.OrdinalIgnoreCase);
@@ -46,13 +48,16 @@ internal sealed record UpdateSettings(UpdateScope Scope, IReadOnlyList<KeyPath> 
         var keys = new List<KeyPath>();
         foreach (var part in OverrideSplitter.Split(text))
         {
-            if (part.Value is null && DottedKey.Parse(part.Key) is { } key) keys.Add(key.Aggregate(KeyPath.Root, static (path, name) => path.Key(name)));
-            else BadKeys(part.Value is null ? part.Key : part.Key + "=" + part.Value);
+            if (part.Value is null && DottedKey.Parse(part.Key) is { } names)
+                keys.Add(names.Aggregate(KeyPath.Root, static (path, name) => path.Key(name)));
+            else
+                BadKeys(part.Value is null ? part.Key : part.Key + "=" + part.Value);
         }
 
         if (keys.Count == 0 && !diagnostics.HasErrors) BadKeys(text.Trim());
         return keys;
 
-        void BadKeys(string shown) => diagnostics.Add(ResolutionMessages.BadProperty(project, KeysProperty, shown, "dotted TOML keys, with \";\" between them"));
+        void BadKeys(string shown) =>
+            diagnostics.Add(ResolutionMessages.BadProperty(project, KeysProperty, shown, "dotted TOML keys, with \";\" between them"));
     }
 }

@@ -33,13 +33,12 @@ internal static class DriftMessage
     public static string Head(IReadOnlyList<KeyChange> changes) => Keys(changes, "drifted from the lock");
 
     /// <summary>How many keys did what, and the first of them.</summary>
-    public static string Keys(IReadOnlyList<KeyChange> changes, string what)
-    {
-        return $"{changes.Count} {(changes.Count == 1 ? "key" : "keys")} {what}: {Keys(changes)}";
-    }
+    public static string Keys(IReadOnlyList<KeyChange> changes, string what) =>
+        $"{changes.Count} {(changes.Count == 1 ? "key" : "keys")} {what}: {Keys(changes)}";
 
     /// <summary>Which keys drift, in a clause for those who look for one that does not.</summary>
-    public static string Drifting(IReadOnlyList<KeyChange> changes) => changes.Count == 0 ? "nothing drifts" : "what drifts is: " + Keys(changes);
+    public static string Drifting(IReadOnlyList<KeyChange> changes) =>
+        changes.Count == 0 ? "nothing drifts" : "what drifts is: " + Keys(changes);
 
     private static string Keys(IReadOnlyList<KeyChange> changes) =>
         string.Join(", ", changes.Take(KeysNamed).Select(static change => change.Path.ToString()))

@@ -121,18 +121,23 @@ public static class LockMessages
     public static Diagnostic VersionUpdated(Place place, string name, string before, string after) =>
         Updated.At(place, $"the lock \"{name}\" was taken over from ConfigLock {before} to {after}, and nothing else in it was changed");
 
-    public static Diagnostic KeysUpdated(Place place, string name, IEnumerable<string> keys, string diff) =>
-        Updated.At(place, $"of the lock \"{name}\" these keys were taken over from the live sources: {string.Join(", ", keys)}\n{diff.TrimEnd('\n')}");
+    public static Diagnostic KeysUpdated(Place place, string name, string keys, string diff) =>
+        Updated.At(place, $"of the lock \"{name}\" these keys were taken over from the live sources: {keys}\n{diff.TrimEnd('\n')}");
 
     /// <summary>A key that is to be updated and need not be. <paramref name="drifting"/> are the keys that drift, the first of all.</summary>
     public static Diagnostic KeyDoesNotDrift(Place place, string key, string drifting) =>
         NoDrift.At(place, $"ConfigLockUpdateKeys names {key}, which does not drift, nor does anything below it; {drifting}");
 
-    /// <summary>Two builds make different bytes of one lock. <paramref name="other"/> is the other project, or <see langword="null"/> for another framework.</summary>
+    /// <summary>Two builds would make different locks of one file.</summary>
+    /// <param name="place">The project.</param>
+    /// <param name="name">The lock.</param>
+    /// <param name="other">The other project; <see langword="null"/> for the same one, of which another framework is built.</param>
     public static Diagnostic UpdatesDisagree(Place place, string name, string? other) =>
         Disagree.At(place, other is null
-            ? $"the builds of this project's target frameworks would write different locks to \"{name}\"; give each its own, with $(TargetFramework) in ConfigLockLoadPath"
-            : $"{place.Source} and {other} would write different locks to \"{name}\" in one build; give each its own, or make their configs equal");
+            ? $"the builds of this project's target frameworks would write different locks to \"{name}\"; "
+                + "give each its own, with $(TargetFramework) in ConfigLockLoadPath"
+            : $"{place.Source} and {other} would write different locks to \"{name}\" in one build; "
+                + "give each its own, or make their configs equal");
 
     public static Diagnostic NoLockToVerify(Place place) =>
         Unnamed.At(place, "ConfigLockMode=Verify has nothing to check, because ConfigLockLoadPath is not set; set it to the lock's path, or to none if the project has no lock on purpose");

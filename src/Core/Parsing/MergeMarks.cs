@@ -35,7 +35,8 @@ internal static class MergeMarks
         for (var start = 0; start < text.Length; line++)
         {
             var end = start + mark.Length;
-            if (string.CompareOrdinal(text, start, mark, 0, mark.Length) == 0 && (end == text.Length || text[end] is ' ' or '\r' or '\n')) return line;
+            var isMark = string.CompareOrdinal(text, start, mark, 0, mark.Length) == 0;
+            if (isMark && (end == text.Length || text[end] is ' ' or '\r' or '\n')) return line;
             var next = text.IndexOf('\n', start);
             if (next < 0) return null;
             start = next + 1;

@@ -3,7 +3,10 @@ using ConfigLock.Core.Values;
 
 namespace ConfigLock.Core.Stripping;
 
-/// <summary>The config of a lock as it is compared and shown: keys that the program has no more do not count, and secrets that a hand put into it are in no diff.</summary>
+/// <summary>
+/// The config of a lock as it is compared and shown: keys that the program has no more do not count, and secrets that a hand
+/// put into it are in no diff.
+/// </summary>
 internal static class ComparableConfig
 {
     /// <summary>A copy of the config, or the config itself where there are no rules.</summary>

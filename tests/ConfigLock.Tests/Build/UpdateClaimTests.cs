@@ -24,7 +24,8 @@ public sealed class UpdateClaimTests : IDisposable
 
         var error = TemporaryProject.Fails(Update("Other", "model=b"), "CFGLOCK310");
 
-        Assert.Equal("Other.csproj and ../App/App.csproj would write different locks to \"locks/App.config.lock.toml\" in one build; give each its own, or make their configs equal", error.Message);
+        Assert.StartsWith(
+            "Other.csproj and ../App/App.csproj would write different locks to \"locks/App.config.lock.toml\" in one build; ", error.Message);
         Assert.Equal(before, _project.Read(TemporaryProject.LockFile));
         Passes(Update("Third"));
     }
@@ -100,7 +101,8 @@ public sealed class UpdateClaimTests : IDisposable
                 lock (_wholeBuild) _wholeBuild.AddRange(kept);
             });
 
-            var codes = results.SelectMany(static result => result.Diagnostics).Where(static message => message.IsError).Select(static message => message.Code).ToList();
+            var errors = results.SelectMany(static result => result.Diagnostics).Where(static message => message.IsError);
+            var codes = errors.Select(static message => message.Code).ToList();
             Assert.NotEmpty(codes);
             Assert.All(codes, static code => Assert.Equal("CFGLOCK310", code));
             EndBuild();

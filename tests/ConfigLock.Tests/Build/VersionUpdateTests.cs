@@ -6,7 +6,9 @@ namespace ConfigLock.Tests.Build;
 /// <summary><c>ConfigLockUpdate=Version</c> takes over the running version and nothing else.</summary>
 public sealed class VersionUpdateTests : IDisposable
 {
-    private readonly TemporaryProject _project = new("""{ "properties": { "model": { "type": "string" }, "retries": { "default": 3 } } }""", "model = \"a\"\n");
+    private const string Schema = """{ "properties": { "model": { "type": "string" }, "retries": { "default": 3 } } }""";
+
+    private readonly TemporaryProject _project = new(Schema, "model = \"a\"\n");
 
     public VersionUpdateTests() => _project.Export();
 
@@ -14,7 +16,7 @@ public sealed class VersionUpdateTests : IDisposable
 
     [Theory]
     [InlineData("configlock_version = \"1.0.0\"\n", "configlock_version = \"2.0.0\"\n")]
-    [InlineData("\n# by hand\n  configlock_version  =  '1.0.0'  # the old one\n", "\n# by hand\n  configlock_version  =  \"2.0.0\"  # the old one\n")]
+    [InlineData("\n# by hand\n  configlock_version  =  '1.0.0'  # old\n", "\n# by hand\n  configlock_version  =  \"2.0.0\"  # old\n")]
     [InlineData("\"configlock_version\" = \"\"\"1.0.0 \"\" \\\n  \"\"\"  # é𝄞\n", "\"configlock_version\" = \"2.0.0\"  # é𝄞\n")]
     [InlineData("configlock_version = \"1.\\\"0\" # \"\n", "configlock_version = \"2.0.0\" # \"\n")]
     public void Only_the_version_changes_and_all_other_bytes_stay(string before, string after)
@@ -40,7 +42,9 @@ public sealed class VersionUpdateTests : IDisposable
     {
         var updated = ConfigLockBuild.Run(Update).Diagnostics.First(static message => message.Code == "CFGLOCK308");
 
-        Assert.Equal("the lock \"locks/App.config.lock.toml\" was taken over from ConfigLock 1.0.0 to 2.0.0, and nothing else in it was changed", updated.Message);
+        Assert.Equal(
+            "the lock \"locks/App.config.lock.toml\" was taken over from ConfigLock 1.0.0 to 2.0.0, and nothing else in it was changed",
+            updated.Message);
         Assert.Equal(2, updated.Place.Line);
     }
 
@@ -95,7 +99,9 @@ public sealed class VersionUpdateTests : IDisposable
 
     [Fact]
     public void The_message_about_another_version_offers_it() =>
-        Assert.Contains("-p:ConfigLockUpdate=Version", TemporaryProject.Fails(_project.ReplayRequest() with { Version = "2.0.0" }, "CFGLOCK302").Message);
+        Assert.EndsWith(
+            "take over the version alone with: dotnet build -p:ConfigLockUpdate=Version",
+            TemporaryProject.Fails(_project.ReplayRequest() with { Version = "2.0.0" }, "CFGLOCK302").Message);
 
     public void Dispose() => _project.Dispose();
 }

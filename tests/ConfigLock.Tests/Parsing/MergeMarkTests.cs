@@ -23,9 +23,14 @@ public sealed class MergeMarkTests : IDisposable
             project.Write("models.json", "[]");
             project.Write("configlock.rules.toml", "");
             project.Write(name, text);
-            var request = project.Request() with { Requirements = [project.Named("requirements.toml")], ModelCatalog = project.Named("models.json") };
+            var request = project.Request() with
+            {
+                Requirements = [project.Named("requirements.toml")],
+                ModelCatalog = project.Named("models.json"),
+                LoadPath = name == TemporaryProject.LockFile ? project.Named(name) : null,
+            };
 
-            var error = TemporaryProject.Fails(name.StartsWith("locks/", StringComparison.Ordinal) ? request with { LoadPath = project.Named(name) } : request, code);
+            var error = TemporaryProject.Fails(request, code);
 
             Assert.Contains("it holds the marks of a merge; keep one side or both by hand and delete the marks", error.Message);
             Assert.Equal((project.PathOf(name), 2, 1), (error.Place.Source!.Path, error.Place.Line, error.Place.Column));
