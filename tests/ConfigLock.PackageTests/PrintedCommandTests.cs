@@ -29,7 +29,7 @@ public class PrintedCommandTests
     }
 
     [ShellFact]
-    public async Task A_lock_of_another_format_or_version_is_created_anew()
+    public async Task A_lock_of_another_format_or_version_or_with_marks_of_a_merge_is_put_right()
     {
         using var project = await Locked.CreateAsync();
         string[] arguments = ["-p:ConfigLockOverrides=retries=7", .. Verify];
@@ -39,6 +39,10 @@ public class PrintedCommandTests
 
         project.Edit(Locked.Lock, $"configlock_version = \"{project.Version}\"", "configlock_version = \"0.0.1\"");
         await RunOnlyCommandAsync(project, await project.ResolveAsync(arguments), "CFGLOCK302");
+        (await project.ResolveAsync(arguments)).MustPassQuietly();
+
+        project.Edit(Locked.Lock, "retries = 7\n", "<<<<<<< ours\nretries = 7\n=======\nretries = 8\n>>>>>>> theirs\n");
+        await RunOnlyCommandAsync(project, await project.ResolveAsync(arguments), "CFGLOCK301");
         (await project.ResolveAsync(arguments)).MustPassQuietly();
     }
 
