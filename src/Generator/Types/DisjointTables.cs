@@ -25,8 +25,8 @@ internal static class DisjointTables
         {
             if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.IsOmittable(schemas, key.Name)) continue;
 
-            // Where a default may give the key, a table without it is meant for either.
-            if (!PossibleSchemas.Of(key.Schemas).Exists(static schema => schema.Default is not null)) return true;
+            // Where the build may give the key, a table without it is meant for either.
+            if (!FillableKeys.May(PossibleSchemas.Of(table.Said), key.Name)) return true;
         }
 
         return false;

@@ -40,8 +40,8 @@ internal sealed class UnionTag
 
             if (facts.IsOmittable(PossibleSchemas.Of(node.Schemas), name)) return null;
 
-            // A tag that a default may give says nothing where it is absent.
-            if (key.Schemas.Any(static schema => Structure.Annotations([schema]).Exists(static part => part.Default is not null))) return null;
+            // A tag that the build may give says nothing where it is absent.
+            if (FillableKeys.May(PossibleSchemas.Of(node.Said), name)) return null;
             var set = alternatives.Of(key.Nodes);
             if (set.IsAny || set.HasOther || set.Items.Any(static item => item.Choices is null)) return null;
             return [.. set.Items.SelectMany(static item => item.Choices).Select(static choice => choice.Value.Value).Distinct()];

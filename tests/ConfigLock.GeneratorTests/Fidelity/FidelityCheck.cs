@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ConfigLock.Core.Values;
 using ConfigLock.GeneratorTests.Infrastructure;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
@@ -49,9 +50,20 @@ internal static class FidelityCheck
         var written = types.Parse(toml);
         if (!written.Equals(types.Parse(LockedTypes.ToToml(written)))) faults.Add($"Parse is another after a round trip\n{toml}\n{LockedTypes.ToToml(written)}");
 
+        // Of what the build adds it may lack some; what else it says, no lock shows.
+        if (!IsWithin(SchemaText.ReadToml(LockedTypes.ToToml(written)), SchemaText.ReadToml(build.Config)))
+            faults.Add($"Parse says more than the lock\n--- config\n{toml}\n--- lock\n{build.Config}\n--- types\n{LockedTypes.ToToml(written)}");
+
         void Same(string what, string expected, string actual)
         {
             if (expected != actual) faults.Add($"{what} is not the lock\n--- config\n{toml}\n--- lock\n{expected}\n--- types\n{actual}");
         }
     }
+
+    private static bool IsWithin(ConfigValue part, ConfigValue whole) => (part, whole) switch
+    {
+        (ConfigTable inner, ConfigTable table) => inner.All(entry => table[entry.Key] is { } value && IsWithin(entry.Value, value)),
+        (ConfigArray inner, ConfigArray array) => inner.Items.Count == array.Items.Count && inner.Items.Zip(array.Items, IsWithin).All(static isWithin => isWithin),
+        _ => ValueEquality.AreEqual(part, whole),
+    };
 }

@@ -69,6 +69,7 @@ public sealed class LockFidelityTests
     [InlineData("rule = { compress = true }")]
     [InlineData("rule.auth.users = [\"a\"]")]
     [InlineData("tag = { on = false, why = \"x\" }\nlevel = { v = 2, x = 1 }")]
+    [InlineData("[nest]")]
     public void A_table_that_defaults_complete_or_a_constant_tells_does_not_pass_for_another(string toml) => AssertSame(
         """
         { "properties": {
@@ -80,7 +81,10 @@ public sealed class LockFidelityTests
             { "type": "object", "required": ["on"], "properties": { "on": { "const": false } } }] },
           "level": { "oneOf": [
             { "type": "object", "required": ["v"], "properties": { "v": { "const": 1 }, "more": { "type": "integer", "default": 1 } } },
-            { "type": "object", "required": ["v"], "properties": { "v": { "const": 2 } } }] }
+            { "type": "object", "required": ["v"], "properties": { "v": { "const": 2 } } }] },
+          "nest": { "oneOf": [
+            { "type": "object", "additionalProperties": false, "required": ["in"], "properties": { "in": { "type": "object", "properties": { "x": { "default": 1 } } }, "y": { "default": 1 } } },
+            { "type": "object", "additionalProperties": false, "properties": { "z": { "default": 1 } } }] }
         } }
         """,
         toml);

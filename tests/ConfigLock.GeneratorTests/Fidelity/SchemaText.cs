@@ -22,5 +22,8 @@ internal static class SchemaText
     public static string? ToToml(string json) =>
         Read(json) is ConfigTable table && NullFree.Of(table, static origin => origin) is ConfigTable plain && plain.Count == table.Count ? LockWriter.WriteConfig(table) : null;
 
+    /// <summary>The values of a TOML text.</summary>
+    public static ConfigTable ReadToml(string toml) => TomlReader.Read(toml, Nowhere, new List<TextFault>());
+
     private static ConfigValue? Read(string json) => JsonReader.Read(json, Nowhere, new List<TextFault>());
 }
