@@ -13,7 +13,7 @@ internal static class Locked
         var project = await Sandbox.CreateAsync(properties);
         return await project.PreparedAsync(async () =>
         {
-            (await project.ResolveAsync("-p:ConfigLockExportDir=locks")).MustPassQuietly();
+            (await project.ResolveAsync("-p:ConfigLockExportDir=locks", "-p:ConfigLockMode=Replay")).MustPassQuietly();
             project.WriteProject(LoadPath + properties);
         });
     }
