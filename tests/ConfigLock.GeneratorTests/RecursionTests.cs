@@ -19,4 +19,18 @@ public sealed class RecursionTests
           }
         }
         """);
+
+    [Fact]
+    public void A_required_key_that_leads_back_to_its_own_table_is_there() => Assert.Contains(
+        "public Node Left { get; init; } = null!;",
+        GeneratorRun.Of(InputText.Schema(
+            """
+            {
+              "title": "Config",
+              "type": "object",
+              "properties": { "node": { "$ref": "#/definitions/Node" } },
+              "definitions": { "Node": { "type": "object", "required": ["left"], "properties": { "left": { "$ref": "#/definitions/Node" } } } }
+            }
+            """)).Files["Node.g.cs"],
+        StringComparison.Ordinal);
 }

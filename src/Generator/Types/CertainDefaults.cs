@@ -16,6 +16,7 @@ internal sealed class CertainDefaults
 {
     private readonly AlternativeFinder _alternatives;
     private readonly LockFacts _facts;
+    private readonly FillableKeys _fillable;
     private readonly Interference _interference;
     private readonly Validator _validator = new(new ValidationOptions { AssertFormats = true, IntegersAreTomls = true, Budget = new WorkBudget() });
     private readonly AbsentValue _absent;
@@ -24,10 +25,10 @@ internal sealed class CertainDefaults
     private readonly Queue<SchemaNode> _queue = new();
     private CreationCircles? _circles;
 
-    public CertainDefaults(AlternativeFinder alternatives, LockFacts facts)
+    public CertainDefaults(AlternativeFinder alternatives, LockFacts facts, FillableKeys fillable)
     {
-        (_alternatives, _facts) = (alternatives, facts);
-        _interference = new Interference(alternatives, facts);
+        (_alternatives, _facts, _fillable) = (alternatives, facts, fillable);
+        _interference = new Interference(alternatives, facts, fillable);
         _absent = new AbsentValue(_validator);
     }
 
@@ -56,7 +57,7 @@ internal sealed class CertainDefaults
 
     /// <summary>Whether a lock may have the key although no source sets it.</summary>
     public bool MayFill(SchemaNode table, ObjectKey key) =>
-        FillableKeys.May(_watches.TryGetValue(table, out var watch) ? watch.Possible : PossibleSchemas.Of(table.Said), key.Name);
+        _fillable.May(_watches.TryGetValue(table, out var watch) ? watch.Possible : PossibleSchemas.Of(table.Said), key.Name);
 
     /// <summary>
     /// The default that schemas say for a key, with the numbers in the form that a lock gives them; without secrets, since
@@ -101,7 +102,7 @@ internal sealed class CertainDefaults
         foreach (var node in nodes) _interference.AddTo(watch, node.Said);
         var tables = set.Tables;
         var mayBeOther = (set.Other & SchemaTypes.Object) != 0;
-        var isUnclear = tables.Count > (mayBeOther ? 0 : 1) && (mayBeOther || !DisjointTables.Are(Shapes.Of(set), _alternatives, _facts));
+        var isUnclear = tables.Count > (mayBeOther ? 0 : 1) && (mayBeOther || !DisjointTables.Are(Shapes.Of(set), _alternatives, _facts, _fillable));
         if (!isCertain || isUnclear || set.Items.Count(static item => item.Kind == AlternativeKind.Array) > 1) watch.AddAll();
         foreach (var item in set.Items)
             if (item.Kind is AlternativeKind.Table or AlternativeKind.Array) Grow(item.Node, watch);

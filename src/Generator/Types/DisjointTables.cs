@@ -6,17 +6,17 @@ namespace ConfigLock.Generator.Types;
 internal static class DisjointTables
 {
     /// <summary>Whether a key of constant text tells them apart, or of each two one must have a key that the other cannot.</summary>
-    public static bool Are(List<Shape> shapes, AlternativeFinder alternatives, LockFacts facts)
+    public static bool Are(List<Shape> shapes, AlternativeFinder alternatives, LockFacts facts, FillableKeys fillable)
     {
-        if (UnionTag.Of(shapes, alternatives, facts) is not null) return true;
+        if (UnionTag.Of(shapes, alternatives, facts, fillable) is not null) return true;
         var tables = shapes.FindAll(static shape => shape.Kind == AlternativeKind.Table).ConvertAll(static shape => shape.Nodes[0]);
         for (var i = 0; i < tables.Count; i++)
             for (var j = i + 1; j < tables.Count; j++)
-                if (!MustHaveMore(tables[i], tables[j], facts) && !MustHaveMore(tables[j], tables[i], facts)) return false;
+                if (!MustHaveMore(tables[i], tables[j], facts, fillable) && !MustHaveMore(tables[j], tables[i], facts, fillable)) return false;
         return true;
     }
 
-    private static bool MustHaveMore(SchemaNode table, SchemaNode other, LockFacts facts)
+    private static bool MustHaveMore(SchemaNode table, SchemaNode other, LockFacts facts, FillableKeys fillable)
     {
         var (own, closed) = (ObjectShape.Of(table), ObjectShape.Of(other));
         if (!closed.IsClosed) return false;
@@ -26,7 +26,7 @@ internal static class DisjointTables
             if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.IsOmittable(schemas, key.Name)) continue;
 
             // Where the build may give the key, a table without it is meant for either.
-            if (!FillableKeys.May(PossibleSchemas.Of(table.Said), key.Name)) return true;
+            if (!fillable.May(PossibleSchemas.Of(table.Said), key.Name)) return true;
         }
 
         return false;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Validation;
@@ -11,30 +10,43 @@ namespace ConfigLock.Generator.Types;
 /// </summary>
 internal sealed class FillableKeys
 {
-    private readonly Dictionary<ImmutableEquatableArray<Schema>, bool> _known = [];
+    // So far in each other nobody requires tables. What is not looked into may be given.
+    private const int MostTables = 256;
 
-    private FillableKeys()
-    {
-    }
+    // What is known for good. Whatever a table leads back to may be given only if something else gives it.
+    private readonly Dictionary<ImmutableEquatableArray<Schema>, bool> _known = [];
+    private readonly HashSet<ImmutableEquatableArray<Schema>> _seen = [];
+    private int _depth;
 
     /// <summary>Whether a default may give a key, or those inside it complete it.</summary>
     /// <param name="table">Every schema that can speak about the table.</param>
     /// <param name="key">The key.</param>
-    public static bool May(IEnumerable<Schema> table, string key)
+    public bool May(IEnumerable<Schema> table, string key)
     {
         var schemas = SchemasOf(table, key);
-        return PossibleSchemas.Of(schemas).Exists(static schema => schema.Default is not null) || new FillableKeys().MayGive(schemas);
+        if (PossibleSchemas.Of(schemas).Exists(static schema => schema.Default is not null)) return true;
+
+        // Each round may find more by what the one before it found.
+        for (var count = -1; count < _known.Count;)
+        {
+            count = _known.Count;
+            _seen.Clear();
+            if (MayGive(schemas)) return true;
+        }
+
+        foreach (var seen in _seen) _known[seen] = false;
+        return false;
     }
 
     private bool MayGive(List<Schema> schemas)
     {
         var key = schemas.ToEquatableArray();
         if (_known.TryGetValue(key, out var known)) return known;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-
-        // Whether a table that leads back to itself is created hangs on the branches that hold.
-        _known[key] = true;
-        return _known[key] = Find(schemas);
+        if (_depth == MostTables) return true;
+        _depth++;
+        var may = _seen.Add(key) && Find(schemas);
+        _depth--;
+        return may && (_known[key] = true);
     }
 
     private bool Find(List<Schema> schemas)

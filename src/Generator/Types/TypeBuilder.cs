@@ -14,6 +14,7 @@ internal sealed class TypeBuilder
 
     private readonly DefinitionNames _names;
     private readonly LockFacts _facts;
+    private readonly FillableKeys _fillable = new();
     private readonly CertainDefaults _defaults;
     private readonly List<TypeDraft> _drafts = [];
     private readonly Queue<Action> _waiting = new();
@@ -24,7 +25,7 @@ internal sealed class TypeBuilder
     {
         _names = names;
         _facts = facts;
-        _defaults = new CertainDefaults(Alternatives, facts);
+        _defaults = new CertainDefaults(Alternatives, facts, _fillable);
     }
 
     /// <summary>Tells the shapes of values.</summary>
@@ -138,7 +139,7 @@ internal sealed class TypeBuilder
 
         UnionDefinition Fill()
         {
-            var tag = (other & SchemaTypes.Object) == 0 ? UnionTag.Of(shapes, Alternatives, _facts) : null;
+            var tag = (other & SchemaTypes.Object) == 0 ? UnionTag.Of(shapes, Alternatives, _facts, _fillable) : null;
             var cases = new List<UnionCase>();
             var names = new CaseNames(_names, tag, shapes);
             foreach (var shape in shapes)

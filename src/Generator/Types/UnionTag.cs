@@ -13,7 +13,7 @@ internal sealed class UnionTag
     public string Key { get; }
 
     /// <summary>The tag; <see langword="null"/> where no key is required in each table with values of its own.</summary>
-    public static UnionTag? Of(List<Shape> shapes, AlternativeFinder alternatives, LockFacts facts)
+    public static UnionTag? Of(List<Shape> shapes, AlternativeFinder alternatives, LockFacts facts, FillableKeys fillable)
     {
         var tables = shapes.Where(static shape => shape.Kind == AlternativeKind.Table)
             .Select(static shape => (Shape: shape, Object: ObjectShape.Of(shape.Nodes[0]))).ToList();
@@ -41,7 +41,7 @@ internal sealed class UnionTag
             if (facts.IsOmittable(PossibleSchemas.Of(node.Schemas), name)) return null;
 
             // A tag that the build may give says nothing where it is absent.
-            if (FillableKeys.May(PossibleSchemas.Of(node.Said), name)) return null;
+            if (fillable.May(PossibleSchemas.Of(node.Said), name)) return null;
             var set = alternatives.Of(key.Nodes);
             if (set.IsAny || set.HasOther || set.Items.Any(static item => item.Choices is null)) return null;
             return [.. set.Items.SelectMany(static item => item.Choices).Select(static choice => choice.Value.Value).Distinct()];
