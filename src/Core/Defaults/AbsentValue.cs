@@ -106,7 +106,8 @@ internal sealed class AbsentValue(Validator validator)
                 {
                     if (table.Contains(property.Name)) continue;
                     (_open!.Entered, _open.Key) = (unconditional, property.Name);
-                    if (Create(ApplicableSchemas.OfKey(unconditional, property.Name)) is { } inner) table.Set(property.Name, inner.Origin.Place, inner);
+                    if (Create(ApplicableSchemas.OfKey(unconditional, property.Name)) is { } inner)
+                        table.Set(property.Name, inner.Origin.Place, inner);
                 }
             }
         }

@@ -120,7 +120,8 @@ internal sealed class AlternativeFinder
         set.Add(text);
     }
 
-    // A format holds for the branches beside it too. A string with a time's format may name an offset, which no TOML time has, so it can be both.
+    // A format holds for the branches beside it too. A string with a time's format may name an offset, which no TOML time has,
+    // so it can be both.
     private static void TakeDates(AlternativeSet set, List<Schema> parts)
     {
         var isDate = parts.Exists(static part => part.Format is "date-time" or "date");

@@ -102,7 +102,8 @@ internal sealed class CertainDefaults
         foreach (var node in nodes) _interference.AddTo(watch, node.Said);
         var tables = set.Tables;
         var mayBeOther = (set.Other & SchemaTypes.Object) != 0;
-        var isUnclear = tables.Count > (mayBeOther ? 0 : 1) && (mayBeOther || !DisjointTables.Are(Shapes.Of(set), _alternatives, _facts, _fillable));
+        var isUnclear = tables.Count > (mayBeOther ? 0 : 1)
+            && (mayBeOther || !DisjointTables.Are(Shapes.Of(set), _alternatives, _facts, _fillable));
         if (!isCertain || isUnclear || set.Items.Count(static item => item.Kind == AlternativeKind.Array) > 1) watch.AddAll();
         foreach (var item in set.Items)
             if (item.Kind is AlternativeKind.Table or AlternativeKind.Array) Grow(item.Node, watch);

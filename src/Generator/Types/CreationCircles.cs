@@ -20,11 +20,13 @@ internal sealed class CreationCircles
 
         // Only what a default writes out itself stands in elements and in keys that no schema names.
         _isFilled = _leading.Any(static schema => HoldsContainers(schema.Default));
-        var targets = _leading.ToDictionary(static schema => schema, schema => Targets(schema).Distinct().Count(_leading.Contains));
-        var sources = _leading.SelectMany(schema => Targets(schema).Distinct().Select(target => (schema, target))).ToLookup(static edge => edge.target, static edge => edge.schema);
+        var edges = _leading.SelectMany(source => Targets(source).Distinct().Select(target => (Source: source, Target: target))).ToList();
+        var targets = _leading.ToDictionary(static schema => schema, static _ => 0);
+        foreach (var edge in edges) targets[edge.Source]++;
+        var sources = edges.ToLookup(static edge => edge.Target, static edge => edge.Source);
 
         // What leads to nothing that leads on is in no circle, nor on the way to one.
-        var ends = new Stack<Schema>(targets.Where(static pair => pair.Value == 0).Select(static pair => pair.Key));
+        var ends = new Stack<Schema>(_leading.Where(schema => targets[schema] == 0));
         while (ends.Count > 0)
         {
             var end = ends.Pop();
@@ -61,7 +63,9 @@ internal sealed class CreationCircles
     };
 
     private static bool MayCreate(Schema schema) => PossibleSchemas.Of([schema]).Exists(static possible =>
-        possible.Default is ConfigTable or ConfigArray || possible.Types == SchemaTypes.Object || (MayBeTable(possible) && possible.Properties.Count > 0));
+        possible.Default is ConfigTable or ConfigArray
+        || possible.Types == SchemaTypes.Object
+        || (MayBeTable(possible) && possible.Properties.Count > 0));
 
     private static bool MayBeTable(Schema schema) => schema.Types == SchemaTypes.None || (schema.Types & SchemaTypes.Object) != 0;
 }

@@ -57,9 +57,12 @@ internal sealed class FillableKeys
         // Of a table that lacks what one of its schemas requires, the others may still be the ones that hold.
         while (possible.Find(schema => schema.Required.Any(key => !MayGive(SchemasOf(possible, key)))) is { } incomplete)
             possible.Remove(incomplete);
-        return possible.Exists(static schema => schema.Types == SchemaTypes.Object || (schema.Types == SchemaTypes.None && schema.Properties.Count > 0))
+        return possible.Exists(MayBeTable)
             && possible.SelectMany(static schema => schema.Properties).Any(property => MayGive(SchemasOf(possible, property.Name)));
     }
+
+    private static bool MayBeTable(Schema schema) =>
+        schema.Types == SchemaTypes.Object || (schema.Types == SchemaTypes.None && schema.Properties.Count > 0);
 
     private static List<Schema> SchemasOf(IEnumerable<Schema> table, string key) => Listed(ApplicableSchemas.OfKey(ListOf(table), key));
 

@@ -63,7 +63,8 @@ internal static class FidelityCheck
     private static bool IsWithin(ConfigValue part, ConfigValue whole) => (part, whole) switch
     {
         (ConfigTable inner, ConfigTable table) => inner.All(entry => table[entry.Key] is { } value && IsWithin(entry.Value, value)),
-        (ConfigArray inner, ConfigArray array) => inner.Items.Count == array.Items.Count && inner.Items.Zip(array.Items, IsWithin).All(static isWithin => isWithin),
+        (ConfigArray inner, ConfigArray array) =>
+            inner.Items.Count == array.Items.Count && inner.Items.Zip(array.Items, IsWithin).All(static isWithin => isWithin),
         _ => ValueEquality.AreEqual(part, whole),
     };
 }
