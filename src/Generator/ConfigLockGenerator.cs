@@ -1,9 +1,9 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
-using ConfigLock.Generator.Effective;
 using ConfigLock.Generator.Emit;
 using ConfigLock.Generator.Inputs;
 using ConfigLock.Generator.Types;
+using ConfigLock.Generator.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 using Microsoft.CodeAnalysis;
 
 namespace ConfigLock.Generator;

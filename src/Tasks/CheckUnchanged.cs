@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ConfigLock.Core.Provenance;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Tasks.Names;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;

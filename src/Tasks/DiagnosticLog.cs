@@ -1,4 +1,4 @@
-using ConfigLock.Core.Diagnostics;
+using ConfigLock.Model.Diagnostics;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 

@@ -1,5 +1,5 @@
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Provenance;
 using Microsoft.Build.Framework;
 
 namespace ConfigLock.Tasks;

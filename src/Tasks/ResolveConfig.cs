@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Tasks.Names;
 using Microsoft.Build.Framework;
 

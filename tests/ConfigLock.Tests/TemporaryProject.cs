@@ -1,6 +1,6 @@
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Tests;
 

@@ -1,17 +1,18 @@
-using ConfigLock.Core.Commands;
 using ConfigLock.Core.Comparison;
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.MachinePaths;
 using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
-using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Commands;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Parsing;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Benchmarks.Measurements;
 

@@ -3,8 +3,8 @@ using ConfigLock.Benchmarks.Inputs;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Validation;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation;
 using Tomlyn.Model;
 
 namespace ConfigLock.Benchmarks.Measurements;

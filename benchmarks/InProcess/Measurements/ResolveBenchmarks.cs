@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ConfigLock.Benchmarks.Inputs;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
+using ConfigLock.Model.Schemas;
 using Tomlyn.Model;
 
 namespace ConfigLock.Benchmarks.Measurements;

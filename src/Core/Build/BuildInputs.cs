@@ -1,9 +1,10 @@
-using ConfigLock.Core.Commands;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Commands;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Build;
 

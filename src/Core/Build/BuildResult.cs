@@ -1,5 +1,5 @@
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Build;
 

@@ -1,7 +1,8 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Build;
 

@@ -3,13 +3,14 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.MachinePaths;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Build;
 

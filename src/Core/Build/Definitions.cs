@@ -1,8 +1,9 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Core.Build;
 

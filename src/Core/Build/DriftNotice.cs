@@ -3,6 +3,7 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Build;
 

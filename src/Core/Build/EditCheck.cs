@@ -1,7 +1,8 @@
-using ConfigLock.Core.Commands;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
+using ConfigLock.Model.Commands;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Build;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Build;
 

@@ -1,6 +1,6 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Build;
 

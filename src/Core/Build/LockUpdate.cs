@@ -1,13 +1,14 @@
-using ConfigLock.Core.Commands;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Commands;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Build;
 

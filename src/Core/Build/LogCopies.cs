@@ -1,9 +1,9 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Build;
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Build;
 

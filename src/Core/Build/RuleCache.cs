@@ -1,5 +1,5 @@
-using ConfigLock.Core.Caching;
-using ConfigLock.Core.Schemas;
+using ConfigLock.Core.Text;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Core.Build;
 

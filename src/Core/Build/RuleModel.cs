@@ -1,6 +1,6 @@
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Core.Build;
 

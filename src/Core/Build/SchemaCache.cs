@@ -1,4 +1,4 @@
-using ConfigLock.Core.Caching;
+using ConfigLock.Core.Text;
 
 namespace ConfigLock.Core.Build;
 

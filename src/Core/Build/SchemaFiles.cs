@@ -1,5 +1,5 @@
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Build;
 

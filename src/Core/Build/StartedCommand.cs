@@ -1,6 +1,6 @@
-using ConfigLock.Core.Commands;
-using ConfigLock.Core.Rules;
 using ConfigLock.Core.Stripping;
+using ConfigLock.Model.Commands;
+using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Core.Build;
 

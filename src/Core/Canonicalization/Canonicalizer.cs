@@ -1,8 +1,9 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Canonicalization;
 

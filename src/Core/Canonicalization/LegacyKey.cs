@@ -1,6 +1,7 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Canonicalization;
 

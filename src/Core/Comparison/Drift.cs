@@ -1,5 +1,5 @@
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Comparison;
 

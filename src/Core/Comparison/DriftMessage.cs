@@ -1,6 +1,6 @@
 using System.Text;
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Comparison;
 

@@ -1,5 +1,5 @@
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Provenance;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Comparison;
 

@@ -1,5 +1,6 @@
-using ConfigLock.Core.Validation;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;
 
@@ -10,7 +11,7 @@ namespace ConfigLock.Core.Defaults;
 internal sealed class DefaultCircles
 {
     private readonly Dictionary<ConfigValue, Creation> _created = [];
-    private readonly HashSet<Schemas.Schema> _endless = [];
+    private readonly HashSet<Schema> _endless = [];
 
     /// <summary>Whether a circle was found that nobody has broken yet.</summary>
     public bool HasUnbroken { get; private set; }

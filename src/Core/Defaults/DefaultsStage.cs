@@ -1,7 +1,8 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Validation;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Defaults;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;
 

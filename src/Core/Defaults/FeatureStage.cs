@@ -1,7 +1,9 @@
 using ConfigLock.Core.Canonicalization;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Validation;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Defaults;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;
 

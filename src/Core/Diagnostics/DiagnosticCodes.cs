@@ -1,3 +1,5 @@
+using ConfigLock.Model.Diagnostics;
+
 namespace ConfigLock.Core.Diagnostics;
 
 /// <summary>Every code, in order: the table in <c>docs/diagnostics.md</c>.</summary>

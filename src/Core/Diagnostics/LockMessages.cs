@@ -1,5 +1,6 @@
-using ConfigLock.Core.Commands;
-using ConfigLock.Core.Provenance;
+using ConfigLock.Model.Commands;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Diagnostics;
 

@@ -1,4 +1,5 @@
-using ConfigLock.Core.Provenance;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Diagnostics;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Explaining;
 

@@ -1,6 +1,6 @@
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Rules;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Includes;
 

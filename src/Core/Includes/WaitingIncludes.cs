@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Includes;
 

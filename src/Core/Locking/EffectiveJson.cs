@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Locking;
 

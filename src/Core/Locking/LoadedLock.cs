@@ -1,5 +1,5 @@
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Locking;
 

@@ -1,4 +1,4 @@
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Locking;
 

@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
-using ConfigLock.Core.Commands;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Commands;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Parsing;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Locking;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Locking;
 

@@ -1,5 +1,6 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Locking;
 

@@ -1,6 +1,7 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Rules;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.MachinePaths;
 

@@ -1,6 +1,7 @@
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Parsing;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Parsing;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ConfigLock.Core.Text;
+using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Parsing;
 

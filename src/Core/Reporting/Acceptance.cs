@@ -1,6 +1,6 @@
-using ConfigLock.Core.Commands;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Commands;
 
 namespace ConfigLock.Core.Reporting;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using ConfigLock.Core.Comparison;
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Reporting;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Reporting;
 

@@ -1,5 +1,5 @@
 using ConfigLock.Core.Comparison;
-using ConfigLock.Core.Diagnostics;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Reporting;
 

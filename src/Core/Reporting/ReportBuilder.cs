@@ -1,8 +1,8 @@
 using ConfigLock.Core.Comparison;
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Reporting;
 

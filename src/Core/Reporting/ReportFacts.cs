@@ -1,8 +1,8 @@
-using ConfigLock.Core.Commands;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Commands;
 
 namespace ConfigLock.Core.Reporting;
 

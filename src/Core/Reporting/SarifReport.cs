@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Reporting;
 

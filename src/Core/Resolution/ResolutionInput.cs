@@ -1,7 +1,7 @@
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Core.Resolution;
 

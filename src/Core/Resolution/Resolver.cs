@@ -1,18 +1,17 @@
 using ConfigLock.Core.Canonicalization;
 using ConfigLock.Core.Catalog;
 using ConfigLock.Core.Defaults;
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Includes;
-using ConfigLock.Core.Locking;
-using ConfigLock.Core.Merging;
-using ConfigLock.Core.Profiles;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Requirements;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Core.Validation;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Resolution;
 

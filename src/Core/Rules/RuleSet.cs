@@ -1,5 +1,6 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Schemas;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Core.Rules;
 

@@ -1,9 +1,11 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Rules;
 

@@ -1,11 +1,13 @@
 using System.Reflection;
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Text;
-using ConfigLock.Core.Validation;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Parsing;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Rules;
 

@@ -1,4 +1,5 @@
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Rules;
 

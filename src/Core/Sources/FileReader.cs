@@ -1,6 +1,8 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Sources;
 

@@ -1,5 +1,5 @@
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Sources;
 

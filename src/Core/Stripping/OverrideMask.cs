@@ -1,7 +1,8 @@
-using ConfigLock.Core.Commands;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Commands;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Stripping;
 

@@ -1,5 +1,5 @@
-using ConfigLock.Core.Rules;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Stripping;
 

@@ -1,6 +1,7 @@
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Stripping;
 

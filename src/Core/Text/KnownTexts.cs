@@ -1,5 +1,3 @@
-using ConfigLock.Core.Caching;
-
 namespace ConfigLock.Core.Text;
 
 /// <summary>

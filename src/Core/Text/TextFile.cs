@@ -1,4 +1,5 @@
 using System.Text;
+using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Text;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ConfigLock.Core.Values;
-using ConfigLock.Generator.Effective;
 using ConfigLock.Generator.Types;
+using ConfigLock.Generator.Values;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Emit;
 

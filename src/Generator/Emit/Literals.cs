@@ -1,5 +1,5 @@
 using System.Globalization;
-using ConfigLock.Core.Text;
+using ConfigLock.Model.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConfigLock.Generator.Emit;

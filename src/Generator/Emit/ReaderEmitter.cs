@@ -1,4 +1,5 @@
 using ConfigLock.Generator.Types;
+using ConfigLock.Generator.Values;
 
 namespace ConfigLock.Generator.Emit;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ConfigLock.Core.Parsing;
-using ConfigLock.Generator.Effective;
 using ConfigLock.Generator.Types;
+using ConfigLock.Generator.Values;
+using ConfigLock.Model.Parsing;
 
 namespace ConfigLock.Generator.Emit;
 

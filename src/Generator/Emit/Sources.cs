@@ -1,6 +1,6 @@
 using ConfigLock.Generator.Inputs;
-using ConfigLock.Generator.Naming;
 using ConfigLock.Generator.Types;
+using ConfigLock.Generator.Values;
 
 namespace ConfigLock.Generator.Emit;
 

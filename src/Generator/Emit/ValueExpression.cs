@@ -1,5 +1,5 @@
-using ConfigLock.Generator.Effective;
 using ConfigLock.Generator.Types;
+using ConfigLock.Generator.Values;
 
 namespace ConfigLock.Generator.Emit;
 

@@ -1,6 +1,7 @@
-using ConfigLock.Core.Diagnostics;
-using Microsoft.CodeAnalysis;
+using ConfigLock.Model.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis;
+
 using Descriptor = Microsoft.CodeAnalysis.DiagnosticDescriptor;
 
 namespace ConfigLock.Generator.Inputs;
@@ -8,7 +9,7 @@ namespace ConfigLock.Generator.Inputs;
 /// <summary>A message in a form that the pipeline can compare.</summary>
 internal sealed record Message(string Code, string Text, string? Path, int Line, int Column)
 {
-    public static Message From(Core.Diagnostics.Diagnostic diagnostic) => new(
+    public static Message From(Model.Diagnostics.Diagnostic diagnostic) => new(
         diagnostic.Code, diagnostic.Message, diagnostic.Place.Source?.Path, diagnostic.Place.Line, diagnostic.Place.Column);
 
     /// <summary>The message as the compiler reports it.</summary>

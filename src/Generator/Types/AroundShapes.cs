@@ -1,5 +1,5 @@
-using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
 

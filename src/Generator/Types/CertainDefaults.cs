@@ -1,9 +1,8 @@
-using ConfigLock.Core.Defaults;
-using ConfigLock.Core.Locking;
-using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Validation;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Defaults;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;
 

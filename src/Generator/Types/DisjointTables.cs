@@ -1,4 +1,4 @@
-using ConfigLock.Core.Rules;
+using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Generator.Types;
 

@@ -1,3 +1,5 @@
+using ConfigLock.Generator.Values;
+
 namespace ConfigLock.Generator.Types;
 
 /// <summary>What the schema says about a type or a key, for its XML documentation.</summary>

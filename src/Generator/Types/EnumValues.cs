@@ -1,5 +1,5 @@
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;
 

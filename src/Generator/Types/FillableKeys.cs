@@ -1,6 +1,7 @@
-using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Validation;
+using ConfigLock.Generator.Values;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation;
 
 namespace ConfigLock.Generator.Types;
 

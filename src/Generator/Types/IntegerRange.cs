@@ -1,6 +1,6 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;
 

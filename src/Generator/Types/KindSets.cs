@@ -1,4 +1,4 @@
-using ConfigLock.Core.Schemas;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
 

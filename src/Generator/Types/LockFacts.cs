@@ -1,6 +1,6 @@
-using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;
 

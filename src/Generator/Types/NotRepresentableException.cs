@@ -1,4 +1,4 @@
-using ConfigLock.Core.Provenance;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Generator.Types;
 

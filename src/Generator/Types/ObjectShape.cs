@@ -1,4 +1,5 @@
-using ConfigLock.Core.Schemas;
+using ConfigLock.Generator.Values;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
 

@@ -1,8 +1,8 @@
-using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Values;
-using ConfigLock.Generator.Effective;
 using ConfigLock.Generator.Naming;
+using ConfigLock.Generator.Values;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ConfigLock.Core.Schemas;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
-using ConfigLock.Core.Rules;
-using ConfigLock.Core.Schemas;
+using ConfigLock.Generator.Values;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
 

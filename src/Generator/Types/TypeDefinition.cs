@@ -1,4 +1,4 @@
-using ConfigLock.Generator.Effective;
+using ConfigLock.Generator.Values;
 
 namespace ConfigLock.Generator.Types;
 

@@ -1,3 +1,5 @@
+using ConfigLock.Generator.Values;
+
 namespace ConfigLock.Generator.Types;
 
 /// <summary>All types to generate. The first is the root.</summary>

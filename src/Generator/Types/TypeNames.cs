@@ -1,4 +1,5 @@
 using ConfigLock.Generator.Naming;
+using ConfigLock.Generator.Values;
 
 namespace ConfigLock.Generator.Types;
 

@@ -1,3 +1,5 @@
+using ConfigLock.Generator.Values;
+
 namespace ConfigLock.Generator.Types;
 
 /// <summary>The C# type of a value.</summary>

@@ -1,4 +1,5 @@
 using ConfigLock.Generator.Inputs;
+using ConfigLock.Generator.Values;
 
 namespace ConfigLock.Generator.Types;
 
@@ -9,5 +10,5 @@ internal sealed record TypeResult(TypeModel? Model, ImmutableEquatableArray<Mess
 {
     public static readonly TypeResult Nothing = new(null, []);
 
-    public static TypeResult Of(Core.Diagnostics.Diagnostic diagnostic) => new(null, [Message.From(diagnostic)]);
+    public static TypeResult Of(Model.Diagnostics.Diagnostic diagnostic) => new(null, [Message.From(diagnostic)]);
 }

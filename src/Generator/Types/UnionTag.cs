@@ -1,4 +1,5 @@
-using ConfigLock.Core.Rules;
+using ConfigLock.Generator.Values;
+using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Generator.Types;
 

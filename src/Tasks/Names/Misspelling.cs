@@ -1,4 +1,4 @@
-using ConfigLock.Core.Diagnostics;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Tasks.Names;
 

@@ -1,6 +1,7 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 using Microsoft.Build.Framework;
 
 namespace ConfigLock.Tasks.Names;

@@ -1,6 +1,6 @@
 using System.Xml;
-using ConfigLock.Core.Provenance;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Tasks.Names;
 

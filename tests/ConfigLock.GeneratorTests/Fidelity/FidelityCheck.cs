@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using ConfigLock.Core.Values;
 using ConfigLock.GeneratorTests.Infrastructure;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 

@@ -1,6 +1,6 @@
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 

@@ -1,18 +1,46 @@
 using System.Text.RegularExpressions;
+using ConfigLock.Core.Build;
 
 namespace ConfigLock.Tests.Architecture;
 
-/// <summary>Data flows one way: no folder of the engine needs one that needs it.</summary>
+/// <summary>Data flows one way: no folder of a project needs one that needs it, and no project one above it.</summary>
 public partial class FolderTests
 {
-    private static readonly string Core = Path.Combine(Approved.Root(), "src", "Core");
+    private static readonly string Sources = Path.Combine(Approved.Root(), "src");
+
+    // Each project with those that it may name.
+    private static readonly Dictionary<string, string[]> Directions = new(StringComparer.Ordinal)
+    {
+        ["Model"] = [],
+        ["Core"] = ["Model"],
+        ["Tasks"] = ["Core", "Model"],
+        ["Generator"] = ["Model"],
+        ["Package"] = [],
+        ["Polyfills"] = [],
+    };
+
+    public static TheoryData<string> Projects => [.. Directions.Keys];
 
     [Fact]
-    public void No_folder_of_the_engine_is_in_a_circle()
+    public void Every_project_has_a_direction() =>
+        Assert.Equal(Directions.Keys.Order(StringComparer.Ordinal), Directory.GetDirectories(Sources).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_names_only_those_below_it(string project)
     {
-        var uses = Directory.GetDirectories(Core)
-            .Where(static folder => Path.GetFileName(folder) is not ("bin" or "obj"))
-            .ToDictionary(static folder => Path.GetFileName(folder), UsedBy, StringComparer.Ordinal);
+        var named = Files(project).SelectMany(NamespacesIn).Select(static name => name.Split('.')[1]).Where(Directions.ContainsKey).Distinct();
+        Assert.Empty(named.Except(Directions[project]).Except([project]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_folder_is_in_a_circle(string project)
+    {
+        var uses = Files(project).GroupBy(static file => NamespaceOf(file) ?? string.Empty, StringComparer.Ordinal).ToDictionary(
+            static folder => folder.Key,
+            static folder => folder.SelectMany(NamespacesIn).Where(name => name != folder.Key).Distinct().ToList(),
+            StringComparer.Ordinal);
 
         foreach (var folder in uses.Keys) Assert.Empty(Circle(folder, [folder], uses));
     }
@@ -20,26 +48,37 @@ public partial class FolderTests
     [Fact]
     public void The_engine_knows_neither_MSBuild_nor_Roslyn() =>
         Assert.DoesNotContain(
-            typeof(ConfigLock.Core.Build.ConfigLockBuild).Assembly.GetReferencedAssemblies(),
+            typeof(ConfigLockBuild).Assembly.GetReferencedAssemblies(),
             static assembly => assembly.Name!.StartsWith("Microsoft.Build", StringComparison.Ordinal)
                 || assembly.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
 
-    [Fact]
-    public void The_reading_order_names_every_folder()
+    [Theory]
+    [InlineData("Core")]
+    [InlineData("Model")]
+    public void The_reading_order_names_every_folder(string project)
     {
-        var folders = Directory.GetDirectories(Core).Select(Path.GetFileName).Where(static name => name is not ("bin" or "obj"));
-        var named = Row().Matches(File.ReadAllText(Path.Combine(Core, "README.md"))).Select(static match => match.Groups[1].Value);
+        var folders = Directory.GetDirectories(Path.Combine(Sources, project)).Select(Path.GetFileName).Where(static name => name is not ("bin" or "obj"));
+        var named = Row().Matches(File.ReadAllText(Path.Combine(Sources, project, "README.md"))).Select(static match => match.Groups[1].Value);
         Assert.Equal(folders.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
-    private static List<string> UsedBy(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.cs")
-            .SelectMany(static file => Using().Matches(File.ReadAllText(file)).Select(static match => match.Groups[1].Value))
-            .Distinct()];
+    // Emitted source stands in projects of users, with namespaces of its own.
+    private static IEnumerable<string> Files(string project) =>
+        Directory.EnumerateFiles(Path.Combine(Sources, project), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin" or "Support"));
+
+    private static string? NamespaceOf(string file) => Declared().Match(File.ReadAllText(file)) is { Success: true } match ? match.Groups[1].Value : null;
+
+    // Of usings, and of names that are written out.
+    private static IEnumerable<string> NamespacesIn(string file)
+    {
+        var text = Comment().Replace(File.ReadAllText(file), string.Empty);
+        return Named().Matches(Declared().Replace(text, string.Empty)).Select(static match => match.Value);
+    }
 
     private static List<string> Circle(string folder, List<string> path, Dictionary<string, List<string>> uses)
     {
-        foreach (var next in uses[folder])
+        foreach (var next in uses.GetValueOrDefault(folder) ?? [])
         {
             if (next == path[0]) return [.. path, next];
             if (!path.Contains(next) && Circle(next, [.. path, next], uses) is { Count: > 0 } circle) return circle;
@@ -48,8 +87,14 @@ public partial class FolderTests
         return [];
     }
 
-    [GeneratedRegex(@"^using ConfigLock\.Core\.(\w+);", RegexOptions.Multiline)]
-    private static partial Regex Using();
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^namespace (ConfigLock[\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"\bConfigLock\.(Model|Core|Tasks|Generator)(\.[A-Z]\w+)?\b")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^\| `(\w+)/` \|", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -1,5 +1,5 @@
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Diagnostics;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Tests.Build;
 

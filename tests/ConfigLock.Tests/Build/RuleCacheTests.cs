@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Tests.Build;
 

@@ -1,5 +1,5 @@
 using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Parsing;
 

@@ -1,5 +1,5 @@
 using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Text;
+using ConfigLock.Model.Text;
 using ConfigLock.Tests.Support;
 using CsCheck;
 using Tomlyn;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ConfigLock.Core.Build;
 using ConfigLock.Core.Comparison;
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Values;
 using CsCheck;
 using Xunit.Abstractions;
 

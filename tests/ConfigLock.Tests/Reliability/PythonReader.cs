@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Reliability;
 

@@ -1,4 +1,4 @@
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Values;
 using ConfigLock.Tests.Support;
 using CsCheck;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Values;
 using ConfigLock.Support;
 using ConfigLock.Tests.Reporting;
 using Tomlyn;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ConfigLock.Core.Text;
+using ConfigLock.Model.Text;
 using Tomlyn;
 using Tomlyn.Model;
 

@@ -1,5 +1,5 @@
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Validation;
+using ConfigLock.Model.Validation;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Reporting;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Parsing;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Rules;
 

@@ -1,5 +1,5 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Schemas;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Tests.Schemas;
 

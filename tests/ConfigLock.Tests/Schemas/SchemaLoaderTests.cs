@@ -1,8 +1,8 @@
 using System.Text;
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Validation;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Schemas;
 

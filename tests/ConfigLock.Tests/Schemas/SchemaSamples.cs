@@ -1,9 +1,10 @@
-using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Text;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Parsing;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Schemas;
 

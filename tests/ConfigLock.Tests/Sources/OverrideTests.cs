@@ -1,7 +1,6 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Merging;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Sources;
 

@@ -1,4 +1,4 @@
-using ConfigLock.Core.Parsing;
+using ConfigLock.Model.Parsing;
 using ConfigLock.Support;
 using CsCheck;
 

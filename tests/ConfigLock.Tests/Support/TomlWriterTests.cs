@@ -1,5 +1,5 @@
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Values;
 using ConfigLock.Support;
 using CsCheck;
 

@@ -1,4 +1,4 @@
-using ConfigLock.Core.Validation;
+using ConfigLock.Model.Validation;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Validation;

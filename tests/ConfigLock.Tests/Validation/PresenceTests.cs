@@ -1,6 +1,6 @@
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Validation;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Validation;

@@ -1,7 +1,7 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Provenance;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Validation;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Validation;

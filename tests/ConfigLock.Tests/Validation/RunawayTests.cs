@@ -1,7 +1,7 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Schemas;
-using ConfigLock.Core.Validation;
-using ConfigLock.Core.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
 using ConfigLock.Tests.Reliability;
 using ConfigLock.Tests.Schemas;
 

@@ -1,4 +1,4 @@
-using ConfigLock.Core.Validation;
+using ConfigLock.Model.Validation;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Validation;
@@ -121,10 +121,10 @@ public sealed class ViolationTests
         foreach (var keyword in (string[])["type", "enum", "pattern", "maxLength", "format", "anyOf", "not"])
         {
             var single = SchemaSamples.Json(schema);
-            var definition = (ConfigLock.Core.Values.ConfigTable)((ConfigLock.Core.Values.ConfigTable)((ConfigLock.Core.Values.ConfigTable)single)["properties"]!)["s"]!;
+            var definition = (ConfigLock.Model.Values.ConfigTable)((ConfigLock.Model.Values.ConfigTable)((ConfigLock.Model.Values.ConfigTable)single)["properties"]!)["s"]!;
             foreach (var other in definition.Select(entry => entry.Key).Where(key => key != keyword).ToList()) definition.Remove(other);
             var source = single.Origin.Source!;
-            var loaded = ConfigLock.Core.Schemas.SchemaLoader.Load(new(single, source, ""), [], new())!;
+            var loaded = ConfigLock.Model.Schemas.SchemaLoader.Load(new(single, source, ""), [], new())!;
             var violation = Assert.Single(new Validator(new() { AssertFormats = true }).Validate(loaded, SchemaSamples.Toml("s = 'hunter2'")));
             Assert.DoesNotContain("hunter2", violation.Expected, StringComparison.Ordinal);
         }

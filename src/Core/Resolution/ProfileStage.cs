@@ -1,0 +1,70 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Core.Resolution;
+
+/// <summary>
+/// Chooses the active profile: by override, else by property, else by the selector key of the layers (contract,
+/// section 3, step 4).
+/// </summary>
+/// <param name="rules">The rules.</param>
+/// <param name="property">The profile that <c>ConfigLockProfile</c> names; empty for none.</param>
+/// <param name="project">The place of the property.</param>
+/// <param name="diagnostics">Receives what is wrong with the choice.</param>
+internal sealed class ProfileStage(RuleSet? rules, string property, Place project, DiagnosticBag diagnostics)
+{
+    private const string PropertyName = "ConfigLockProfile";
+
+    /// <summary>What the choice says, to stand between layers and overrides, the lower first; nothing for none, or after a message.</summary>
+    /// <param name="layers">The merged layers.</param>
+    /// <param name="overrides">The overrides.</param>
+    /// <param name="requirements">The merged requirements, which supply the selector key too where no source sets it.</param>
+    public IReadOnlyList<ConfigTable> Choose(ConfigTable layers, IReadOnlyList<ConfigSource> overrides, ConfigTable requirements)
+    {
+        if ((Chosen(overrides) ?? Selected(layers) ?? Selected(requirements)) is not { } choice) return [];
+        var profiles = rules?.Profiles?.ValueIn(layers) as ConfigTable;
+        if (profiles?[choice.Name] is ConfigTable table)
+            return [(ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, Shown(choice.Name))), OfProperty()];
+
+        diagnostics.Add(ResolutionMessages.UnknownProfile(choice.Place, Shown(choice.Name), profiles?.Select(static entry => entry.Key) ?? []));
+        return [];
+    }
+
+    /// <summary>Takes the choice out of the layer of one developer, which chooses no profile (contract, section 2).</summary>
+    public void DropChoice(ConfigTable layer)
+    {
+        if (rules?.ProfileSelector is { } selector) selector.TableIn(layer)?.Remove(selector.Name);
+    }
+
+    /// <summary>Warns that a choice has no effect on a lock.</summary>
+    public void WarnInReplay(IReadOnlyList<ConfigSource> overrides)
+    {
+        if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, Shown(choice.Name)));
+    }
+
+    private string Shown(string name) => rules?.ProfileSelector is { Definition.IsSecret: true } ? ValueText.Masked : name;
+
+    private (string Name, Place Place)? Chosen(IReadOnlyList<ConfigSource> overrides)
+    {
+        for (var i = overrides.Count - 1; i >= 0; i--)
+            if (Selected(overrides[i].Table) is { } selected) return selected;
+        return property.Length > 0 ? (property, project) : null;
+    }
+
+    // The property sets the selector key, so that a requirement is held against it as against any source.
+    private ConfigTable OfProperty()
+    {
+        var origin = new Origin(Place.Whole(new Source(SourceKind.Override, PropertyName, project.Source?.Path)));
+        var table = new ConfigTable(origin);
+        if (property.Length > 0 && rules?.ProfileSelector is { } selector)
+            selector.MakeTableIn(table, origin)?.Set(selector.Name, origin.Place, new ConfigString(property, origin));
+        return table;
+    }
+
+    private (string Name, Place Place)? Selected(ConfigTable config) =>
+        rules?.ProfileSelector?.ValueIn(config) is ConfigString name ? (name.Value, name.Origin.Place) : null;
+}

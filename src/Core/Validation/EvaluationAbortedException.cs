@@ -1,7 +1,0 @@
-namespace ConfigLock.Core.Validation;
-
-/// <summary>Ends an evaluation that would take too long or go too deep, with the violation to tell instead.</summary>
-internal sealed class EvaluationAbortedException(Violation violation) : Exception(violation.Expected)
-{
-    public Violation Violation { get; } = violation;
-}

@@ -1,9 +1,0 @@
-using ConfigLock.Core.Provenance;
-
-namespace ConfigLock.Core.Values;
-
-/// <summary>One key of a table.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="KeyPlace">Where the key stands.</param>
-/// <param name="Value">Its value.</param>
-public sealed record ConfigEntry(string Key, Place KeyPlace, ConfigValue Value);

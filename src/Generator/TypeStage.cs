@@ -1,0 +1,78 @@
+using ConfigLock.Generator.Emit;
+using ConfigLock.Generator.Inputs;
+using ConfigLock.Generator.Naming;
+using ConfigLock.Generator.Types;
+using ConfigLock.Generator.Values;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Parsing;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Generator;
+
+/// <summary>From the texts of schemas to types.</summary>
+internal static class TypeStage
+{
+    private const string DefaultRootType = "AppConfig";
+
+    /// <summary>The types. Never throws: a schema that the build refuses too gives none, any other fault is a message.</summary>
+    public static TypeResult Run(ImmutableEquatableArray<InputFile> files, GeneratorOptions options)
+    {
+        if (files.FirstOrDefault(static file => file.Role == FileRole.Schema) is not { } schema) return TypeResult.Nothing;
+        var place = Place.Whole(SourceOf(schema));
+        if (!options.HasValidNamespace) return TypeResult.Of(GeneratorMessages.BadName(place, "ConfigLockNamespace", options.Namespace));
+        if (!options.HasValidRootType) return TypeResult.Of(GeneratorMessages.BadName(place, "ConfigLockRootType", options.RootType));
+        try
+        {
+            return Build(schema, files, options);
+        }
+        catch (NotRepresentableException exception)
+        {
+            return TypeResult.Of(GeneratorMessages.NotRepresentable(exception.Place, exception.Message));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return TypeResult.Of(GeneratorMessages.NotRepresentable(place, "the schema nests too deep"));
+        }
+#pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return TypeResult.Of(GeneratorMessages.InternalFault(place, $"{exception.GetType().Name}: {exception.Message}"));
+        }
+    }
+
+    private static TypeResult Build(InputFile schema, ImmutableEquatableArray<InputFile> files, GeneratorOptions options)
+    {
+        if (Document(schema) is not { } root) return TypeResult.Nothing;
+        var references = new List<SchemaDocument>();
+        foreach (var file in files)
+            if (file.Role == FileRole.SchemaReference && Document(file) is { } reference) references.Add(reference);
+
+        // What the build refuses it says itself, at the same place.
+        if (SchemaLoader.Load(root, references, new DiagnosticBag()) is not { } linked) return TypeResult.Nothing;
+        if (IntegerRange.FirstFault(linked) is { } fault) return TypeResult.Of(fault);
+
+        var rules = files.FirstOrDefault(static file => file.Role == FileRole.Rules) is { } rulesFile ? Read(rulesFile) as ConfigTable : null;
+        var builder = new TypeBuilder(new DefinitionNames([root, .. references]), new LockFacts(linked, rules));
+        var drafts = builder.Build(linked, RootName(linked, options));
+        var names = TypeNames.Of(drafts);
+        var types = drafts.Select(draft => TypeNames.Name(draft.Definition, names[draft.Id])).ToEquatableArray();
+        return new TypeResult(DefaultCheck.Apply(new TypeModel(options.Namespace, types)), []);
+    }
+
+    private static string RootName(Schema schema, GeneratorOptions options)
+    {
+        if (options.RootType.Length > 0) return options.RootType;
+        return string.IsNullOrWhiteSpace(schema.Title) ? DefaultRootType : Identifiers.Pascal(schema.Title!);
+    }
+
+    private static SchemaDocument? Document(InputFile file) =>
+        Read(file) is { } value ? new SchemaDocument(value, value.Origin.Source!, file.Uri) : null;
+
+    private static ConfigValue? Read(InputFile file) => JsonReader.Read(file.Text, SourceOf(file), new List<TextFault>());
+
+    private static Source SourceOf(InputFile file) => new(SourceKind.Definition, Path.GetFileName(file.Path), file.Path);
+}

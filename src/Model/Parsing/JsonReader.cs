@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Parsing;
+
+/// <summary>Reads JSON (RFC 8259) into values with the place of every key and value. A repeated key is a fault.</summary>
+public static class JsonReader
+{
+    /// <summary>How deep arrays and objects may nest.</summary>
+    public const int MaximumDepth = 256;
+
+    // A literal that is none is quoted whole, and may be a secret without its quotes.
+    private static readonly Regex Literal = new("^'.{2,}' (?=is an invalid JSON literal)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
+    /// <summary>Reads a document; <see langword="null"/> with a fault.</summary>
+    public static ConfigValue? Read(string text, Source source, ICollection<TextFault> faults)
+    {
+        var found = new List<TextFault>();
+        var value = ReadPlain(text, source, found);
+        foreach (var fault in MergeMarks.Judge(text, found)) faults.Add(fault);
+        return value;
+    }
+
+    private static ConfigValue? ReadPlain(string text, Source source, List<TextFault> faults)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaximumDepth });
+        var builder = new JsonTreeBuilder(source, new Utf8LineCounter(utf8), faults);
+        try
+        {
+            reader.Read();
+            var value = builder.Value(ref reader);
+            reader.Read();
+            return faults.Count == 0 ? value : null;
+        }
+        catch (JsonException exception)
+        {
+            var (line, column) = ((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
+            faults.Add(new TextFault(line, column, Literal.Replace(FirstSentence(exception.Message), "this")));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader refuses to decode an escaped lone surrogate, which has no UTF-8 form.
+            var (line, column) = builder.PlaceAt(reader.TokenStartIndex);
+            faults.Add(new TextFault(line, column, "a string holds half of a surrogate pair"));
+            return null;
+        }
+    }
+
+    private static string FirstSentence(string message)
+    {
+        var end = message.IndexOf(". ", StringComparison.Ordinal);
+        return (end < 0 ? message : message.Substring(0, end)).TrimEnd('.');
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Parsing;
+
+/// <summary>Turns JSON tokens into values.</summary>
+internal sealed class JsonTreeBuilder(Source source, Utf8LineCounter lines, ICollection<TextFault> faults)
+{
+    public (int Line, int Column) PlaceAt(long offset) => lines.At(offset);
+
+    public ConfigValue Value(ref Utf8JsonReader reader)
+    {
+        var origin = new Origin(PlaceOf(ref reader));
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => Table(ref reader, origin),
+            JsonTokenType.StartArray => Array(ref reader, origin),
+            JsonTokenType.String => new ConfigString(reader.GetString()!, origin),
+            JsonTokenType.True => new ConfigBoolean(true, origin),
+            JsonTokenType.False => new ConfigBoolean(false, origin),
+            JsonTokenType.Number => Number(ref reader, origin),
+            _ => new ConfigNull(origin),
+        };
+    }
+
+    private ConfigTable Table(ref Utf8JsonReader reader, Origin origin)
+    {
+        var table = new ConfigTable(origin);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var place = PlaceOf(ref reader);
+            var key = reader.GetString()!;
+            if (table.Contains(key)) faults.Add(new TextFault(place.Line, place.Column, $"the key \"{key}\" stands twice in one object"));
+            reader.Read();
+            table.Set(key, place, Value(ref reader));
+        }
+
+        return table;
+    }
+
+    private ConfigArray Array(ref Utf8JsonReader reader, Origin origin)
+    {
+        var array = new ConfigArray(origin);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) array.Items.Add(Value(ref reader));
+        return array;
+    }
+
+    private static ConfigValue Number(ref Utf8JsonReader reader, Origin origin)
+    {
+        if (reader.TryGetInt64(out var integer)) return new ConfigInteger(integer, origin);
+
+        // Not GetDouble: on .NET Framework it throws where the number is beyond a double's range.
+        var text = Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+        var parsed = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        return new ConfigFloat(parsed ? number : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity, origin);
+    }
+
+    private Place PlaceOf(ref Utf8JsonReader reader)
+    {
+        var (line, column) = lines.At(reader.TokenStartIndex);
+        return new Place(source, line, column);
+    }
+}

@@ -1,0 +1,209 @@
+using System.Collections.Concurrent;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Rules;
+
+/// <summary>
+/// What the schema and the rules say about the key at one path, whatever its value. Definitions are made as they are
+/// asked for, since a recursive schema has no end of paths, and are kept. Builds on several threads may share them: whatever
+/// two of them make at once is the same, and either may be kept.
+/// </summary>
+internal sealed class KeyDefinition
+{
+    /// <summary>The part of a path that stands for any key of a table.</summary>
+    public const string AnyKey = "*";
+
+    private const int LongestChain = 16;
+
+    private readonly KeyDefinition _root;
+    private readonly List<RulesFileNode> _fileRules;
+    private readonly bool _hasPatterns;
+    private KeyDefinition? _element;
+    private ConcurrentDictionary<string, KeyDefinition?>? _children;
+    private Unnamed? _unnamed;
+    private IReadOnlyList<string>? _declaredKeys;
+    private IReadOnlyDictionary<string, string>? _aliases;
+    private Knowledge _mayHoldSecret;
+    private int _definitionsMade;
+
+    private KeyDefinition(KeyDefinition? root, IEnumerable<Schema> schemas, List<RulesFileNode> fileRules)
+    {
+        _root = root ?? this;
+        Interlocked.Increment(ref _root._definitionsMade);
+        _fileRules = fileRules;
+        Schemas = PossibleSchemas.Of(schemas);
+        _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
+        Rules = ReadRules();
+        IsSecret = KeySecrets.AreOn(Schemas);
+    }
+
+    private enum Knowledge
+    {
+        None,
+        No,
+        Yes,
+    }
+
+    /// <summary>How many definitions have been made so far, by the root and by all below it.</summary>
+    public int DefinitionsMade => Volatile.Read(ref _root._definitionsMade);
+
+    /// <summary>The schemas that can speak about the key, the outer first.</summary>
+    public List<Schema> Schemas { get; }
+
+    /// <summary>The key's rules. A rules file wins over the schema, rule by rule.</summary>
+    public KeyRules Rules { get; }
+
+    /// <summary>Whether the schema marks the value, or an element of it, as <c>writeOnly</c>.</summary>
+    public bool IsSecret { get; }
+
+    /// <summary>Whether the schema marks something as <c>writeOnly</c> that can stand in a value at this path, however deep.</summary>
+    public bool MayHoldSecret
+    {
+        get
+        {
+            if (_mayHoldSecret == Knowledge.None) _mayHoldSecret = FindsSecretBelow() ? Knowledge.Yes : Knowledge.No;
+            return _mayHoldSecret == Knowledge.Yes;
+        }
+    }
+
+    /// <summary>Whether no lock holds the key, whatever its value.</summary>
+    public bool IsNeverLocked => IsSecret || Rules.IsInput || Rules.AliasOf is not null;
+
+    /// <summary>The keys that the schema names for a table at this path, in ordinal order.</summary>
+    public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??=
+        [.. Schemas.SelectMany(static schema => schema.Properties).Select(static property => property.Name)
+            .Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
+
+    /// <summary>Whether the schema has a schema for keys that it does not name.</summary>
+    public bool IsOpen => Schemas.Exists(static schema =>
+        schema.PatternProperties.Count > 0 || schema.AdditionalProperties is { Always: null } || schema.UnevaluatedProperties is { Always: null });
+
+    /// <summary>Whether the schema has a schema for elements.</summary>
+    public bool IsArray => Schemas.Exists(static schema => KeySecrets.ItemsOf(schema).Any());
+
+    /// <summary>For each other name of a key of this table, the key that it means in the end.</summary>
+    public IReadOnlyDictionary<string, string> Aliases => _aliases ??= AliasMap.Of(this);
+
+    /// <summary>The definition of the config as a whole.</summary>
+    public static KeyDefinition Root(Schema schema, RulesFileNode? rulesFile) =>
+        new(null, [schema], rulesFile is null ? [] : [rulesFile]);
+
+    /// <summary>The definition of a value apart from the config around it.</summary>
+    /// <param name="schemas">The schemas that speak about it.</param>
+    public static KeyDefinition Of(IEnumerable<Schema> schemas) => new(null, schemas, []);
+
+    /// <summary>The definition of a key of the table at this path; <see langword="null"/> where the schema has no schema for it.</summary>
+    public KeyDefinition? Child(string key)
+    {
+        // Inside a profile the root's rules apply as if it were the root (contract, section 3, step 2).
+        if (Rules.Profiles) return _root;
+        if (_children is { } children && children.TryGetValue(key, out var child)) return child;
+
+        // Tables of thousands of keys have one schema for all of them.
+        if (!IsNamed(key)) return (_unnamed ??= new Unnamed(MakeChild(key))).Definition;
+        children = LazyInitializer.EnsureInitialized(ref _children, static () => new(concurrencyLevel: 1, capacity: 7, StringComparer.Ordinal))!;
+        return children.GetOrAdd(key, MakeChild);
+    }
+
+    /// <summary>The definition of the key that a key of the table at this path means in the end: of itself, or of what it is another name of.</summary>
+    public KeyDefinition? Meant(string key)
+    {
+        var meant = Child(Aliases.TryGetValue(key, out var name) ? name : key);
+
+        // Circles are refused when rules are read; the count only keeps this from relying on it.
+        for (var steps = 0; steps < LongestChain && meant?.Rules.AliasOf is { } target; steps++) meant = _root.Find(target);
+        return meant;
+    }
+
+    /// <summary>The definition of the elements of an array at this path.</summary>
+    public KeyDefinition Element()
+    {
+        // A rule's path names no element: "servers.token" speaks about each element of the array "servers".
+        return _element ??= new KeyDefinition(
+            _root,
+            Schemas.SelectMany(KeySecrets.ItemsOf),
+            [.. _fileRules, .. RulesFileNode.DescendAny(_fileRules)]);
+    }
+
+    /// <summary>The definition at a path below this one, or <see langword="null"/>.</summary>
+    public KeyDefinition? Find(IEnumerable<string> path)
+    {
+        var found = this;
+        foreach (var part in path)
+        {
+            found = found.Child(part) ?? (found.IsArray ? InElement(found.Element(), part) : null);
+            if (found is null) return null;
+        }
+
+        return found;
+    }
+
+    /// <summary>The keys that a path can go on with from here, in ordinal order: for an array, those of its elements.</summary>
+    public IReadOnlyList<string> KeysBelow => IsArray && DeclaredKeys.Count == 0 ? Element().DeclaredKeys : DeclaredKeys;
+
+    // A path need not name an element, and may with a "*".
+    private static KeyDefinition? InElement(KeyDefinition element, string part) =>
+        part == AnyKey && !element.IsOpen ? element : element.Child(part);
+
+    /// <summary>The definition at the path of a value below this one, or <see langword="null"/>.</summary>
+    public KeyDefinition? Find(KeyPath path) =>
+        path.Follow(this, static (table, key) => table.Child(key), static (array, _) => array.Element());
+
+    /// <summary>Whether the value at a path below this one is a secret, or part of one.</summary>
+    public bool IsSecretAt(KeyPath path)
+    {
+        for (var at = path; at is not null; at = at.Parent)
+            if (Find(at) is { IsSecret: true }) return true;
+        return false;
+    }
+
+    private bool IsNamed(string key)
+    {
+        if (key == AnyKey) return _hasPatterns || Schemas.Exists(static schema => schema.Properties.Count > 0);
+        if (_hasPatterns || RulesFileNode.AnyNames(_fileRules, key)) return true;
+        foreach (var schema in Schemas)
+            if (schema.Property(key) is not null) return true;
+        return false;
+    }
+
+    private bool FindsSecretBelow() =>
+        (Rules.Profiles ? _root.Schemas : Schemas).Exists(static schema => SchemaGraph.Reachable(schema).Exists(static inner => inner.WriteOnly));
+
+    private KeyDefinition? MakeChild(string key)
+    {
+        var schemas = new List<Schema>();
+        foreach (var schema in Schemas) AddSchemasOfKey(schema, key, schemas);
+        return schemas.Count == 0 ? null : new KeyDefinition(_root, schemas, RulesFileNode.Descend(_fileRules, key));
+    }
+
+    private static void AddSchemasOfKey(Schema schema, string key, List<Schema> found)
+    {
+        var before = found.Count;
+        if (schema.Property(key) is { } property) found.Add(property);
+        foreach (var pattern in schema.PatternProperties)
+            if (key == AnyKey || pattern.Pattern.IsFoundIn(key) == true) found.Add(pattern.Schema);
+        if (key == AnyKey) found.AddRange(schema.Properties.Select(static any => any.Schema));
+        if (found.Count > before && key != AnyKey) return;
+        if (schema.AdditionalProperties is { Always: null } additional) found.Add(additional);
+        if (schema.UnevaluatedProperties is { Always: null } unevaluated) found.Add(unevaluated);
+    }
+
+    private KeyRules ReadRules()
+    {
+        var merged = new ConfigTable(default);
+        foreach (var node in _fileRules) AddMissing(merged, node.Rules);
+        foreach (var schema in Schemas) AddMissing(merged, schema.Keyword(RuleNames.Keyword) as ConfigTable);
+        return merged.Count == 0 ? KeyRules.None : new KeyRules(merged);
+    }
+
+    private static void AddMissing(ConfigTable merged, ConfigTable? rules)
+    {
+        if (rules is null) return;
+        foreach (var rule in rules)
+            if (!merged.Contains(rule.Key)) merged.Set(rule.Key, rule.KeyPlace, rule.Value);
+    }
+
+    // The definition of the keys that the schema does not name, where there is one.
+    private sealed record Unnamed(KeyDefinition? Definition);
+}

@@ -1,0 +1,65 @@
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Rules;
+
+/// <summary>
+/// What <c>writeOnly</c> says about values (contract, section 4). It counts wherever it holds for a value, whichever
+/// branch is chosen; in <c>if</c>, <c>not</c> and <c>contains</c>, which only ask, it does not.
+/// </summary>
+internal static class KeySecrets
+{
+    /// <summary>Whether schemas mark their value, or an element of it, as a secret.</summary>
+    /// <param name="schemas">The schemas that can speak about the value.</param>
+    public static bool AreOn(List<Schema> schemas)
+    {
+        // A queue of our own, since a chain of elements in elements can be longer than the thread's stack.
+        var seen = new HashSet<Schema>(schemas);
+        var open = new Queue<Schema>(seen);
+        while (open.Count > 0)
+        {
+            var schema = open.Dequeue();
+            if (schema.WriteOnly) return true;
+            foreach (var item in ItemsOf(schema))
+                if (!seen.Contains(item))
+                    foreach (var inner in PossibleSchemas.Of([item]))
+                        if (seen.Add(inner)) open.Enqueue(inner);
+        }
+
+        return false;
+    }
+
+    /// <summary>The schemas of elements.</summary>
+    public static IEnumerable<Schema> ItemsOf(Schema schema)
+    {
+        foreach (var item in schema.PrefixItems) yield return item;
+        if (schema.Items is { } items) yield return items;
+        if (schema.UnevaluatedItems is { } unevaluated) yield return unevaluated;
+    }
+
+    /// <summary>A copy of a value without the secrets in it; <see langword="null"/> where it is one as a whole.</summary>
+    public static ConfigValue? Without(KeyDefinition definition, ConfigValue value)
+    {
+        if (definition.IsSecret) return null;
+        var copy = value.Copy();
+        Remove(definition, copy);
+        return copy;
+    }
+
+    private static void Remove(KeyDefinition? definition, ConfigValue value)
+    {
+        if (value is ConfigArray array)
+        {
+            foreach (var item in array.Items) Remove(definition?.Element(), item);
+        }
+        else if (value is ConfigTable table)
+        {
+            foreach (var entry in table.Entries())
+            {
+                if (definition?.Child(entry.Key) is not { } child) continue;
+                if (child.IsSecret) table.Remove(entry.Key);
+                else Remove(child, entry.Value);
+            }
+        }
+    }
+}

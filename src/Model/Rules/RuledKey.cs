@@ -1,0 +1,97 @@
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Rules;
+
+/// <summary>A key that the schema names, at one path from the root or, in open tables and in arrays, at several.</summary>
+/// <param name="Path">The path; <c>*</c> for any key of an open table. It names no element of an array.</param>
+/// <param name="Table">The definition of the table that holds it.</param>
+/// <param name="Definition">What the schema and the rules say about it.</param>
+/// <param name="IsSingle">Whether a config can hold the key but once.</param>
+internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table, KeyDefinition Definition, bool IsSingle)
+{
+    // More keys than any schema for people names; one that fans out exponentially has more than can be visited.
+    private const int MostKeys = 50_000;
+
+    // No TOML file can hold a key below this.
+    private const int DeepestKey = 128;
+
+    /// <summary>The last part of the path.</summary>
+    public string Name => Path[Path.Count - 1];
+
+    /// <summary>The path as text.</summary>
+    public string PathText => DottedPath.Format(Path);
+
+    /// <summary>Every key that the schema names below a definition, in ordinal order at each level. A recursive schema is entered once.</summary>
+    public static IEnumerable<RuledKey> Below(KeyDefinition root)
+    {
+        var visited = 0;
+        return Below(root, [], isSingle: true, [root.Schemas[0]], () => ++visited < MostKeys);
+    }
+
+    /// <summary>The value of the key, or <see langword="null"/>.</summary>
+    public ConfigValue? ValueIn(ConfigTable config) => TableIn(config)?[Name];
+
+    /// <summary>The table that holds the key, or <see langword="null"/>.</summary>
+    public ConfigTable? TableIn(ConfigTable config)
+    {
+        var table = config;
+        for (var i = 0; i < Path.Count - 1 && table is not null; i++) table = table[Path[i]] as ConfigTable;
+        return table;
+    }
+
+    /// <summary>The table that holds the key, made with the given origin where it is missing; <see langword="null"/> where a value stands in its way.</summary>
+    public ConfigTable? MakeTableIn(ConfigTable config, Origin origin)
+    {
+        var table = config;
+        for (var i = 0; i < Path.Count - 1; i++)
+        {
+            if (!table.TryGet(Path[i], out var entry))
+            {
+                var created = new ConfigTable(origin);
+                table.Set(Path[i], origin.Place, created);
+                table = created;
+            }
+            else if (entry.Value is ConfigTable inner)
+            {
+                table = inner;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<RuledKey> Below(KeyDefinition table, List<string> path, bool isSingle, List<Schema> open, Func<bool> goOn)
+    {
+        foreach (var name in table.IsOpen ? table.DeclaredKeys.Append(KeyDefinition.AnyKey) : table.DeclaredKeys)
+        {
+            if (path.Count == DeepestKey || table.Child(name) is not { } child || !goOn()) continue;
+            path.Add(name);
+            var single = isSingle && name != KeyDefinition.AnyKey;
+            yield return new RuledKey([.. path], table, child, single);
+
+            // A profile is a config again, and what a recursive schema says once it says at every level.
+            if (!child.Rules.Profiles)
+            {
+                foreach (var key in Inside(child, path, single, open, goOn)) yield return key;
+                if (child.IsArray)
+                    foreach (var key in Inside(child.Element(), path, isSingle: false, open, goOn)) yield return key;
+            }
+
+            path.RemoveAt(path.Count - 1);
+        }
+    }
+
+    private static IEnumerable<RuledKey> Inside(KeyDefinition table, List<string> path, bool isSingle, List<Schema> open, Func<bool> goOn)
+    {
+        if (table.Schemas.Exists(open.Contains)) yield break;
+        open.AddRange(table.Schemas);
+        foreach (var key in Below(table, path, isSingle, open, goOn)) yield return key;
+        open.RemoveRange(open.Count - table.Schemas.Count, table.Schemas.Count);
+    }
+}

@@ -1,0 +1,54 @@
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Schemas;
+
+/// <summary>Schemas that refer to themselves without going into a value: an error where they are used, else a warning.</summary>
+internal sealed class ReferenceCircles(SchemaRegistry registry, DiagnosticBag diagnostics)
+{
+    private readonly ReferenceResolver _resolver = new(registry, new DiagnosticBag());
+
+    /// <summary>Gives a message for each circle among the schemas that are read.</summary>
+    public void CheckUsed(IReadOnlyList<Schema> schemas)
+    {
+        var finder = new CircleFinder<Schema>(
+            LinksOf,
+            (reference, chain) => diagnostics.Add(SchemaMessages.ReferenceCircle(reference.Origin.Place, chain)));
+        foreach (var schema in schemas) finder.Check(schema);
+    }
+
+    /// <summary>Gives a message for each circle among the definitions that were not read, because nothing leads to them.</summary>
+    public void CheckUnused(IReadOnlyList<Schema> schemas)
+    {
+        var used = new HashSet<ConfigValue>(schemas.Select(static schema => schema.Definition));
+        var resources = new HashSet<SchemaResource>(schemas.Select(schema => registry.OwnerOf(schema.Definition)!));
+        var finder = new CircleFinder<ConfigValue>(
+            definition => used.Contains(definition) ? [] : LinksOf(definition),
+            (reference, chain) => diagnostics.Add(SchemaMessages.UnusedReferenceCircle(reference.Origin.Place, chain)));
+        foreach (var resource in resources)
+            foreach (var holder in (string[])["$defs", "definitions"])
+                if (resource.Root is ConfigTable root && root[holder] is ConfigTable definitions)
+                    foreach (var definition in definitions) finder.Check(definition.Value);
+    }
+
+    private static List<InPlaceLink<Schema>> LinksOf(Schema schema) => InPlaceSchemas.Of(schema).ConvertAll(inner =>
+    {
+        var keyword = ReferenceEquals(inner, schema.Reference) ? "$ref"
+            : ReferenceEquals(inner, schema.DynamicReference) ? (schema.Keyword("$dynamicRef") is null ? "$recursiveRef" : "$dynamicRef")
+            : null;
+        return new InPlaceLink<Schema>(inner, keyword is null ? null : schema.Keyword(keyword) as ConfigString);
+    });
+
+    // As written, without reading it: what is wrong with it otherwise is nobody's concern.
+    private List<InPlaceLink<ConfigValue>> LinksOf(ConfigValue definition)
+    {
+        var links = new List<InPlaceLink<ConfigValue>>();
+        if (definition is not ConfigTable table || registry.OwnerOf(table) is not { } owner) return links;
+        if (table["$ref"] is ConfigString reference && _resolver.Resolve(reference, owner) is { } target)
+            links.Add(new InPlaceLink<ConfigValue>(target.Schema, reference));
+        foreach (var keyword in (string[])["allOf", "anyOf", "oneOf"])
+            if (owner.Dialect.Knows(keyword) && table[keyword] is ConfigArray branches)
+                links.AddRange(branches.Items.Select(static branch => new InPlaceLink<ConfigValue>(branch, null)));
+        return links;
+    }
+}

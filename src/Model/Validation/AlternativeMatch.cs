@@ -1,0 +1,53 @@
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Validation;
+
+/// <summary>Whether an alternative is likely the one that was meant.</summary>
+internal static class AlternativeMatch
+{
+    private const int MaximumDepth = 6;
+
+    /// <summary>Whether the alternative is for values of this type at all.</summary>
+    public static bool FitsType(Schema alternative, ConfigValue value, int depth)
+    {
+        if (depth > MaximumDepth) return true;
+        foreach (var part in SchemaFacts.Parts(alternative))
+        {
+            if (part.Always == false) return false;
+
+            // A date where text is asked for was meant as text, whatever its format.
+            if (part.Types != SchemaTypes.None && (part.Types & TypeRule.TypesOf(value, dateIsText: true)) == 0) return false;
+            if (part.Const is { } constant && !SameType(constant, value)) return false;
+            if (part.Enum is { } choices && !Any(choices, choice => SameType(choice, value))) return false;
+            if (part.AnyOf.Count > 0 && !Any(part.AnyOf, inner => FitsType(inner, value, depth + 1))) return false;
+            if (part.OneOf.Count > 0 && !Any(part.OneOf, inner => FitsType(inner, value, depth + 1))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the table has a key that tells it as this alternative, and none that tells it as another.</summary>
+    public static bool FitsTags(Schema alternative, ConfigTable table)
+    {
+        var found = false;
+        foreach (var (name, values) in SchemaFacts.Tags(alternative))
+        {
+            if (table[name] is not { } value) continue;
+            if (!Any(values, choice => ValueEquality.AreEqual(choice, value))) return false;
+            found = true;
+        }
+
+        return found;
+    }
+
+    private static bool SameType(ConfigValue left, ConfigValue right) =>
+        (TypeRule.TypesOf(left, dateIsText: true) & TypeRule.TypesOf(right, dateIsText: true)) != 0;
+
+    private static bool Any<T>(IReadOnlyList<T> items, Predicate<T> holds)
+    {
+        foreach (var item in items)
+            if (holds(item)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Validation;
+
+/// <summary>
+/// Says why none of several schemas fits. If it is plain which one was meant, what is wrong by that one helps most;
+/// else the choice itself is the message.
+/// </summary>
+internal static class AlternativeReport
+{
+    /// <summary>Reports that no alternative fits. Always <see langword="false"/>.</summary>
+    public static bool NoneFits(Evaluation evaluation, Schema schema, IReadOnlyList<Schema> alternatives, string rule, ConfigValue value)
+    {
+        var meant = new List<Schema>();
+        foreach (var alternative in alternatives)
+            if (AlternativeMatch.FitsType(alternative, value, depth: 0)) meant.Add(alternative);
+
+        var typed = meant;
+        if (value is ConfigTable table && meant.Count > 1)
+        {
+            var tagged = meant.FindAll(alternative => AlternativeMatch.FitsTags(alternative, table));
+            if (tagged.Count == 0 && WrongTag(meant, table) is { } wrong) return Report(evaluation, schema, wrong.Entry, rule, wrong.Values);
+            if (tagged.Count > 0) meant = tagged;
+            var complete = meant.FindAll(alternative => SchemaFacts.Required(alternative).TrueForAll(key => evaluation.IsPresent(table, key)));
+            if (complete.Count > 0) meant = SurplusKeys.WithoutThemElsewhere(evaluation, complete, meant, table);
+        }
+
+        if (meant.Count == 1) return evaluation.Evaluate(meant[0], value, evaluated: null);
+        return !SurplusKeys.Report(evaluation, meant, typed, value)
+            && evaluation.Report(schema, value, rule, AlternativePhrase.Any(meant.Count == 0 ? alternatives : meant, value));
+    }
+
+    /// <summary>Reports that more than one alternative fits where only one may. Always <see langword="false"/>.</summary>
+    public static bool SeveralFit(Evaluation evaluation, Schema schema, ConfigValue value, int matches) =>
+        evaluation.Report(schema, value, "oneOf", AlternativePhrase.OnlyOne(schema.OneOf, matches));
+
+    // A key that every alternative tells itself by, with a value that none of them has.
+    private static (ConfigEntry Entry, List<ConfigValue> Values)? WrongTag(List<Schema> alternatives, ConfigTable table)
+    {
+        foreach (var (name, _) in SchemaFacts.Tags(alternatives[0]))
+        {
+            if (!table.TryGet(name, out var entry)) continue;
+            var values = new List<ConfigValue>();
+            if (alternatives.TrueForAll(alternative => AddTag(alternative, name, values))
+                && !values.Exists(choice => ValueEquality.AreEqual(choice, entry.Value))) return (entry, values);
+        }
+
+        return null;
+    }
+
+    private static bool AddTag(Schema alternative, string name, List<ConfigValue> values)
+    {
+        foreach (var (key, choices) in SchemaFacts.Tags(alternative))
+        {
+            if (!string.Equals(key, name, StringComparison.Ordinal)) continue;
+            values.AddRange(choices);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Report(Evaluation evaluation, Schema schema, ConfigEntry entry, string rule, List<ConfigValue> values) =>
+        evaluation.Report(new Violation
+        {
+            Kind = ViolationKind.WrongValue,
+            Path = evaluation.Path.Key(entry.Key),
+            Place = entry.Value.Origin.Place,
+            Value = entry.Value,
+            Rule = rule,
+            Expected = "must be " + ValuePhrase.OneOf(values),
+            Schema = schema,
+        });
+}

@@ -1,0 +1,27 @@
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Validation;
+
+/// <summary>The rules <c>enum</c> and <c>const</c>.</summary>
+internal static class ChoiceRules
+{
+    public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value)
+    {
+        if (schema.Enum is null && schema.Const is null) return true;
+        var visible = evaluation.Options.Defaults == DefaultView.PresenceOnly ? VisibleValue.Of(value) : value;
+
+        if (schema.Const is { } constant && !ValueEquality.AreEqual(constant, visible))
+            return evaluation.Collecting && evaluation.Report(schema, value, "const", "must be " + ValuePhrase.Of(constant));
+        if (schema.Enum is { } choices && !IsOneOf(choices, visible))
+            return evaluation.Collecting && evaluation.Report(schema, value, "enum", "must be " + ValuePhrase.OneOf(choices));
+        return true;
+    }
+
+    private static bool IsOneOf(IReadOnlyList<ConfigValue> choices, ConfigValue value)
+    {
+        for (var i = 0; i < choices.Count; i++)
+            if (ValueEquality.AreEqual(choices[i], value)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Validation;
+
+/// <summary>Where in the value an evaluation is. A path is built only when it is asked for.</summary>
+internal sealed class InstancePath(KeyPath start)
+{
+    private (string? Key, int Index)[] _steps = new (string?, int)[8];
+    private int _count;
+
+    public KeyPath Current
+    {
+        get
+        {
+            var path = start;
+            for (var i = 0; i < _count; i++) path = _steps[i].Key is { } key ? path.Key(key) : path.Index(_steps[i].Index);
+            return path;
+        }
+    }
+
+    public void Push(string? key, int index)
+    {
+        if (_count == _steps.Length) Array.Resize(ref _steps, _count * 2);
+        _steps[_count++] = (key, index);
+    }
+
+    public void Pop() => _count--;
+}

@@ -1,0 +1,20 @@
+using ConfigLock.Model.Schemas;
+
+namespace ConfigLock.Model.Validation;
+
+/// <summary>What <c>not</c> forbids, in words.</summary>
+internal static class NotPhrase
+{
+    public static string Of(Schema forbidden)
+    {
+        while (forbidden.IsMereReference) forbidden = forbidden.Reference!;
+        if (forbidden.Required.Count > 0 && SchemaFacts.Tags(forbidden).Count == 0)
+        {
+            var keys = new List<string>();
+            foreach (var key in forbidden.Required) keys.Add($"\"{key}\"");
+            return keys.Count == 1 ? "must not have the key " + keys[0] : $"must not have the keys {TypePhrase.All(keys)} together";
+        }
+
+        return SchemaPhrase.Of(forbidden) is { } phrase ? "must not be " + phrase : "must not be of the kind that the schema rules out";
+    }
+}

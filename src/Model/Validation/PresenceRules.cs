@@ -1,0 +1,87 @@
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Validation;
+
+/// <summary>The rules about which and how many keys there are: <c>required</c>, <c>dependentRequired</c>, <c>minProperties</c>, <c>maxProperties</c>.</summary>
+internal static class PresenceRules
+{
+    public static bool Check(Evaluation evaluation, Schema schema, ConfigTable table)
+    {
+        var valid = true;
+        for (var i = 0; i < schema.Required.Count; i++)
+        {
+            if (evaluation.IsPresent(table, schema.Required[i])) continue;
+            if (!evaluation.Collecting) return false;
+            valid = evaluation.ReportMissing(schema, table, schema.Required[i], "required", "must be there");
+        }
+
+        for (var i = 0; i < schema.DependentRequired.Count; i++)
+        {
+            if (!CheckNeeds(evaluation, schema, table, schema.DependentRequired[i])) valid = false;
+            if (!valid && !evaluation.Collecting) return false;
+        }
+
+        return schema.PropertyCount.Any ? valid & CheckCount(evaluation, schema, table) : valid;
+    }
+
+    /// <summary>Whether the table has the key in the sight of rules other than those of presence.</summary>
+    public static bool IsSeen(Evaluation evaluation, ConfigTable table, string key) =>
+        table.TryGet(key, out var entry) ? !evaluation.IsSupplied(entry) : evaluation.Options.CountsFirmly && evaluation.IsPresent(table, key);
+
+    private static bool CheckNeeds(Evaluation evaluation, Schema schema, ConfigTable table, DependentKeys dependent)
+    {
+        if (!IsSeen(evaluation, table, dependent.Name)) return true;
+        var valid = true;
+        foreach (var need in dependent.Needs)
+        {
+            if (evaluation.IsPresent(table, need)) continue;
+            if (!evaluation.Collecting) return false;
+            valid = evaluation.ReportMissing(schema, table, need, "dependentRequired", $"must be there, because \"{dependent.Name}\" is");
+        }
+
+        return valid;
+    }
+
+    private static bool CheckCount(Evaluation evaluation, Schema schema, ConfigTable table)
+    {
+        var limits = schema.PropertyCount;
+        if (limits.Minimum > 0 && Written(evaluation, schema, table) < limits.Minimum)
+            return evaluation.Collecting && evaluation.Report(
+                schema, table, "minProperties", "must have at least " + CountPhrase.Of(limits.Minimum, "key") + NoteOnDefaults(table, limits.Minimum));
+        if (evaluation.Options.CountsFirmly ? Present(evaluation, schema, table) > limits.Maximum : table.Count > limits.Maximum && Seen(evaluation, table) > limits.Maximum)
+            return evaluation.Collecting && evaluation.Report(
+                schema, table, "maxProperties", "must have at most " + CountPhrase.Of(limits.Maximum, "key"));
+        return true;
+    }
+
+    // Without the keys that only defaults say: those satisfy "required", and count for nothing else (contract, section 3, step 8).
+    private static int Written(Evaluation evaluation, Schema schema, ConfigTable table)
+    {
+        var count = Present(evaluation, schema, table);
+        if (evaluation.Options.Defaults == DefaultView.PresenceOnly)
+            foreach (var entry in table)
+                if (evaluation.IsHidden(entry)) count--;
+        return count;
+    }
+
+    private static string NoteOnDefaults(ConfigTable table, long minimum) =>
+        table.Count >= minimum ? ", and those that defaults add do not count" : string.Empty;
+
+    private static int Present(Evaluation evaluation, Schema schema, ConfigTable table)
+    {
+        var count = table.Count;
+        if (evaluation.Options.CountsAsPresent is null) return count;
+        foreach (var key in KnownKeys.Of(schema))
+            if (!table.Contains(key) && evaluation.IsPresent(table, key)) count++;
+        return count;
+    }
+
+    private static int Seen(Evaluation evaluation, ConfigTable table)
+    {
+        var count = 0;
+        foreach (var entry in table)
+            if (!evaluation.IsSupplied(entry)) count++;
+        return count;
+    }
+}

@@ -1,0 +1,20 @@
+using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Validation;
+
+/// <summary>The rule <c>propertyNames</c>, which judges the key as if it were a string.</summary>
+internal static class PropertyNameRule
+{
+    public static bool Check(Evaluation evaluation, Schema schema, Schema names, in ConfigEntry entry)
+    {
+        var key = new ConfigString(entry.Key, new Origin(entry.KeyPlace));
+        if (evaluation.Holds(names, key, evaluated: null)) return true;
+        if (!evaluation.Collecting) return false;
+
+        foreach (var violation in evaluation.ViolationsOfName(names, key))
+            evaluation.Report(violation with { Rule = "propertyNames", Expected = "has a key that " + violation.Expected, Schema = schema });
+        return false;
+    }
+}

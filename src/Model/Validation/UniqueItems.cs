@@ -1,0 +1,16 @@
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Validation;
+
+/// <summary>The rule <c>uniqueItems</c>.</summary>
+internal static class UniqueItems
+{
+    public static bool Repeats(Evaluation evaluation, ConfigArray array)
+    {
+        if (array.Items.Count < 2) return false;
+        if (evaluation.Options.Defaults == DefaultView.PresenceOnly) array = (ConfigArray)VisibleValue.Of(array);
+
+        var seen = new HashSet<ConfigValue>(ValueEquality.Comparer);
+        return array.Items.Exists(item => !seen.Add(item));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using ConfigLock.Model.Text;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Validation;
+
+/// <summary>Values of a schema in a message, as TOML writes them. Never used for values of a config, which may be secret.</summary>
+internal static class ValuePhrase
+{
+    private const int MostChoices = 12;
+    private const int MostCharacters = 80;
+
+    /// <summary>One value.</summary>
+    public static string Of(ConfigValue value)
+    {
+        var text = new StringBuilder();
+        Append(text, value);
+        if (text.Length <= MostCharacters) return text.ToString();
+        var end = char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
+        return text.ToString(0, end) + "…";
+    }
+
+    /// <summary>"one of "a", "b"", or the value itself if there is but one.</summary>
+    public static string OneOf(IReadOnlyList<ConfigValue> values)
+    {
+        if (values.Count == 0) return "one of no values at all";
+        if (values.Count == 1) return Of(values[0]);
+        var texts = new List<string>();
+        for (var i = 0; i < values.Count && i < MostChoices; i++) texts.Add(Of(values[i]));
+        if (values.Count > MostChoices)
+            texts.Add(string.Format(CultureInfo.InvariantCulture, "… ({0} more)", values.Count - MostChoices));
+        return "one of " + string.Join(", ", texts);
+    }
+
+    private static void Append(StringBuilder text, ConfigValue value)
+    {
+        if (text.Length > MostCharacters) return;
+        switch (value)
+        {
+            case ConfigString literal: TomlText.AppendString(text, literal.Value); break;
+            case ConfigInteger integer: text.Append(integer.Value.ToString(CultureInfo.InvariantCulture)); break;
+            case ConfigFloat number: text.Append(TomlText.Float(number.Value)); break;
+            case ConfigBoolean flag: text.Append(flag.Value ? "true" : "false"); break;
+            case ConfigDate date: text.Append(date.Text); break;
+            case ConfigArray array:
+                text.Append('[');
+                for (var i = 0; i < array.Items.Count; i++)
+                {
+                    if (i > 0) text.Append(", ");
+                    Append(text, array.Items[i]);
+                }
+
+                text.Append(']');
+                break;
+            case ConfigTable table:
+                text.Append('{');
+                for (var i = 0; i < table.Count; i++)
+                {
+                    text.Append(i > 0 ? ", " : " ");
+                    TomlText.AppendKey(text, table[i].Key);
+                    text.Append(" = ");
+                    Append(text, table[i].Value);
+                }
+
+                text.Append(" }");
+                break;
+            default: text.Append("null"); break;
+        }
+    }
+}
