@@ -81,8 +81,13 @@ internal sealed class DefaultFiller(
                 var property = schema.Properties[i];
                 if (table.Contains(property.Name) || judges.First.Budget?.TrySpend(applicable.Count) == false) continue;
                 var schemas = ApplicableSchemas.OfKey(applicable, property.Name);
-                if (circles.IsEndless(schemas) || circles.LeadsBack(around, schemas) || absent.Create(schemas) is not { } value) continue;
-                if (HoldsValues(value)) circles.Add(value, new Creation(around, schemas, table, property.Name));
+                if (circles.IsEndless(schemas) || absent.Create(schemas) is not { } value) continue;
+                if (HoldsValues(value))
+                {
+                    if (circles.LeadsBack(around, schemas)) continue;
+                    circles.Add(value, new Creation(around, schemas, table, property.Name));
+                }
+
                 var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
                 var addition = new DefaultAddition((path ??= _path.Current).Key(property.Name), table, entry);
                 addition.Apply();

@@ -100,9 +100,10 @@ public sealed class DefaultTests
     public void A_schema_that_refers_to_itself_creates_nothing_without_end(string schema, string layer, string expected) => AssertLocks(schema, layer, expected);
 
     [Theory]
-    [InlineData("""{ "properties": { "t": { "type": "object", "$ref": "#/$defs/N", "properties": { "u": { "type": "object", "$ref": "#/$defs/N" } } } }, "$defs": { "N": { "properties": { "x": { "default": 1 } } } } }""", "{ t = { u = { x = 1 }, x = 1 } }")]
-    [InlineData("""{ "properties": { "t": { "$ref": "#/$defs/N" }, "u": { "default": {}, "$ref": "#/$defs/E" } }, "$defs": { "N": { "$ref": "#/$defs/E", "type": "object", "properties": { "next": { "$ref": "#/$defs/N" } } }, "E": {} } }""", "{ u = {} }")]
-    public void What_two_keys_refer_to_makes_no_circle(string schema, string expected) => AssertLocks(schema, "", expected);
+    [InlineData("""{ "properties": { "t": { "type": "object", "$ref": "#/$defs/N", "properties": { "u": { "type": "object", "$ref": "#/$defs/N" } } } }, "$defs": { "N": { "properties": { "x": { "default": 1 } } } } }""", "", "{ t = { u = { x = 1 }, x = 1 } }")]
+    [InlineData("""{ "properties": { "t": { "$ref": "#/$defs/N" }, "u": { "default": {}, "$ref": "#/$defs/E" } }, "$defs": { "N": { "$ref": "#/$defs/E", "type": "object", "properties": { "next": { "$ref": "#/$defs/N" } } }, "E": {} } }""", "", "{ u = {} }")]
+    [InlineData("""{ "properties": { "t": { "$ref": "#/$defs/N", "properties": { "u": { "type": "object", "$ref": "#/$defs/N", "properties": { "x": { "default": 1 } } } } } }, "$defs": { "N": { "properties": { "u": {} } } } }""", "[t]", "{ t = { u = { x = 1 } } }")]
+    public void What_two_keys_refer_to_makes_no_circle(string schema, string layer, string expected) => AssertLocks(schema, layer, expected);
 
     [Theory]
     [InlineData("""{ "required": ["a"], "properties": { "a": { "type": "string", "default": 1 } } }""", "", "a is missing")]
