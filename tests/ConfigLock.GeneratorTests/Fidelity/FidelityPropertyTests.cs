@@ -13,7 +13,7 @@ public sealed class FidelityPropertyTests(ITestOutputHelper output)
     public void Random_configs_of_random_schemas()
     {
         var pairs = 0;
-        Seeded.ForAll(60, random => pairs += Check(random));
+        Seeded.ForAll(40, random => pairs += Check(random));
         output.WriteLine($"{pairs} pairs of schema and config");
         Assert.NotEqual(0, pairs);
     }
