@@ -1,7 +1,6 @@
 using ConfigLock.Model.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Microsoft.CodeAnalysis;
-
+using Microsoft.CodeAnalysis.Text;
 using Descriptor = Microsoft.CodeAnalysis.DiagnosticDescriptor;
 
 namespace ConfigLock.Generator.Inputs;
