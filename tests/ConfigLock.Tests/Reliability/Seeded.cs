@@ -13,7 +13,7 @@ internal static class Seeded
     private const string SeedVariable = "CONFIGLOCK_PROPERTY_SEED";
 
     /// <summary>From how many cases on a share of them says something.</summary>
-    public const int Many = 60;
+    public const int Many = 25;
 
     /// <summary>How many of the cases came to something, by what the check says.</summary>
     /// <param name="cases">How many seeds a test run tries, from 0 on.</param>
