@@ -136,7 +136,6 @@ public sealed class ConfigLockBuild
         return false;
     }
 
-
     private BuildResult Write(LockText text, string json, BuildSettings settings)
     {
         var fileName = LockDocument.FileName(_request.Id);

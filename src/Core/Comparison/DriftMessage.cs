@@ -34,15 +34,16 @@ internal static class DriftMessage
 
     /// <summary>How many keys did what, and the first of them.</summary>
     public static string Keys(IReadOnlyList<KeyChange> changes, string what) =>
-        $"{changes.Count} {(changes.Count == 1 ? "key" : "keys")} {what}: {Keys(changes)}";
+        $"{changes.Count} {(changes.Count == 1 ? "key" : "keys")} {what}: {Names(changes, KeysNamed)}";
 
     /// <summary>Which keys drift, in a clause for those who look for one that does not.</summary>
     public static string Drifting(IReadOnlyList<KeyChange> changes) =>
-        changes.Count == 0 ? "nothing drifts" : "what drifts is: " + Keys(changes);
+        changes.Count == 0 ? "nothing drifts" : "what drifts is: " + Names(changes, KeysNamed);
 
-    private static string Keys(IReadOnlyList<KeyChange> changes) =>
-        string.Join(", ", changes.Take(KeysNamed).Select(static change => change.Path.ToString()))
-        + (changes.Count > KeysNamed ? $" and {changes.Count - KeysNamed} more" : string.Empty);
+    /// <summary>The first keys, and how many more there are.</summary>
+    public static string Names(IReadOnlyList<KeyChange> changes, int most) =>
+        string.Join(", ", changes.Take(most).Select(static change => change.Path.ToString()))
+        + (changes.Count > most ? $" and {changes.Count - most} more" : string.Empty);
 
     /// <summary>Where the new value of a key comes from.</summary>
     public static string Explain(KeyChange change) => change switch

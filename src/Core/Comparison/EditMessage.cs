@@ -1,5 +1,4 @@
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Comparison;
 
@@ -10,16 +9,12 @@ internal static class EditMessage
     private const int KeysNamed = 20;
 
     /// <summary>The keys alone.</summary>
-    public static string Keys(IReadOnlyList<KeyChange> edits)
-    {
-        var keys = string.Join(", ", edits.Take(KeysNamed).Select(static edit => edit.Path.ToString()));
-        return edits.Count > KeysNamed ? $"{keys} and {edits.Count - KeysNamed} more" : keys;
-    }
+    public static string Keys(IReadOnlyList<KeyChange> edits) => DriftMessage.Names(edits, KeysNamed);
 
     /// <summary>Which keys are written otherwise than the lock has them, and how.</summary>
     public static string Write(IReadOnlyList<KeyChange> edits)
     {
-        var keys = string.Join("; ", edits.Take(KeysWithValues).Select(static edit => $"{edit.Path} is {InLock(edit)} and {InSources(edit)}"));
+        var keys = string.Join("; ", edits.Take(KeysWithValues).Select(Describe));
         return edits.Count > KeysWithValues ? $"{keys}; and {edits.Count - KeysWithValues} more" : keys;
     }
 
@@ -27,8 +22,13 @@ internal static class EditMessage
     public static Place PlaceOf(IReadOnlyList<KeyChange> edits) =>
         (edits.FirstOrDefault(static edit => edit.Actual is not null)?.Actual ?? edits[0].Locked!).Origin.Place;
 
-    private static string InLock(KeyChange edit) => edit.Locked is { } locked ? $"{ValueText.Show(locked)} in the lock" : "not in the lock";
+    private static string Describe(KeyChange edit)
+    {
+        if (edit.Locked is not { } locked) return $"{edit.Path} is not in the lock and {ValuePair.Show(edit.Actual!)} in {OriginOf(edit)}";
+        if (edit.Actual is not { } actual) return $"{edit.Path} is {ValuePair.Show(locked)} in the lock and in no live source";
+        var (before, after) = ValuePair.Show(locked, actual);
+        return $"{edit.Path} is {before} in the lock and {after} in {OriginOf(edit)}";
+    }
 
-    private static string InSources(KeyChange edit) =>
-        edit.Actual is { } actual ? $"{ValueText.Show(actual)} in {OriginText.Show(actual.Origin)}" : "in no live source";
+    private static string OriginOf(KeyChange edit) => OriginText.Show(edit.Actual!.Origin);
 }

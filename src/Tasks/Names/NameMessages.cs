@@ -32,8 +32,7 @@ internal sealed class NameMessages
 
     public void GlobalProperties(IBuildEngine engine, Place project)
     {
-        if (engine is not IBuildEngine6 six) return;
-        foreach (var name in six.GetGlobalProperties().Keys.OrderBy(static name => name, StringComparer.Ordinal))
+        foreach (var name in GivenProperties.Of(engine).Keys.OrderBy(static name => name, StringComparer.Ordinal))
             if (Misspelling.OfProperty(name) is { } meant) _found.Add(ResolutionMessages.MisspeltGlobalProperty(project, name, meant));
     }
 

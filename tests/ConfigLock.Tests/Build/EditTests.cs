@@ -124,6 +124,18 @@ public sealed class EditTests : IDisposable
     }
 
     [Fact]
+    public void Long_values_are_shortened_around_what_differs()
+    {
+        var text = new string('x', 200);
+        _project.Write(TemporaryProject.LayerFile, Layer.Replace("\"a\"", $"\"{text}-old-{text}\""));
+        _project.Export();
+        _project.Write(TemporaryProject.LayerFile, Layer.Replace("\"a\"", $"\"{text}-new-{text}\""));
+
+        var message = TemporaryProject.Warns(_project.ReplayRequest(), "CFGLOCK309").Message;
+        Assert.Matches("model is …x+-old-x+… in the lock and …x+-new-x+… in layer config.toml", message);
+    }
+
+    [Fact]
     public void A_secret_is_never_shown()
     {
         _project.Write(TemporaryProject.LayerFile, Layer.Replace("token = \"t\"", "token = 34567"));

@@ -5,15 +5,15 @@ namespace ConfigLock.Tests.Sources;
 public class NamedFileTests
 {
     [Theory]
-    [InlineData("/work/app/config.toml", "/work/app/config.toml", "config.toml")]
-    [InlineData("/work/shared/config.toml", "/work/shared/config.toml", "../shared/config.toml")]
-    [InlineData("/work/app/sub/../config.toml", "/work/app/sub/../config.toml", "config.toml")]
-    [InlineData("/work/app", "/work/app/", ".")]
+    [InlineData("/solution/app/config.toml", "/solution/app/config.toml", "config.toml")]
+    [InlineData("/solution/shared/config.toml", "/solution/shared/config.toml", "../shared/config.toml")]
+    [InlineData("/solution/app/sub/../config.toml", "/solution/app/sub/../config.toml", "config.toml")]
+    [InlineData("/solution/app", "/solution/app/", ".")]
     [InlineData("/etc/config.toml", "/etc/config.toml", "/etc/config.toml")]
-    [InlineData("/work/app/sub/config.toml", "sub/../sub/config.toml", "sub/../sub/config.toml")]
+    [InlineData("/solution/app/sub/config.toml", "sub/../sub/config.toml", "sub/../sub/config.toml")]
     public void An_absolute_name_is_shown_from_the_project(string path, string written, string name)
     {
         if (OperatingSystem.IsWindows()) return;
-        Assert.Equal(name, NamedFile.InProject(path, written, "/work/app").Name);
+        Assert.Equal(name, NamedFile.InProject(path, written, "/solution/app").Name);
     }
 }
