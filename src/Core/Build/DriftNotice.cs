@@ -7,7 +7,7 @@ using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Build;
 
-/// <summary>Tells of a drift in the form that suits the reader: a person at a terminal, or a build server (contract, section 6).</summary>
+/// <summary>Tells of a drift in the form that suits the reader: a person at a terminal, or a build server (docs/diagnostics.md).</summary>
 /// <param name="request">The build.</param>
 /// <param name="copies">Holds the diff for those who want all of it.</param>
 /// <param name="diagnostics">Receives the messages.</param>

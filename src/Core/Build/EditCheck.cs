@@ -8,7 +8,7 @@ namespace ConfigLock.Core.Build;
 
 /// <summary>
 /// Keeps an edit of the live sources from going unnoticed while a lock is replayed in their place: it has no effect, and
-/// <c>CFGLOCK309</c> says so (contract, section 3, step 1).
+/// <c>CFGLOCK309</c> says so (docs/resolution.md, step 1).
 /// </summary>
 /// <param name="resolutions">Resolves the live sources.</param>
 /// <param name="command">What the command of the warning repeats.</param>

@@ -5,8 +5,8 @@ using ConfigLock.Model.Provenance;
 namespace ConfigLock.Core.Build;
 
 /// <summary>
-/// The layers of one developer: they never reach a lock, give no controls, and are not read in a CI build (contract,
-/// section 2).
+/// The layers of one developer: they never reach a lock, give no controls, and are not read in a CI build (docs/resolution.md,
+/// step 1).
 /// </summary>
 internal static class LocalLayers
 {

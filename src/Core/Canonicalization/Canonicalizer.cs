@@ -8,7 +8,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Canonicalization;
 
 /// <summary>
-/// Gives each source its canonical keys (contract, section 3, step 2): aliases become the keys that they stand for, the
+/// Gives each source its canonical keys (docs/resolution.md, step 2): aliases become the keys that they stand for, the
 /// short form of a feature its table form. A profile's table is treated as a config of its own.
 /// </summary>
 internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostics)

@@ -8,7 +8,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Catalog;
 
-/// <summary>Gives the fields that no source sets the values of the chosen catalog entry (contract, section 3, step 5).</summary>
+/// <summary>Gives the fields that no source sets the values of the chosen catalog entry (docs/resolution.md, step 5).</summary>
 /// <param name="rules">The rules.</param>
 /// <param name="property">The catalog that <c>ConfigLockModelCatalog</c> names, or <see langword="null"/>.</param>
 /// <param name="project">The place of the property.</param>

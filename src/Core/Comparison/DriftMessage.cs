@@ -6,7 +6,7 @@ namespace ConfigLock.Core.Comparison;
 
 /// <summary>
 /// The text of <c>CFGLOCK303</c> for people at a terminal: a first line that alone says which keys and how to accept them,
-/// then the diff, then where each new value comes from (contract, section 6).
+/// then the diff, then where each new value comes from (docs/diagnostics.md).
 /// </summary>
 internal static class DriftMessage
 {

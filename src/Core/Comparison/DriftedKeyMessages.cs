@@ -4,7 +4,7 @@ namespace ConfigLock.Core.Comparison;
 
 /// <summary>
 /// The texts of <c>CFGLOCK303</c> in a CI build: one line for each drifted key, at its own line of the lock, since a build
-/// server makes an annotation of each line of an error (contract, section 6).
+/// server makes an annotation of each line of an error (docs/diagnostics.md).
 /// </summary>
 internal static class DriftedKeyMessages
 {

@@ -4,8 +4,8 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Comparison;
 
 /// <summary>
-/// Tells an edit of the live sources from what changed around them, on a replay that pays no heed to either (contract,
-/// section 3, step 1).
+/// Tells an edit of the live sources from what changed around them, on a replay that pays no heed to either (docs/resolution.md,
+/// step 1).
 /// </summary>
 internal static class LiveChanges
 {

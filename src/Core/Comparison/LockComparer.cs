@@ -3,7 +3,7 @@ using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Comparison;
 
-/// <summary>Compares a loaded lock with what the build resolved to, by canonical text (contract, section 3, step 10).</summary>
+/// <summary>Compares a loaded lock with what the build resolved to, by canonical text (docs/resolution.md, step 10).</summary>
 internal static class LockComparer
 {
     /// <summary>The drift, or <see langword="null"/> where both have the same text.</summary>

@@ -7,7 +7,7 @@ namespace ConfigLock.Core.Defaults;
 
 /// <summary>
 /// Makes a value fit <c>anyOf</c> or <c>oneOf</c> where no branch validates as written: by the defaults of the first branch
-/// that misses nothing but required keys with defaults (contract, section 3, step 6).
+/// that misses nothing but required keys with defaults (docs/resolution.md, step 6).
 /// </summary>
 /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
 /// <param name="written">Judges what sources say, to which a default adds presence and nothing else.</param>

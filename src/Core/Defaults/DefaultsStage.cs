@@ -6,7 +6,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;
 
-/// <summary>Applies the schema's defaults to the merged config (contract, section 3, step 6).</summary>
+/// <summary>Applies the schema's defaults to the merged config (docs/resolution.md, step 6).</summary>
 internal sealed class DefaultsStage
 {
     // Each round adds a key, and rounds beyond the first few only follow chains of conditions through conditions.

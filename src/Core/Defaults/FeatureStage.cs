@@ -8,7 +8,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Defaults;
 
 /// <summary>
-/// Gives every known feature its state (contract, section 4, <c>feature</c>): its default in the schema, else the one
+/// Gives every known feature its state (docs/rules.md, <c>feature</c>): its default in the schema, else the one
 /// that <c>feature_defaults</c> says, else <c>false</c>; in table form where the schema has one.
 /// </summary>
 internal static class FeatureStage

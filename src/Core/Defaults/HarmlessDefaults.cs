@@ -5,7 +5,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Defaults;
 
 /// <summary>
-/// Takes back the defaults that would make a valid config invalid (contract, section 3, step 6): those that break a
+/// Takes back the defaults that would make a valid config invalid (docs/resolution.md, step 6): those that break a
 /// rule about several keys at once, such as <c>not</c>, <c>maxProperties</c> or <c>dependentRequired</c>.
 /// </summary>
 internal sealed class HarmlessDefaults

@@ -6,7 +6,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Includes;
 
 /// <summary>
-/// Makes each file-include key an assignment to its sibling, in each source by itself (contract, section 3, step 3).
+/// Makes each file-include key an assignment to its sibling, in each source by itself (docs/resolution.md, step 3).
 /// In the same source the inline key wins. The include key itself stays for validation and is stripped from the lock.
 /// </summary>
 /// <param name="waiting">Receives the files that are named.</param>

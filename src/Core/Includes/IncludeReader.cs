@@ -5,7 +5,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Includes;
 
-/// <summary>Reads the includes that are left after merging: those that won (contract, section 3, step 3).</summary>
+/// <summary>Reads the includes that are left after merging: those that won (docs/resolution.md, step 3).</summary>
 /// <param name="waiting">The files that values wait for.</param>
 /// <param name="files">Reads them.</param>
 /// <param name="diagnostics">Receives what is wrong with them.</param>

@@ -6,7 +6,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Locking;
 
 /// <summary>
-/// Writes a lock in its one canonical form (contract, section 2, "The lockfile"): LF, keys in ordinal order with plain
+/// Writes a lock in its one canonical form (docs/resolution.md, step 9): LF, keys in ordinal order with plain
 /// values before tables, one key a line, arrays of more than one element one element a line.
 /// </summary>
 internal sealed class LockWriter

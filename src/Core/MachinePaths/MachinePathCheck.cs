@@ -5,7 +5,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.MachinePaths;
 
-/// <summary>Warns of locked values that name a place of this machine (contract, section 6, <c>CFGLOCK305</c>).</summary>
+/// <summary>Warns of locked values that name a place of this machine (docs/diagnostics.md, <c>CFGLOCK305</c>).</summary>
 internal sealed class MachinePathCheck(MachinePlaces places, DiagnosticBag diagnostics)
 {
     /// <summary>Checks the config that goes into the lock.</summary>

@@ -9,7 +9,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Requirements;
 
 /// <summary>
-/// Holds the config to the requirements (contract, section 3, step 7). They are applied as soon as the sources are
+/// Holds the config to the requirements (docs/resolution.md, step 7). They are applied as soon as the sources are
 /// merged: what a requirement supplies then stands before the catalog and the defaults, as it must, and the replayed
 /// lock, which holds it, resolves the same way.
 /// </summary>

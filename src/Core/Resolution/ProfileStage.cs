@@ -8,8 +8,8 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Resolution;
 
 /// <summary>
-/// Chooses the active profile: by override, else by property, else by the selector key of the layers (contract,
-/// section 3, step 4).
+/// Chooses the active profile: by override, else by property, else by the selector key of the layers (docs/resolution.md,
+/// step 4).
 /// </summary>
 /// <param name="rules">The rules.</param>
 /// <param name="property">The profile that <c>ConfigLockProfile</c> names; empty for none.</param>
@@ -34,7 +34,7 @@ internal sealed class ProfileStage(RuleSet? rules, string property, Place projec
         return [];
     }
 
-    /// <summary>Takes the choice out of the layer of one developer, which chooses no profile (contract, section 2).</summary>
+    /// <summary>Takes the choice out of the layer of one developer, which chooses no profile (docs/resolution.md, step 1).</summary>
     public void DropChoice(ConfigTable layer)
     {
         if (rules?.ProfileSelector is { } selector) selector.TableIn(layer)?.Remove(selector.Name);

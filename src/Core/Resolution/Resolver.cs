@@ -17,7 +17,7 @@ namespace ConfigLock.Core.Resolution;
 
 /// <summary>
 /// The one path from sources to the effective config that export, replay, verify and update share. It reads as the
-/// steps of the contract's section 3.
+/// steps of docs/resolution.md.
 /// </summary>
 internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 {

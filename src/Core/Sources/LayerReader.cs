@@ -6,7 +6,7 @@ using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Sources;
 
-/// <summary>Reads TOML layers (contract, section 3, step 1).</summary>
+/// <summary>Reads TOML layers (docs/resolution.md, step 1).</summary>
 internal static class LayerReader
 {
     /// <summary>Reads the layers in their order; those that fail are left out after a message.</summary>

@@ -2,7 +2,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Sources;
 
-/// <summary>Merges sources, lowest precedence first: tables merge, everything else replaces (contract, section 3, step 4).</summary>
+/// <summary>Merges sources, lowest precedence first: tables merge, everything else replaces (docs/resolution.md, step 4).</summary>
 internal static class Merger
 {
     /// <summary>The merged table. It takes over the values of the sources, which are not to be used any more.</summary>

@@ -3,7 +3,9 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Stripping;
 
-/// <summary>Keys that the program no longer has: an old lock may still hold them, which is no drift (contract, section 3, step 10).</summary>
+/// <summary>
+/// Keys that the program no longer has: an old lock may still hold them, which is no drift (docs/resolution.md, step 10).
+/// </summary>
 internal static class RemovedKeys
 {
     /// <summary>Takes them out of a lock's config.</summary>

@@ -6,7 +6,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Stripping;
 
 /// <summary>
-/// Takes out of the effective config what is an input or a secret (contract, section 3, step 9, and section 4). What a
+/// Takes out of the effective config what is an input or a secret (docs/resolution.md, step 9, and docs/rules.md). What a
 /// requirement says stays, secrets and keys that the program no longer has aside.
 /// </summary>
 /// <param name="rules">The rules.</param>

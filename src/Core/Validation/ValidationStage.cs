@@ -6,7 +6,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Validation;
 
-/// <summary>Judges the config as written (contract, section 3, step 8).</summary>
+/// <summary>Judges the config as written (docs/resolution.md, step 8).</summary>
 internal static class ValidationStage
 {
     /// <summary>A message for each violation.</summary>

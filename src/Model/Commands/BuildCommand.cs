@@ -2,7 +2,7 @@ namespace ConfigLock.Model.Commands;
 
 /// <summary>
 /// What a command that a message recommends has to repeat of the one that started the build, to do what the message says
-/// (contract, section 6).
+/// (docs/diagnostics.md).
 /// </summary>
 public sealed record BuildCommand
 {

@@ -6,7 +6,7 @@ namespace ConfigLock.Model.Defaults;
 
 /// <summary>
 /// The value of a key that no source sets: its default with all that the default's own schemas add, or a table that
-/// the defaults inside it complete (contract, section 3, step 6).
+/// the defaults inside it complete (docs/resolution.md, step 6).
 /// </summary>
 /// <param name="validator">Judges values with defaults as ordinary ones.</param>
 internal sealed class AbsentValue(Validator validator)

@@ -96,7 +96,7 @@ internal sealed class KeyDefinition
     /// <summary>The definition of a key of the table at this path; <see langword="null"/> where the schema has no schema for it.</summary>
     public KeyDefinition? Child(string key)
     {
-        // Inside a profile the root's rules apply as if it were the root (contract, section 3, step 2).
+        // Inside a profile the root's rules apply as if it were the root (docs/resolution.md, step 2).
         if (Rules.Profiles) return _root;
         if (_children is { } children && children.TryGetValue(key, out var child)) return child;
 

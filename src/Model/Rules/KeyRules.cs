@@ -2,7 +2,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Rules;
 
-/// <summary>The lock rules of one key (contract, section 4), read from a valid table of them.</summary>
+/// <summary>The lock rules of one key (docs/rules.md), read from a valid table of them.</summary>
 internal sealed class KeyRules
 {
     /// <summary>No rules.</summary>

@@ -4,7 +4,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Model.Rules;
 
 /// <summary>
-/// What <c>writeOnly</c> says about values (contract, section 4). It counts wherever it holds for a value, whichever
+/// What <c>writeOnly</c> says about values (docs/rules.md, "Secrets"). It counts wherever it holds for a value, whichever
 /// branch is chosen; in <c>if</c>, <c>not</c> and <c>contains</c>, which only ask, it does not.
 /// </summary>
 internal static class KeySecrets

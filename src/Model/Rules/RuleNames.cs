@@ -1,6 +1,6 @@
 namespace ConfigLock.Model.Rules;
 
-/// <summary>The names of the lock rules (contract, section 4).</summary>
+/// <summary>The names of the lock rules (docs/rules.md).</summary>
 internal static class RuleNames
 {
     /// <summary>The schema keyword that holds a key's rules.</summary>

@@ -5,7 +5,7 @@ namespace ConfigLock.Model.Validation;
 
 /// <summary>
 /// Finds the schemas that speak about a value: its own, through <c>$ref</c> and <c>allOf</c>, and of the conditional
-/// ones those that the value chooses (contract, section 3, step 6). What stands beside a <c>$ref</c> counts in every draft.
+/// ones those that the value chooses (docs/resolution.md, step 6). What stands beside a <c>$ref</c> counts in every draft.
 /// </summary>
 /// <param name="judges">Judge which branch a value chooses.</param>
 internal sealed class ApplicableSchemas(Judges judges)

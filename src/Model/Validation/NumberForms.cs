@@ -4,7 +4,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Model.Validation;
 
 /// <summary>
-/// Gives numbers the form that their schema asks for (contract, section 3, step 9): for <c>number</c> a float where
+/// Gives numbers the form that their schema asks for (docs/resolution.md, step 9): for <c>number</c> a float where
 /// exact, for <c>integer</c> an integer, otherwise as authored.
 /// </summary>
 /// <param name="judges">Judge which branch a value chooses.</param>

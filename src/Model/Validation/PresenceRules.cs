@@ -55,7 +55,7 @@ internal static class PresenceRules
         return true;
     }
 
-    // Without the keys that only defaults say: those satisfy "required", and count for nothing else (contract, section 3, step 8).
+    // Without the keys that only defaults say: those satisfy "required", and count for nothing else (docs/resolution.md, step 8).
     private static int Written(Evaluation evaluation, Schema schema, ConfigTable table)
     {
         var count = Present(evaluation, schema, table);

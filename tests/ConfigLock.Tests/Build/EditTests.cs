@@ -2,7 +2,7 @@ using ConfigLock.Core.Build;
 
 namespace ConfigLock.Tests.Build;
 
-/// <summary>Edits of the live sources under a lock that is replayed (contract, section 3, step 1).</summary>
+/// <summary>Edits of the live sources under a lock that is replayed (docs/resolution.md, step 1).</summary>
 public sealed class EditTests : IDisposable
 {
     private const string Schema = """

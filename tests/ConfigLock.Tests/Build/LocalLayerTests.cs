@@ -2,7 +2,7 @@ using ConfigLock.Core.Build;
 
 namespace ConfigLock.Tests.Build;
 
-/// <summary>Layers of one developer, which reach no lock (contract, section 2).</summary>
+/// <summary>Layers of one developer, which reach no lock (docs/resolution.md, step 1).</summary>
 public sealed class LocalLayerTests : IDisposable
 {
     private const string Schema = """

@@ -16,6 +16,14 @@ public partial class DiagnosticsDocTests
             resolution, 3xx lockfile and replay, 4xx generator. Warnings can be silenced with `NoWarn` and made errors with
             `WarningsAsErrors`, as any other.
 
+            A command that a message recommends runs as it is printed: it repeats the `ConfigLock…` properties that the build was given
+            on its command line, quoted for a POSIX shell, but for mode, update and the folder of reports, and names the project
+            where there are several. A secret in it is `***`, and the message says so.
+
+            At a terminal a drift (`CFGLOCK303`) is one error, which names at most five keys and how to accept them, then shows the diff
+            and where each new value comes from. In a CI build it is one error of one line for each key, at its own line of the lock, since
+            a build server makes an annotation of each line of an error.
+
 
             """);
         foreach (var descriptor in DiagnosticCodes.All)

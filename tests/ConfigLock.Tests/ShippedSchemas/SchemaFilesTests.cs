@@ -10,7 +10,7 @@ public sealed class SchemaFilesTests
 
     private static readonly Dictionary<string, string> Written = SchemaFiles.All().ToDictionary(file => file.Name, file => file.Text);
 
-    /// <summary>The contract's table of lock rules.</summary>
+    /// <summary>The rules, in the order of docs/rules.md.</summary>
     private static readonly string[] RuleNames =
     [
         "aliases", "alias_of", "feature", "feature_defaults", "removed", "include", "catalog_key", "catalog",
@@ -50,7 +50,7 @@ public sealed class SchemaFilesTests
         Assert.Contains(rule, RulesUsed());
 
     [Fact]
-    public void The_config_schema_uses_no_rule_that_the_contract_lacks() =>
+    public void The_config_schema_uses_no_unknown_rule() =>
         Assert.Subset(RuleNames.ToHashSet(StringComparer.Ordinal), RulesUsed());
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class SchemaFilesTests
     }
 
     [Fact]
-    public void The_rules_schema_knows_just_the_rules_of_the_contract()
+    public void The_rules_schema_knows_just_the_known_rules()
     {
         using var schema = JsonDocument.Parse(Written["rules.schema.json"]);
         var rules = schema.RootElement.GetProperty("$defs").GetProperty("LockRules").GetProperty("properties");
