@@ -41,7 +41,7 @@ internal static class Engine
     }
 
     /// <summary>Resolves layers and writes the lock.</summary>
-    public static LockText Resolve(IReadOnlyList<string> layers, Schema? schema, RuleSet? rules)
+    public static LockText Resolve(IReadOnlyList<string> layers, Schema schema, RuleSet rules)
     {
         var diagnostics = new DiagnosticBag();
         var sources = new List<ConfigSource>();
@@ -76,7 +76,7 @@ internal static class Engine
         return faults.Count == 0 ? new ConfigSource(source, table) : throw new InvalidOperationException(faults[0].Message);
     }
 
-    private static LockDocument Resolve(IReadOnlyList<ConfigSource> sources, Schema? schema, RuleSet? rules, DiagnosticBag diagnostics)
+    private static LockDocument Resolve(IReadOnlyList<ConfigSource> sources, Schema schema, RuleSet rules, DiagnosticBag diagnostics)
     {
         var input = new ResolutionInput
         {
@@ -92,7 +92,7 @@ internal static class Engine
             Files = new FileReader(Project),
         };
         var config = Checked(new Resolver(input, diagnostics).Resolve(), diagnostics);
-        new MachinePathCheck(new MachinePlaces("/project"), diagnostics).Check(rules?.Root, config);
+        new MachinePathCheck(new MachinePlaces("/project"), diagnostics).Check(rules.Root, config);
         return new LockDocument(Version, config);
     }
 

@@ -30,7 +30,7 @@ public class ResolveBenchmarks
     public string Resolve() => Engine.Resolve(_layers, _schema, _rules).Text;
 
     [Benchmark]
-    public string ResolveWithoutSchema() => Engine.Resolve(_layers, null, null).Text;
+    public string ResolveWithoutSchema() => Engine.Resolve(_layers, Schema.Open, RuleSet.None).Text;
 
     [Benchmark]
     public string SafeFloor() => TomlynFloor.Safe(_layers, _lock);

@@ -53,8 +53,7 @@ internal sealed record BuildInputs
         var settings = BuildSettings.Combine(request.Explain ? request with { Mode = string.Empty, Update = string.Empty, UpdateKeys = string.Empty } : request, controls, project, diagnostics);
         if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
         var definitions = Definitions.Read(request, project, files, diagnostics);
-        var isSchemaBroken = request.Schema is not null && definitions.Rules is null && diagnostics.HasErrors;
-        var command = StartedCommand.Of(request, definitions.Rules?.Root, isSchemaBroken);
+        var command = StartedCommand.Of(request, definitions.Rules?.Root);
         var aboutLock = request.Explain ? new DiagnosticBag() : diagnostics;
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings, request, command, files, aboutLock) : null;
         return new BuildInputs

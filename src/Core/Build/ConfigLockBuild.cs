@@ -51,21 +51,22 @@ public sealed class ConfigLockBuild
     private BuildResult Run()
     {
         var read = BuildInputs.Read(_request, _project, _files, _diagnostics);
-        var (settings, rules) = (read.Settings, read.Definitions.Rules);
+        var settings = read.Settings;
         if (read.Definitions.RulesFile is { } rulesFile) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(rulesFile.Document));
         (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory, _facts.Command) = (read.Layers, settings.LoadPath, settings.ExportDirectory, read.Command);
         if (settings.LoadPath is not null) _facts.Mode = settings.Mode.ToString().ToLowerInvariant();
         if (_diagnostics.HasErrors) return Finish();
 
         // Not before: without its schema a source's secrets are unknown.
-        _copies.Write([.. read.Layers, .. read.Requirements], rules?.Root);
+        var rules = read.Definitions.Rules!;
+        _copies.Write([.. read.Layers, .. read.Requirements], rules.Root);
         if (WithUpdatedLock(read) is not { } inputs) return Finish();
         var resolutions = new Resolutions(_request, inputs, _project, _files);
         if (_request.Explain) return Explain(inputs, resolutions);
         var isReplay = inputs.Lock is not null && settings.Mode == LockMode.Replay;
         if (Resolve(withLocal: false) is not { } config) return Finish();
         var places = new MachinePlaces(Path.GetDirectoryName(_request.ProjectFile)!, _request.HomeDirectory, _request.TemporaryDirectory);
-        new MachinePathCheck(places, _diagnostics).Check(rules?.Root, config);
+        new MachinePathCheck(places, _diagnostics).Check(rules.Root, config);
 
         var actual = new LockDocument(_request.Version, config);
         var text = LockWriter.Write(actual);
@@ -102,7 +103,7 @@ public sealed class ConfigLockBuild
             case UpdateScope.Version: loaded = UpdateOf(inputs.Settings).TakeVersion(loaded); break;
             case UpdateScope.Keys:
                 var live = new Resolutions(_request, inputs, _project, _files).Live(_diagnostics);
-                loaded = live is null ? null : UpdateOf(inputs.Settings).TakeKeys(keys, loaded, live, inputs.Definitions.Rules);
+                loaded = live is null ? null : UpdateOf(inputs.Settings).TakeKeys(keys, loaded, live, inputs.Definitions.Rules!);
                 break;
         }
 
@@ -115,14 +116,14 @@ public sealed class ConfigLockBuild
     private bool WriteForCompiler(string fileName, string text) =>
         _writer.Write(Path.Combine(_request.IntermediateDirectory, fileName), fileName, text);
 
-    private static LoadedLock Comparable(LoadedLock loaded, RuleSet? rules)
+    private static LoadedLock Comparable(LoadedLock loaded, RuleSet rules)
     {
         var config = ComparableConfig.Of(rules, loaded.Document.Config, out var holdsSecret);
         return loaded with { Document = loaded.Document with { Config = config }, HoldsSecret = holdsSecret };
     }
 
     // Whether the build may go on; an update that was asked for makes it so.
-    private bool Check(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings, RuleSet? rules)
+    private bool Check(LoadedLock? loaded, Drift? drift, LockText text, BuildSettings settings, RuleSet rules)
     {
         if (settings.Mode == LockMode.Update)
         {
@@ -161,7 +162,7 @@ public sealed class ConfigLockBuild
     private BuildResult Explain(BuildInputs inputs, Resolutions resolutions)
     {
         if (resolutions.Live(_diagnostics) is not { } config) return Finish();
-        var explanation = Explanation.Of(config, inputs.Lock is null ? null : Comparable(inputs.Lock, inputs.Definitions.Rules).Document.Config);
+        var explanation = Explanation.Of(config, inputs.Lock is null ? null : Comparable(inputs.Lock, inputs.Definitions.Rules!).Document.Config);
         var json = Path.Combine(_request.IntermediateDirectory, _request.Id + ".explain.json");
         _writer.Write(json, json, explanation.ToJson());
         var fault = inputs.LockFault is { } reason ? $"# not held against the lock: {reason.Message}\n" : string.Empty;

@@ -10,18 +10,16 @@ namespace ConfigLock.Core.Build;
 /// <summary>What a build holds its config to: the schema and the lock rules. They are shared with later builds of the process.</summary>
 internal sealed class Definitions
 {
-    private readonly RuleModel? _rules;
+    private Definitions(Schema? schema, RuleSet? rules, RulesFile? rulesFile = null) => (Schema, Rules, RulesFile) = (schema, rules, rulesFile);
 
-    private Definitions(Schema? schema, RuleModel? rules) => (Schema, _rules) = (schema, rules);
-
-    /// <summary>The schema; <see langword="null"/> where there is none, and after an error.</summary>
+    /// <summary>The schema; <see langword="null"/> after an error.</summary>
     public Schema? Schema { get; }
 
-    /// <summary>The rules; <see langword="null"/> where neither the schema nor a rules file says any, and after an error.</summary>
-    public RuleSet? Rules => _rules?.Rules;
+    /// <summary>The rules; <see langword="null"/> after an error.</summary>
+    public RuleSet? Rules { get; }
 
     /// <summary>The rules file; <see langword="null"/> where there is none, and after an error.</summary>
-    public RulesFile? RulesFile => _rules?.File;
+    public RulesFile? RulesFile { get; }
 
     /// <summary>Reads what the project names, with a message for all that is wrong with it.</summary>
     public static Definitions Read(BuildRequest request, Place project, FileReader files, DiagnosticBag diagnostics)
@@ -30,12 +28,13 @@ internal sealed class Definitions
         {
             diagnostics.Add(ResolutionMessages.LayersWithoutSchema(project));
             if (request.Rules is { } unused) diagnostics.Add(RuleMessages.RulesWithoutSchema(project, unused.Name));
-            return new Definitions(null, null);
+            return new Definitions(Schema.Open, RuleSet.None);
         }
 
         var model = SchemaFiles.Read(file, request.SchemaReferences, files, diagnostics);
         var schema = model.Get(diagnostics);
-        return new Definitions(schema, schema is null ? null : ReadRules(model.Rules!, request.Rules, files, diagnostics));
+        var rules = schema is null ? null : ReadRules(model.Rules!, request.Rules, files, diagnostics);
+        return new Definitions(schema, rules?.Rules, rules?.File);
     }
 
     private static RuleModel? ReadRules(RuleCache rules, NamedFile? file, FileReader files, DiagnosticBag diagnostics)

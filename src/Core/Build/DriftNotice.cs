@@ -14,7 +14,7 @@ namespace ConfigLock.Core.Build;
 internal sealed class DriftNotice(BuildRequest request, LogCopies copies, DiagnosticBag diagnostics)
 {
     /// <summary>Adds the messages; gives the diff where it is to be told apart from them.</summary>
-    public string? Tell(Drift drift, IReadOnlyList<AcceptStep> accept, RuleSet? rules)
+    public string? Tell(Drift drift, IReadOnlyList<AcceptStep> accept, RuleSet rules)
     {
         var note = CatalogNote(drift, rules);
         if (request.ContinuousIntegration)
@@ -33,8 +33,8 @@ internal sealed class DriftNotice(BuildRequest request, LogCopies copies, Diagno
         return null;
     }
 
-    private static string? CatalogNote(Drift drift, RuleSet? rules) =>
-        drift.Changes.Any(change => (change.Locked is null || change.Actual is null) && rules?.Root.Find(change.Path)?.Rules.Catalog is not null)
+    private static string? CatalogNote(Drift drift, RuleSet rules) =>
+        drift.Changes.Any(change => (change.Locked is null || change.Actual is null) && rules.Root.Find(change.Path)?.Rules.Catalog is not null)
             ? LockMessages.CatalogFieldsNote
             : null;
 }

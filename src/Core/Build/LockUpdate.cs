@@ -67,7 +67,7 @@ internal sealed class LockUpdate(
     /// <param name="loaded">The lock.</param>
     /// <param name="live">What the live sources resolve to.</param>
     /// <param name="rules">The rules.</param>
-    public LoadedLock? TakeKeys(IReadOnlyList<KeyPath> keys, LoadedLock loaded, ConfigTable live, RuleSet? rules)
+    public LoadedLock? TakeKeys(IReadOnlyList<KeyPath> keys, LoadedLock loaded, ConfigTable live, RuleSet rules)
     {
         var changes = KeyChanges.Find(ComparableConfig.Of(rules, loaded.Document.Config, out _), live);
         var drifting = NamedKeys.Drifting(keys, changes);
@@ -75,7 +75,7 @@ internal sealed class LockUpdate(
             diagnostics.Add(LockMessages.KeyDoesNotDrift(project, key.ToString(), DriftMessage.Drifting(changes)));
 
         var document = loaded.Document with { Config = loaded.Document.Config.CopyTable() };
-        if (rules is not null) RemovedKeys.Drop(rules.Root, document.Config);
+        RemovedKeys.Drop(rules.Root, document.Config);
         foreach (var key in drifting) NamedKeys.TakeOver(document.Config, live, key);
         var text = LockWriter.Write(document).Text;
         if (!Claim(text, drifting.Count == 0)) return null;
@@ -93,7 +93,7 @@ internal sealed class LockUpdate(
         return LockReader.Parse(text, _source, command, diagnostics);
     }
 
-    private static string ShownText(LockDocument document, RuleSet? rules) =>
+    private static string ShownText(LockDocument document, RuleSet rules) =>
         LockWriter.Write(document with { Config = ComparableConfig.Of(rules, document.Config, out _) }).Text;
 
     // Whether no other project of the whole build makes something else of the lock. Where nothing is written, a claim that

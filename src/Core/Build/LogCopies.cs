@@ -36,13 +36,13 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
 
     /// <summary>Copies the sources.</summary>
     /// <param name="sources">The sources.</param>
-    /// <param name="root">What the schema says about the config; <see langword="null"/> where nothing in it is known to be secret.</param>
-    public void Write(IReadOnlyList<ConfigSource> sources, KeyDefinition? root)
+    /// <param name="root">What the schema says about the config.</param>
+    public void Write(IReadOnlyList<ConfigSource> sources, KeyDefinition root)
     {
         if (!request.CopySources) return;
         for (var i = 0; i < sources.Count; i++)
         {
-            var table = root is null ? sources[i].Table : (ConfigTable)Secrets.WithoutSuspects(root, sources[i].Table);
+            var table = (ConfigTable)Secrets.WithoutSuspects(root, sources[i].Table);
             var name = $"{i + 1}.{Path.GetFileName(sources[i].Source.Path)}";
             writer.Write(Path.Combine(Sources, name), name, LockWriter.WriteConfig(table));
         }

@@ -28,7 +28,7 @@ internal sealed class RuleModel
     /// <summary>The rules file; <see langword="null"/> where there is none, and after an error in it.</summary>
     public RulesFile? File { get; }
 
-    /// <summary>The rules; <see langword="null"/> where neither schema nor file says any, and after an error.</summary>
+    /// <summary>The rules; <see langword="null"/> after an error.</summary>
     public RuleSet? Rules { get; }
 
     /// <summary>Whether it has grown so large that a new one is to take its place.</summary>

@@ -19,9 +19,8 @@ internal static class StartedCommand
 
     /// <summary>The command without the secrets in it.</summary>
     /// <param name="request">The build.</param>
-    /// <param name="root">What the schema says about the config; <see langword="null"/> where nothing is known of secrets.</param>
-    /// <param name="isSchemaBroken">Whether there is a schema that cannot be read, so that anything may be a secret.</param>
-    public static BuildCommand Of(BuildRequest request, KeyDefinition? root, bool isSchemaBroken)
+    /// <param name="root">What the schema says about the config; <see langword="null"/> where it cannot be read, so that anything may be a secret.</param>
+    public static BuildCommand Of(BuildRequest request, KeyDefinition? root)
     {
         var projectDirectory = Path.GetDirectoryName(request.ProjectFile)!;
         var directory = request.StartDirectory.Length > 0 ? request.StartDirectory : projectDirectory;
@@ -38,7 +37,7 @@ internal static class StartedCommand
 
         GivenProperty Shown(string name, string value)
         {
-            var shown = Is(name, Overrides) && (root is not null || isSchemaBroken) ? OverrideMask.Apply(value, root) : value;
+            var shown = Is(name, Overrides) ? OverrideMask.Apply(value, root) : value;
             return new GivenProperty(name, shown, !string.Equals(shown, value, StringComparison.Ordinal));
         }
     }

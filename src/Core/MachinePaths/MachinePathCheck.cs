@@ -9,9 +9,9 @@ namespace ConfigLock.Core.MachinePaths;
 internal sealed class MachinePathCheck(MachinePlaces places, DiagnosticBag diagnostics)
 {
     /// <summary>Checks the config that goes into the lock.</summary>
-    /// <param name="root">The definition of the config, for the rule <c>machine_path</c>; <see langword="null"/> where there are no rules.</param>
+    /// <param name="root">The definition of the config, for the rule <c>machine_path</c>.</param>
     /// <param name="config">The config.</param>
-    public void Check(KeyDefinition? root, ConfigTable config) => Check(root, config, KeyPath.Root);
+    public void Check(KeyDefinition root, ConfigTable config) => Check(root, config, KeyPath.Root);
 
     private void Check(KeyDefinition? definition, ConfigValue value, KeyPath path)
     {

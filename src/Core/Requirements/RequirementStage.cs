@@ -13,7 +13,7 @@ namespace ConfigLock.Core.Requirements;
 /// merged: what a requirement supplies then stands before the catalog and the defaults, as it must, and the replayed
 /// lock, which holds it, resolves the same way.
 /// </summary>
-internal sealed class RequirementStage(KeyDefinition? root, DiagnosticBag diagnostics)
+internal sealed class RequirementStage(KeyDefinition root, DiagnosticBag diagnostics)
 {
     /// <summary>Supplies what no source sets, and reports each source that says otherwise.</summary>
     public void Apply(ConfigTable requirements, ConfigTable config) => Apply(root, requirements, config, KeyPath.Root);
@@ -48,7 +48,7 @@ internal sealed class RequirementStage(KeyDefinition? root, DiagnosticBag diagno
     private void Report(KeyDefinition? definition, KeyPath path, ConfigValue actual, ConfigValue required)
     {
         var secrets = new SecretPaths(root);
-        var isSecret = root is not null && root.IsSecretAt(path);
+        var isSecret = root.IsSecretAt(path);
         diagnostics.Add(ResolutionMessages.BrokenRequirement(
             actual.Origin.Place, secrets.Shown(path).ToString(), Show(actual), Show(required), required.Origin.Place));
 

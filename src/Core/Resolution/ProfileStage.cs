@@ -15,7 +15,7 @@ namespace ConfigLock.Core.Resolution;
 /// <param name="property">The profile that <c>ConfigLockProfile</c> names; empty for none.</param>
 /// <param name="project">The place of the property.</param>
 /// <param name="diagnostics">Receives what is wrong with the choice.</param>
-internal sealed class ProfileStage(RuleSet? rules, string property, Place project, DiagnosticBag diagnostics)
+internal sealed class ProfileStage(RuleSet rules, string property, Place project, DiagnosticBag diagnostics)
 {
     private const string PropertyName = "ConfigLockProfile";
 
@@ -26,7 +26,7 @@ internal sealed class ProfileStage(RuleSet? rules, string property, Place projec
     public IReadOnlyList<ConfigTable> Choose(ConfigTable layers, IReadOnlyList<ConfigSource> overrides, ConfigTable requirements)
     {
         if ((Chosen(overrides) ?? Selected(layers) ?? Selected(requirements)) is not { } choice) return [];
-        var profiles = rules?.Profiles?.ValueIn(layers) as ConfigTable;
+        var profiles = rules.Profiles?.ValueIn(layers) as ConfigTable;
         if (profiles?[choice.Name] is ConfigTable table)
             return [(ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, Shown(choice.Name))), OfProperty()];
 
@@ -37,7 +37,7 @@ internal sealed class ProfileStage(RuleSet? rules, string property, Place projec
     /// <summary>Takes the choice out of the layer of one developer, which chooses no profile (docs/resolution.md, step 1).</summary>
     public void DropChoice(ConfigTable layer)
     {
-        if (rules?.ProfileSelector is { } selector) selector.TableIn(layer)?.Remove(selector.Name);
+        if (rules.ProfileSelector is { } selector) selector.TableIn(layer)?.Remove(selector.Name);
     }
 
     /// <summary>Warns that a choice has no effect on a lock.</summary>
@@ -46,7 +46,7 @@ internal sealed class ProfileStage(RuleSet? rules, string property, Place projec
         if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, Shown(choice.Name)));
     }
 
-    private string Shown(string name) => rules?.ProfileSelector is { Definition.IsSecret: true } ? ValueText.Masked : name;
+    private string Shown(string name) => rules.ProfileSelector is { Definition.IsSecret: true } ? ValueText.Masked : name;
 
     private (string Name, Place Place)? Chosen(IReadOnlyList<ConfigSource> overrides)
     {
@@ -60,11 +60,11 @@ internal sealed class ProfileStage(RuleSet? rules, string property, Place projec
     {
         var origin = new Origin(Place.Whole(new Source(SourceKind.Override, PropertyName, project.Source?.Path)));
         var table = new ConfigTable(origin);
-        if (property.Length > 0 && rules?.ProfileSelector is { } selector)
+        if (property.Length > 0 && rules.ProfileSelector is { } selector)
             selector.MakeTableIn(table, origin)?.Set(selector.Name, origin.Place, new ConfigString(property, origin));
         return table;
     }
 
     private (string Name, Place Place)? Selected(ConfigTable config) =>
-        rules?.ProfileSelector?.ValueIn(config) is ConfigString name ? (name.Value, name.Origin.Place) : null;
+        rules.ProfileSelector?.ValueIn(config) is ConfigString name ? (name.Value, name.Origin.Place) : null;
 }

@@ -20,11 +20,11 @@ internal sealed record ResolutionInput
     /// <summary>The requirements.</summary>
     public required IReadOnlyList<ConfigSource> Requirements { get; init; }
 
-    /// <summary>The schema of the config, or <see langword="null"/>.</summary>
-    public required Schema? Schema { get; init; }
+    /// <summary>The schema of the config.</summary>
+    public required Schema Schema { get; init; }
 
-    /// <summary>The lock rules, or <see langword="null"/> where there are none.</summary>
-    public required RuleSet? Rules { get; init; }
+    /// <summary>The lock rules.</summary>
+    public required RuleSet Rules { get; init; }
 
     /// <summary>The profile that a property chooses; empty for none.</summary>
     public required string Profile { get; init; }

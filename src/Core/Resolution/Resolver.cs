@@ -21,7 +21,7 @@ namespace ConfigLock.Core.Resolution;
 /// </summary>
 internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 {
-    private readonly KeyDefinition? _root = input.Rules?.Root;
+    private readonly KeyDefinition _root = input.Rules.Root;
     private readonly WaitingIncludes _waiting = new();
 
     /// <summary>The effective config; <see langword="null"/> after an error. It takes over the values of the sources.</summary>
@@ -35,18 +35,17 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
         if (diagnostics.HasErrors) return null;
         new RequirementStage(_root, diagnostics).Apply(requirements, config);
-        if (input.Rules is { } rules) new CatalogStage(rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
-        if (input.Schema is not null) CompleteAndValidate(config);
+        new CatalogStage(input.Rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
+        CompleteAndValidate(config);
         if (diagnostics.HasErrors) return null;
 
-        if (input.Rules is not null) new StrippingStage(input.Rules, config, input.SaveCatalogFields, input.IsReplay).Apply(requirements);
+        new StrippingStage(input.Rules, config, input.SaveCatalogFields, input.IsReplay).Apply(requirements);
         return config;
     }
 
     // The include keys of a lock are never followed: a replayed lock cannot make the build read a file.
     private void Canonicalize(ConfigSource source)
     {
-        if (_root is null) return;
         new Canonicalizer(_root, diagnostics).Apply(source);
         if (source.Source.Kind != SourceKind.Lock) new IncludeAssignment(_waiting).Apply(_root, source);
     }
@@ -65,16 +64,15 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)
     {
-        if (_root is null) return;
         var includes = new IncludeReader(_waiting, input.Files, diagnostics);
-        foreach (var table in (ConfigTable[])[config, requirements]) includes.Apply(table, input.Rules?.Profiles?.ValueIn(table));
+        foreach (var table in (ConfigTable[])[config, requirements]) includes.Apply(table, input.Rules.Profiles?.ValueIn(table));
     }
 
     private void CompleteAndValidate(ConfigTable config)
     {
-        var schema = input.Schema!;
+        var schema = input.Schema;
         var secrets = new SecretPaths(_root);
-        var leftOut = input is { IsReplay: true, Rules: not null } ? new LeftOutKeys(input.Rules, config, input.SaveCatalogFields) : null;
+        var leftOut = input.IsReplay && input.Rules != RuleSet.None ? new LeftOutKeys(input.Rules, config, input.SaveCatalogFields) : null;
         var budget = new WorkBudget();
         var asWritten = new Validator(new ValidationOptions
         {
@@ -83,7 +81,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
             Budget = budget,
             Defaults = DefaultView.PresenceOnly,
             CountsAsPresent = leftOut is null ? null : leftOut.MayBe,
-            IsIncluded = _root is null ? null : new IncludedText(_root).MayBe,
+            IsIncluded = new IncludedText(_root).MayBe,
         });
         var asLocked = new ValidationOptions { AssertFormats = true, IntegersAreTomls = true, Budget = budget };
         var judges = leftOut is null
@@ -91,7 +89,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
             : new Judges(new Validator(asLocked), new Validator(asLocked with { CountsAsPresent = leftOut.Is, CountsFirmly = true }));
 
         if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
-        if (input.Rules is not null) FeatureStage.Apply(input.Rules, config);
+        FeatureStage.Apply(input.Rules, config);
         var defaults = new DefaultsStage(schema, config, judges, asWritten, diagnostics);
         defaults.Apply();
         var violations = asWritten.Validate(schema, config);

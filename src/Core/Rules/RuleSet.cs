@@ -7,6 +7,9 @@ namespace ConfigLock.Core.Rules;
 /// <summary>The rules of a schema, and the keys with a part to play in resolution.</summary>
 internal sealed class RuleSet
 {
+    /// <summary>The rules where nobody says any: no key plays a part, and none is a secret.</summary>
+    public static readonly RuleSet None = new(KeyDefinition.Root(Schema.Open, null));
+
     private RuleSet(KeyDefinition root) => Root = root;
 
     /// <summary>The definition of the config as a whole.</summary>
@@ -34,13 +37,13 @@ internal sealed class RuleSet
     public List<RuledKey> Ruled { get; } = [];
 
     /// <summary>
-    /// The rules of a schema with those of a rules file, checked; <see langword="null"/> where neither says any, and
-    /// after an error.
+    /// The rules of a schema with those of a rules file, checked: <see cref="None"/> where neither says any, and
+    /// <see langword="null"/> after an error.
     /// </summary>
     public static RuleSet? Of(Schema schema, RulesFile? file, DiagnosticBag diagnostics)
     {
         var schemas = SchemaGraph.Reachable(schema);
-        if (file is null && !schemas.Exists(HasRules)) return null;
+        if (file is null && !schemas.Exists(HasRules)) return None;
         RuleChecks.CheckAnnotations(schemas, diagnostics);
         if (diagnostics.HasErrors) return null;
 

@@ -9,11 +9,9 @@ namespace ConfigLock.Core.Stripping;
 /// </summary>
 internal static class ComparableConfig
 {
-    /// <summary>A copy of the config, or the config itself where there are no rules.</summary>
-    public static ConfigTable Of(RuleSet? rules, ConfigTable config, out bool holdsSecret)
+    /// <summary>A copy of the config.</summary>
+    public static ConfigTable Of(RuleSet rules, ConfigTable config, out bool holdsSecret)
     {
-        holdsSecret = false;
-        if (rules is null) return config;
         var copy = config.CopyTable();
         holdsSecret = Secrets.Mask(rules.Root, copy);
         RemovedKeys.Drop(rules.Root, copy);

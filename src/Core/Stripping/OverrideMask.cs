@@ -15,6 +15,7 @@ internal static class OverrideMask
     public static string Apply(string overrides, KeyDefinition? root)
     {
         if (root is null) return BuildCommand.Hidden;
+        if (!root.MayHoldSecret) return overrides;
         var texts = OverrideSplitter.Split(overrides).ToList();
         var tables = texts.ConvertAll(static text => OverrideReader.Parse(text));
         if (tables.TrueForAll(table => table is not null && MayShow(root, table))) return overrides;
