@@ -2,10 +2,9 @@ using ConfigLock.Generator.Emit;
 using ConfigLock.Generator.Inputs;
 using ConfigLock.Generator.Types;
 using ConfigLock.Generator.Values;
+using ConfigLock.Model.CompilerInput;
 using ConfigLock.Model.Diagnostics;
-using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 
 namespace ConfigLock.Generator;
 
@@ -25,8 +24,8 @@ internal static class EffectiveStage
     /// <summary>Reads the values.</summary>
     public static EffectiveValues Read(InputFile file)
     {
-        var value = JsonReader.Read(file.Text, new Source(SourceKind.Lock, file.Path, file.Path), new List<TextFault>());
-        return new EffectiveValues(file.Path, value is null ? null : ValueReader.ReadEffective(value) as TableValue);
+        var config = CompilerJsonReader.Read(file.Text, new Source(SourceKind.Lock, file.Path, file.Path));
+        return new EffectiveValues(file.Path, config is null ? null : ValueReader.Read(config) as TableValue);
     }
 
     /// <summary>Writes them as C#. Never throws, and never gives source that does not compile.</summary>

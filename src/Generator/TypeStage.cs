@@ -3,6 +3,7 @@ using ConfigLock.Generator.Inputs;
 using ConfigLock.Generator.Naming;
 using ConfigLock.Generator.Types;
 using ConfigLock.Generator.Values;
+using ConfigLock.Model.CompilerInput;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
@@ -55,7 +56,9 @@ internal static class TypeStage
         if (SchemaLoader.Load(root, references, new DiagnosticBag()) is not { } linked) return TypeResult.Nothing;
         if (IntegerRange.FirstFault(linked) is { } fault) return TypeResult.Of(fault);
 
-        var rules = files.FirstOrDefault(static file => file.Role == FileRole.Rules) is { } rulesFile ? Read(rulesFile) as ConfigTable : null;
+        var rules = files.FirstOrDefault(static file => file.Role == FileRole.Rules) is { } rulesFile
+            ? CompilerJsonReader.Read(rulesFile.Text, SourceOf(rulesFile))
+            : null;
         var builder = new TypeBuilder(new DefinitionNames([root, .. references]), new LockFacts(linked, rules));
         var drafts = builder.Build(linked, RootName(linked, options));
         var names = TypeNames.Of(drafts);

@@ -1,5 +1,6 @@
 using ConfigLock.Core.Build;
 using ConfigLock.Core.Sources;
+using ConfigLock.GeneratorTests.Fidelity;
 using ConfigLock.GeneratorTests.Infrastructure;
 using ConfigLock.Tests;
 
@@ -63,6 +64,26 @@ public sealed class EffectiveTests
         Assert.Equal(config.Parse(config.ToToml(config.Effective)), config.Effective);
     }
 
+    // A key that begins with a dollar sign is written with another before it, in the rules as in the config.
+    [Fact]
+    public void Rules_of_keys_that_begin_with_a_dollar_sign_reach_the_types()
+    {
+        const string Schema = """
+            {
+              "properties": { "$schema": { "type": "string" }, "model": { "type": "string" } },
+              "required": ["$schema", "model"]
+            }
+            """;
+        using var folder = new BuildFolder(Schema);
+        var built = folder.Build("model = \"a\"\n\"$schema\" = \"mine.json\"", "[rules.\"$schema\"]\nstrip = \"debug\"")!;
+        Assert.DoesNotContain("mine.json", built.Lock);
+
+        var run = GeneratorRun.Of(InputText.Schema(Schema), InputText.Effective(built.Effective), InputText.Rules(built.Rules));
+        Assert.True(run.Complaints().Count == 0, string.Join('\n', run.Complaints()));
+        var config = CompiledConfig.Of(run);
+        Assert.Equal(config.Parse(built.Config), config.Effective);
+    }
+
     private sealed class BuiltSample : IDisposable
     {
         private readonly string _output = Directory.CreateTempSubdirectory("configlock-").FullName;
@@ -92,7 +113,7 @@ public sealed class EffectiveTests
         [
             InputText.Schema(File.ReadAllText(_schema)),
             InputText.Effective(File.ReadAllText(Directory.GetFiles(_output, "*.config.lock.json").Single())),
-            .. Directory.GetFiles(_output, "*.rules.json").Select(static file => new InputText("Rules", file, File.ReadAllText(file))),
+            .. Directory.GetFiles(_output, "*.rules.json").Select(static file => InputText.Rules(File.ReadAllText(file))),
         ];
 
         public void Dispose() => Directory.Delete(_output, recursive: true);

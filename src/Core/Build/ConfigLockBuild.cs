@@ -8,6 +8,7 @@ using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.CompilerInput;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
@@ -52,7 +53,7 @@ public sealed class ConfigLockBuild
     {
         var read = BuildInputs.Read(_request, _project, _files, _diagnostics);
         var settings = read.Settings;
-        if (read.Definitions.RulesFile is { } rulesFile) WriteForCompiler(EffectiveJson.RulesFileName(_request.Id), EffectiveJson.Write(rulesFile.Document));
+        if (read.Definitions.RulesFile is { } rulesFile) WriteForCompiler(CompilerJson.RulesFileName(_request.Id), CompilerJsonWriter.Write(rulesFile.Document));
         (_facts.Layers, _facts.LoadPath, _facts.ExportDirectory, _facts.Command) = (read.Layers, settings.LoadPath, settings.ExportDirectory, read.Command);
         if (settings.LoadPath is not null) _facts.Mode = settings.Mode.ToString().ToLowerInvariant();
         if (_diagnostics.HasErrors) return Finish();
@@ -83,7 +84,7 @@ public sealed class ConfigLockBuild
             used = local;
         }
 
-        return Write(text, EffectiveJson.Write(used), settings);
+        return Write(text, CompilerJsonWriter.Write(used), settings);
 
         ConfigTable? Resolve(bool withLocal)
         {
@@ -141,7 +142,7 @@ public sealed class ConfigLockBuild
     {
         var fileName = LockDocument.FileName(_request.Id);
         var intermediate = Path.Combine(_request.IntermediateDirectory, fileName);
-        if (!WriteForCompiler(fileName, text.Text) || !WriteForCompiler(EffectiveJson.FileName(_request.Id), json)) return Finish();
+        if (!WriteForCompiler(fileName, text.Text) || !WriteForCompiler(CompilerJson.EffectiveFileName(_request.Id), json)) return Finish();
         var exported = Export(fileName, text, settings);
         return _diagnostics.HasErrors && !_request.DesignTime ? Finish() : Finish(exported ?? intermediate, intermediate);
     }

@@ -56,7 +56,7 @@ internal sealed class PropertyBuilder
     private (Presence, ValueModel?) PresenceOf(ObjectKey key, AlternativeSet values, ConfigValue? said, bool isTable)
     {
         if (_facts.IsOmittable(_schemas, key.Name)) return (Presence.Optional, null);
-        var value = said is null ? null : ValueReader.ReadPlain(said);
+        var value = said is null ? null : ValueReader.Read(said);
         if (_facts.FeatureDefault(_schemas, key.Name) is { } state)
         {
             if (value is not null) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);

@@ -6,7 +6,8 @@ namespace ConfigLock.GeneratorTests.Fidelity;
 /// <summary>What a build left: the lock, and the effective config for the compiler.</summary>
 /// <param name="Lock">The text of the lock.</param>
 /// <param name="Effective">The effective config as JSON.</param>
-internal sealed record BuiltLock(string Lock, string Effective)
+/// <param name="Rules">The rules file as JSON; empty where there is none.</param>
+internal sealed record BuiltLock(string Lock, string Effective, string Rules)
 {
     /// <summary>The text of the lock's config as a document of its own.</summary>
     public string Config
@@ -33,20 +34,24 @@ internal sealed class BuildFolder : IDisposable
     public string Errors { get; private set; } = "";
 
     /// <summary>Builds a config; <see langword="null"/> where the build refuses it.</summary>
-    public BuiltLock? Build(string toml)
+    public BuiltLock? Build(string toml, string? rules = null)
     {
         Write("config.toml", toml);
+        if (rules is not null) Write("configlock.rules.toml", rules);
         var result = ConfigLockBuild.Run(new BuildRequest
         {
             ProjectFile = Path.Combine(_folder, "app.csproj"),
             Id = "app",
             Version = "1.0.0",
             Schema = new NamedFile(Path.Combine(_folder, "config.schema.json"), "config.schema.json"),
+            Rules = rules is null ? null : new NamedFile(Path.Combine(_folder, "configlock.rules.toml"), "configlock.rules.toml"),
             Layers = [new LayerFile(Path.Combine(_folder, "config.toml"), "config.toml", false)],
             IntermediateDirectory = Path.Combine(_folder, "obj"),
         });
         Errors = string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.IsError));
-        return result.Diagnostics.HasErrors ? null : new BuiltLock(Read("obj/app.config.lock.toml"), Read("obj/app.config.lock.json"));
+        return result.Diagnostics.HasErrors
+            ? null
+            : new BuiltLock(Read("obj/app.config.lock.toml"), Read("obj/app.config.lock.json"), rules is null ? "" : Read("obj/app.rules.json"));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

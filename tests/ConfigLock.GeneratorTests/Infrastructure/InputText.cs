@@ -17,5 +17,7 @@ public sealed class InputText(string role, string path, string text, string uri 
 
     public static InputText Effective(string text) => new("Effective", "/project/obj/configlock/app.config.lock.json", text);
 
+    public static InputText Rules(string text) => new("Rules", "/project/obj/configlock/app.rules.json", text);
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
 }

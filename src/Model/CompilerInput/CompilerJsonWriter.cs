@@ -3,13 +3,10 @@ using System.Text;
 using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Core.Locking;
+namespace ConfigLock.Model.CompilerInput;
 
-/// <summary>
-/// Writes a config as JSON for the compiler, where no TOML can be read: canonical, one key a line. What JSON lacks is an
-/// object with one key that begins with a dollar sign; a key of the config that begins with one gets another before it.
-/// </summary>
-internal static class EffectiveJson
+/// <summary>Writes <see cref="CompilerJson"/>, canonical: one key a line, in ordinal order.</summary>
+internal static class CompilerJsonWriter
 {
     /// <summary>The text; each line ends with LF.</summary>
     public static string Write(ConfigTable config)
@@ -19,12 +16,6 @@ internal static class EffectiveJson
         return text.Append('\n').ToString();
     }
 
-    /// <summary>The name of the effective config's file that belongs to an id.</summary>
-    public static string FileName(string id) => id + ".config.lock.json";
-
-    /// <summary>The name of the rules' file that belongs to an id.</summary>
-    public static string RulesFileName(string id) => id + ".rules.json";
-
     private static void Append(StringBuilder text, ConfigValue value, int depth)
     {
         switch (value)
@@ -32,8 +23,7 @@ internal static class EffectiveJson
             case ConfigTable table:
                 Block(text, '{', '}', table.Sorted(), depth, static (into, entry, inner) =>
                 {
-                    var key = entry.Key.StartsWith("$", StringComparison.Ordinal) ? "$" + entry.Key : entry.Key;
-                    AppendString(into, key);
+                    AppendString(into, CompilerJson.Written(entry.Key));
                     Append(into.Append(": "), entry.Value, inner);
                 });
                 break;
@@ -42,7 +32,7 @@ internal static class EffectiveJson
             case ConfigInteger integer: text.Append(integer.Value.ToString(CultureInfo.InvariantCulture)); break;
             case ConfigFloat number: AppendFloat(text, number.Value); break;
             case ConfigBoolean truth: text.Append(truth.Value ? "true" : "false"); break;
-            case ConfigDate date: AppendTagged(text, Tag(date.Kind), date.Text); break;
+            case ConfigDate date: AppendTagged(text, CompilerJson.TagOf(date.Kind), date.Text); break;
             default: text.Append("null"); break;
         }
     }
@@ -62,7 +52,7 @@ internal static class EffectiveJson
 
     private static void AppendFloat(StringBuilder text, double number)
     {
-        if (double.IsNaN(number) || double.IsInfinity(number)) AppendTagged(text, "$float", TomlText.Float(number));
+        if (double.IsNaN(number) || double.IsInfinity(number)) AppendTagged(text, CompilerJson.FloatTag, TomlText.Float(number));
         else text.Append(TomlText.Float(number));
     }
 
@@ -72,14 +62,6 @@ internal static class EffectiveJson
         AppendString(text.Append(": "), content);
         text.Append(" }");
     }
-
-    private static string Tag(ValueKind kind) => kind switch
-    {
-        ValueKind.OffsetDateTime => "$offset-date-time",
-        ValueKind.LocalDateTime => "$local-date-time",
-        ValueKind.LocalDate => "$local-date",
-        _ => "$local-time",
-    };
 
     private static void AppendString(StringBuilder text, string value)
     {
