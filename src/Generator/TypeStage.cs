@@ -8,7 +8,6 @@ using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator;
@@ -75,7 +74,7 @@ internal static class TypeStage
     private static SchemaDocument? Document(InputFile file) =>
         Read(file) is { } value ? new SchemaDocument(value, value.Origin.Source!, file.Uri) : null;
 
-    private static ConfigValue? Read(InputFile file) => JsonReader.Read(file.Text, SourceOf(file), new List<TextFault>());
+    private static ConfigValue? Read(InputFile file) => JsonReader.Read(file.Text, SourceOf(file));
 
     private static Source SourceOf(InputFile file) => new(SourceKind.Definition, Path.GetFileName(file.Path), file.Path);
 }

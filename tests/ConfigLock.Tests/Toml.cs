@@ -13,9 +13,9 @@ internal static class Toml
     public static ConfigTable Table(string text)
     {
         var faults = new List<TextFault>();
-        var table = TomlReader.Read(text, Layer, faults);
+        var table = TomlReader.Read(text, Layer, faults.Add);
         Assert.Empty(faults);
-        return table;
+        return table!;
     }
 
     public static ConfigValue Value(string text) => Table("v = " + text)["v"]!;
@@ -23,7 +23,7 @@ internal static class Toml
     public static List<TextFault> Faults(string text)
     {
         var faults = new List<TextFault>();
-        TomlReader.Read(text, Layer, faults);
+        TomlReader.Read(text, Layer, faults.Add);
         return faults;
     }
 }

@@ -29,7 +29,7 @@ internal static class Engine
         var source = new Source(SourceKind.Definition, "config.schema.json", "/project/config.schema.json");
         var faults = new List<TextFault>();
         var diagnostics = new DiagnosticBag();
-        var root = JsonReader.Read(text, source, faults) ?? throw new InvalidOperationException(faults[0].Message);
+        var root = JsonReader.Read(text, source, faults.Add) ?? throw new InvalidOperationException(faults[0].Message);
         return Checked(SchemaLoader.Load(new SchemaDocument(root, source, string.Empty), [], diagnostics), diagnostics);
     }
 
@@ -72,8 +72,8 @@ internal static class Engine
     private static ConfigSource Read(string text, Source source)
     {
         var faults = new List<TextFault>();
-        var table = TomlReader.Read(text, source, faults);
-        return faults.Count == 0 ? new ConfigSource(source, table) : throw new InvalidOperationException(faults[0].Message);
+        var table = TomlReader.Read(text, source, faults.Add);
+        return table is not null ? new ConfigSource(source, table) : throw new InvalidOperationException(faults[0].Message);
     }
 
     private static LockDocument Resolve(IReadOnlyList<ConfigSource> sources, Schema schema, RuleSet rules, DiagnosticBag diagnostics)

@@ -57,7 +57,8 @@ internal sealed class ReportFiles(ReportFacts facts, FileWriter writer)
     // reports can also be one of locks.
     private List<string> Left()
     {
-        var read = TextFile.Read(PathOf(ReportNames.Json(facts.Id)));
+        var report = ReportNames.Json(facts.Id);
+        var read = TextFile.Read(new Source(SourceKind.Definition, report, PathOf(report)));
         if (read.Fault != TextFileFault.None) return [];
         try
         {

@@ -2,7 +2,6 @@ using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
-using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Build;
 
@@ -54,10 +53,7 @@ internal sealed class SchemaModel
         foreach (var text in Texts)
         {
             var source = new Source(SourceKind.Definition, text.Name, text.Path);
-            var faults = new List<TextFault>();
-            var value = JsonReader.Read(text.Text, source, faults);
-            foreach (var fault in faults)
-                _parsing.Add(SchemaMessages.NotJson(new Place(source, fault.Line, fault.Column), fault.Message));
+            var value = JsonReader.Read(text.Text, source, fault => _parsing.Add(SchemaMessages.NotJson(fault.Place, fault.Message)));
             if (value is not null) documents.Add(new SchemaDocument(value, source, text.Uri));
         }
 

@@ -4,7 +4,6 @@ using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Catalog;
@@ -19,10 +18,8 @@ internal sealed record ModelCatalog(string Name, IReadOnlyList<ConfigTable> Entr
     {
         if (files.Read(file, "model catalog", namedAt, TextFile.MaximumSize, diagnostics) is not { } text) return null;
         var source = new Source(SourceKind.Catalog, file.Name, file.Path);
-        var faults = new List<TextFault>();
-        var root = JsonReader.Read(text, source, faults);
-        foreach (var fault in faults)
-            diagnostics.Add(ResolutionMessages.BadCatalog(new Place(source, fault.Line, fault.Column), "it is not valid JSON: " + fault.Message));
+        var root = JsonReader.Read(
+            text, source, fault => diagnostics.Add(ResolutionMessages.BadCatalog(fault.Place, "it is not valid JSON: " + fault.Message)));
         if (root is null) return null;
 
         var arrays = root is ConfigTable table ? [.. table.Select(static entry => entry.Value).OfType<ConfigArray>()] : new List<ConfigArray>();

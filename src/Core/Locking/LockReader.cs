@@ -5,9 +5,7 @@ using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
-using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Locking;
@@ -21,11 +19,11 @@ internal static class LockReader
     public static LoadedLock? Read(NamedFile file, FileReader files, BuildCommand command, DiagnosticBag diagnostics)
     {
         var source = new Source(SourceKind.Lock, file.Name, file.Path);
-        var read = files.Read(file.Path);
+        var read = files.Read(source);
         if (read.Fault != TextFileFault.None)
         {
             diagnostics.Add(read.Detail is { } detail
-                ? LockMessages.UnreadableLock(new Place(source, detail.Line, detail.Column), file.Name, detail.Message)
+                ? LockMessages.UnreadableLock(detail.Place, file.Name, detail.Message)
                 : LockMessages.MissingLock(Place.Whole(source), file.Name, command));
             return null;
         }
@@ -40,9 +38,9 @@ internal static class LockReader
     public static LoadedLock? ReadForUpdate(NamedFile file, FileReader files, BuildCommand command, DiagnosticBag diagnostics)
     {
         var source = new Source(SourceKind.Lock, file.Name, file.Path);
-        var read = files.Read(file.Path);
+        var read = files.Read(source);
         if (read.Detail is { } detail)
-            diagnostics.Add(LockMessages.UnreadableLock(new Place(source, detail.Line, detail.Column), file.Name, detail.Message));
+            diagnostics.Add(LockMessages.UnreadableLock(detail.Place, file.Name, detail.Message));
         if (read.Fault != TextFileFault.None) return null;
         if (Parse(read.Text, source, command, new DiagnosticBag()) is { } loaded) return loaded;
         if (read.Text.Trim().Length > 0 && !VersionLine.IsMatch(read.Text)) diagnostics.Add(LockMessages.NoLock(Place.Whole(source), file.Name));
@@ -53,12 +51,12 @@ internal static class LockReader
     public static LoadedLock? Parse(string text, Source source, BuildCommand command, DiagnosticBag diagnostics)
     {
         // A canonical lock holds no carriage return, so one in the file is git's and not the writer's.
-        var faults = new List<TextFault>();
-        var root = TomlReader.Read(text.Replace("\r\n", "\n"), source, faults);
-        if (faults.Count > 0 && MergeMarks.Find(text, LockMessages.TakeLiveSources(command)) is { } marks) faults = [marks];
-        foreach (var fault in faults)
-            diagnostics.Add(Unreadable(new Place(source, fault.Line, fault.Column), "it is not valid TOML: " + fault.Message));
-        return faults.Count == 0 && Interpret(root, source, command, diagnostics) is { } loaded ? loaded with { Text = text } : null;
+        var root = TomlReader.Read(
+            text.Replace("\r\n", "\n"),
+            source,
+            fault => diagnostics.Add(Unreadable(fault.Place, "it is not valid TOML: " + fault.Message)),
+            LockMessages.TakeLiveSources(command));
+        return root is not null && Interpret(root, source, command, diagnostics) is { } loaded ? loaded with { Text = text } : null;
     }
 
     private static LoadedLock? Interpret(ConfigTable root, Source source, BuildCommand command, DiagnosticBag diagnostics)

@@ -1,6 +1,5 @@
 using ConfigLock.Core.Text;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Parsing;
@@ -15,12 +14,12 @@ internal static class DottedKey
     {
         if (LoneSurrogate.IsIn(text)) return null;
         if (text.IndexOfAny(['\n', '\r', '#']) >= 0 && text.IndexOfAny(['"', '\'']) < 0) return null;
-        var faults = new List<TextFault>();
-        ConfigValue value = TomlReader.Read(text + " = 0", Nowhere, faults);
+        ConfigValue? value = TomlReader.Read(text + " = 0", Nowhere);
+        if (value is null) return null;
         var parts = new List<string>();
         while (value is ConfigTable table)
         {
-            if (faults.Count > 0 || table.Count != 1) return null;
+            if (table.Count != 1) return null;
             parts.Add(table[0].Key);
             value = table[0].Value;
         }

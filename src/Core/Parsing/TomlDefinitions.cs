@@ -92,7 +92,8 @@ internal sealed class TomlDefinitions(ICollection<TextFault> faults)
     private ConfigTable? Refuse(TomlKeyPart part, ConfigEntry first, Place second)
     {
         var name = KeyPath.Root.Key(part.Key).ToString();
-        faults.Add(new TextFault(second.Line, second.Column, $"the key {name} is already defined at ({first.KeyPlace.Line},{first.KeyPlace.Column}) and cannot be redefined"));
+        var where = $"({first.KeyPlace.Line},{first.KeyPlace.Column})";
+        faults.Add(new TextFault(second, $"the key {name} is already defined at {where} and cannot be redefined"));
         return null;
     }
 }

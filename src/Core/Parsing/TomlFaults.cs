@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Text;
 using Tomlyn.Syntax;
 
@@ -20,10 +21,10 @@ internal static class TomlFaults
         @"^Unexpected token found `.*`(?: \(token: `(\w+)`\))? while expecting (?:token )?`(\w+|[^\w`]+)`(?: \(token: `\w+`\))?$",
         RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
-    public static TextFault From(DiagnosticMessage message)
+    public static TextFault From(DiagnosticMessage message, Source source)
     {
         var text = Without(message.Message.Trim()).TrimEnd('.', ' ');
-        return new TextFault(message.Span.Start.Line + 1, message.Span.Start.Column + 1, text);
+        return new TextFault(new Place(source, message.Span.Start.Line + 1, message.Span.Start.Column + 1), text);
     }
 
     private static string Without(string message)

@@ -21,11 +21,11 @@ internal static class TomlFractions
     {
         var cut = new char[0];
         var (line, lineStart) = (1, 0);
-        foreach (var fault in faults.OrderBy(static fault => fault.Line))
+        foreach (var fault in faults.OrderBy(static fault => fault.Place.Line))
         {
-            for (; line < fault.Line && lineStart < text.Length; line++)
+            for (; line < fault.Place.Line && lineStart < text.Length; line++)
                 lineStart = text.IndexOf('\n', lineStart) is var end and >= 0 ? end + 1 : text.Length;
-            if (TooFine.Match(text, Offset(text, lineStart, fault.Column)) is not { Success: true } match) continue;
+            if (TooFine.Match(text, Offset(text, lineStart, fault.Place.Column)) is not { Success: true } match) continue;
             if (cut.Length == 0) cut = text.ToCharArray();
             (match.Groups[1].Value + match.Groups[3].Value).PadRight(match.Length).CopyTo(0, cut, match.Index, match.Length);
         }

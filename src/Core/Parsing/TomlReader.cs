@@ -15,23 +15,24 @@ namespace ConfigLock.Core.Parsing;
 /// </summary>
 public static class TomlReader
 {
-    /// <summary>Reads a document. With faults, the table holds nothing that should be used.</summary>
+    /// <summary>Reads a document; <see langword="null"/> with a fault.</summary>
     /// <param name="text">The document.</param>
     /// <param name="source">What the values are said to come from.</param>
-    /// <param name="faults">Receives each syntax error and each redefined key.</param>
-    public static ConfigTable Read(string text, Source source, ICollection<TextFault> faults)
+    /// <param name="report">Receives each syntax error and each redefined key; <see langword="null"/> where none is to be told.</param>
+    /// <param name="mergeRemedy">What helps where a merge left its marks in the text, besides a choice by hand, as a clause.</param>
+    public static ConfigTable? Read(string text, Source source, Action<TextFault>? report = null, string? mergeRemedy = null)
     {
         // Whoever reads a file takes its first byte-order mark away. Tomlyn would take away another.
         if (text.StartsWith("\uFEFF", StringComparison.Ordinal))
         {
-            faults.Add(new TextFault(1, 1, "it begins with more than one byte-order mark"));
-            return new ConfigTable(new Origin(Place.Whole(source)));
+            report?.Invoke(new TextFault(new Place(source, 1, 1), "it begins with more than one byte-order mark"));
+            return null;
         }
 
-        var found = new List<TextFault>();
-        var table = ReadReplaced(text, source, found);
-        foreach (var fault in MergeMarks.Judge(text, found)) faults.Add(fault);
-        return table;
+        var faults = new List<TextFault>();
+        var table = ReadReplaced(text, source, faults);
+        MergeMarks.Report(text, source, faults, report, mergeRemedy);
+        return faults.Count == 0 ? table : null;
     }
 
     private static ConfigTable ReadReplaced(string text, Source source, List<TextFault> faults)
@@ -63,12 +64,12 @@ public static class TomlReader
         catch (TomlException exception)
         {
             // Thrown only for what the parser refuses to go into, such as arrays nested beyond its limit.
-            faults.Add(new TextFault(exception.Line ?? 0, exception.Column ?? 0, exception.Message.TrimEnd('.')));
+            faults.Add(new TextFault(new Place(source, exception.Line ?? 0, exception.Column ?? 0), exception.Message.TrimEnd('.')));
         }
         catch (ArgumentException)
         {
             // Known of Tomlyn 2.10 with text that ends inside "\u004".
-            faults.Add(new TextFault(0, 0, "the text ends inside a value"));
+            faults.Add(new TextFault(Place.Whole(source), "the text ends inside a value"));
         }
 
         return new ConfigTable(new Origin(Place.Whole(source)));
@@ -81,7 +82,7 @@ public static class TomlReader
         if (!document.HasErrors) return new TomlTreeBuilder(source, faults).Build(document);
         foreach (var message in document.Diagnostics)
             if (message.Kind == DiagnosticMessageKind.Error)
-                faults.Add(TomlFaults.From(message));
+                faults.Add(TomlFaults.From(message, source));
         return new ConfigTable(new Origin(Place.Whole(source)));
     }
 
@@ -89,9 +90,7 @@ public static class TomlReader
     public static ConfigValue? ReadValue(string text, Source source)
     {
         // As the first of two elements, so that a comment, a comma or another key in the text cannot pass for its end.
-        var faults = new List<TextFault>();
-        var table = Read("v = [" + text + ", 0]", source, faults);
-        if (faults.Count > 0 || !table.TryGet<ConfigArray>("v", out var array) || array.Items.Count != 2) return null;
+        if (Read("v = [" + text + ", 0]", source)?["v"] is not ConfigArray { Items.Count: 2 } array) return null;
         return array.Items[0].Copy(_ => new Origin(Place.Whole(source)));
     }
 }

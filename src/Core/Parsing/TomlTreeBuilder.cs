@@ -47,8 +47,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
     {
         _depth += parts.Count;
         if (_depth <= MaximumDepth) return true;
-        var place = parts[0].Place;
-        faults.Add(new TextFault(place.Line, place.Column, $"tables and arrays nest deeper than {MaximumDepth}"));
+        faults.Add(new TextFault(parts[0].Place, $"tables and arrays nest deeper than {MaximumDepth}"));
         return false;
     }
 
@@ -109,7 +108,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
     private ConfigInteger Integer(IntegerValueSyntax integer, Origin origin)
     {
         if (integer.Value < 0 && !integer.Token!.Text!.TrimStart().StartsWith("-", StringComparison.Ordinal))
-            faults.Add(new TextFault(origin.Place.Line, origin.Place.Column, "the integer does not fit in 64 bits"));
+            faults.Add(new TextFault(origin.Place, "the integer does not fit in 64 bits"));
         return new ConfigInteger(integer.Value, origin);
     }
 

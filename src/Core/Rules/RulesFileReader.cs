@@ -4,7 +4,6 @@ using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Rules;
@@ -19,11 +18,8 @@ internal static class RulesFileReader
     public static RulesFile? Parse(NamedFile file, string text, DiagnosticBag diagnostics)
     {
         var source = new Source(SourceKind.Definition, file.Name, file.Path);
-        var faults = new List<TextFault>();
-        var table = TomlReader.Read(text, source, faults);
-        foreach (var fault in faults)
-            diagnostics.Add(RuleMessages.SyntaxError(new Place(source, fault.Line, fault.Column), fault.Message));
-        if (faults.Count > 0) return null;
+        var table = TomlReader.Read(text, source, fault => diagnostics.Add(RuleMessages.SyntaxError(fault.Place, fault.Message)));
+        if (table is null) return null;
 
         RulesSchema.CheckFile(table, diagnostics);
         return diagnostics.HasErrors ? null : Interpret(table, diagnostics);

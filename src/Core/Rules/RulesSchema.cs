@@ -5,7 +5,6 @@ using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Validation;
 using ConfigLock.Model.Values;
 
@@ -43,7 +42,7 @@ internal static class RulesSchema
     {
         var source = new Source(SourceKind.Definition, "rules.schema.json", null);
         using var reader = new StreamReader(typeof(RulesSchema).GetTypeInfo().Assembly.GetManifestResourceStream(source.Name)!);
-        var root = JsonReader.Read(reader.ReadToEnd(), source, new List<TextFault>())!;
+        var root = JsonReader.Read(reader.ReadToEnd(), source)!;
         return SchemaLoader.Load(new SchemaDocument(root, source, string.Empty), [], new DiagnosticBag())!;
     }
 }

@@ -2,7 +2,6 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Sources;
 
@@ -31,14 +30,14 @@ internal sealed class FileReader(Place project)
     }
 
     /// <summary>The text of a file, or the fault that kept it from being read.</summary>
-    public TextFile Read(string path, int maximumSize = TextFile.MaximumSize) => Read(path, maximumSize, known: null);
+    public TextFile Read(Source source, int maximumSize = TextFile.MaximumSize) => Read(source, maximumSize, known: null);
 
     /// <summary>
     /// The text of a file that the project names and shares with others, such as its schema; <see langword="null"/> after a
     /// message that it is missing or unreadable.
     /// </summary>
     public string? Read(string path, string name, string role, DiagnosticBag diagnostics) =>
-        TextOf(Read(path, TextFile.MaximumSize, KnownTexts.Shared), new NamedFile(path, name), role, project, diagnostics);
+        TextOf(new NamedFile(path, name), role, project, TextFile.MaximumSize, KnownTexts.Shared, diagnostics);
 
     /// <summary>The text of a file that a value names; <see langword="null"/> after a message that it is missing or unreadable.</summary>
     /// <param name="file">The file.</param>
@@ -47,21 +46,23 @@ internal sealed class FileReader(Place project)
     /// <param name="maximumSize">The largest size in bytes.</param>
     /// <param name="diagnostics">Receives the message.</param>
     public string? Read(NamedFile file, string role, Place namedAt, int maximumSize, DiagnosticBag diagnostics) =>
-        TextOf(Read(file.Path, maximumSize), file, role, namedAt, diagnostics);
+        TextOf(file, role, namedAt, maximumSize, known: null, diagnostics);
 
-    private TextFile Read(string path, int maximumSize, KnownTexts? known)
+    private TextFile Read(Source source, int maximumSize, KnownTexts? known)
     {
+        var path = source.Path!;
         Note(path);
-        var file = TextFile.Read(path, maximumSize, known);
+        var file = TextFile.Read(source, maximumSize, known);
         if (file.Fault == TextFileFault.None) _read[path] = _read[path] with { Text = file.Text };
         return file;
     }
 
-    private static string? TextOf(TextFile read, NamedFile file, string role, Place namedAt, DiagnosticBag diagnostics)
+    private string? TextOf(NamedFile file, string role, Place namedAt, int maximumSize, KnownTexts? known, DiagnosticBag diagnostics)
     {
+        var read = Read(new Source(SourceKind.Definition, file.Name, file.Path), maximumSize, known);
         if (read.Fault == TextFileFault.None) return read.Text;
         diagnostics.Add(read.Detail is { } detail
-            ? ResolutionMessages.UnreadableFile(PlaceIn(file.Path, file.Name, detail), role, file.Name, detail.Message)
+            ? ResolutionMessages.UnreadableFile(detail.Place, role, file.Name, detail.Message)
             : ResolutionMessages.MissingFile(namedAt, role, file.Name));
         return null;
     }
@@ -73,7 +74,4 @@ internal sealed class FileReader(Place project)
         foreach (var step in RealPath.Steps(path))
             if (!_read.ContainsKey(step)) _read.Add(step, ReadFile.Now(step));
     }
-
-    private static Place PlaceIn(string path, string name, TextFault detail) =>
-        new(new Source(SourceKind.Definition, name, path), detail.Line, detail.Column);
 }

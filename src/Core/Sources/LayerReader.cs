@@ -2,7 +2,6 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Parsing;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Sources;
 
@@ -32,10 +31,8 @@ internal static class LayerReader
     private static ConfigSource? Parse(string text, Source source, DiagnosticBag diagnostics)
     {
         // Strings of several lines become LF, so that a lock does not depend on how git checked the file out.
-        var faults = new List<TextFault>();
-        var table = TomlReader.Read(text.Replace("\r\n", "\n"), source, faults);
-        foreach (var fault in faults)
-            diagnostics.Add(ResolutionMessages.SyntaxError(new Place(source, fault.Line, fault.Column), fault.Message));
-        return faults.Count == 0 ? new ConfigSource(source, table) : null;
+        var table = TomlReader.Read(
+            text.Replace("\r\n", "\n"), source, fault => diagnostics.Add(ResolutionMessages.SyntaxError(fault.Place, fault.Message)));
+        return table is null ? null : new ConfigSource(source, table);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Text;
@@ -19,32 +20,33 @@ public enum TextFileFault
 /// <summary>A file read whole as UTF-8, or the reason why it could not be.</summary>
 /// <param name="Text">The text without a byte-order mark; empty on a fault.</param>
 /// <param name="Fault">What kind of fault.</param>
-/// <param name="Detail">Of an unreadable file, the fault as a clause for a message, with its place in the file where it has one.</param>
+/// <param name="Detail">Of an unreadable file, the fault as a clause for a message, with its place.</param>
 public readonly record struct TextFile(string Text, TextFileFault Fault, TextFault? Detail)
 {
     /// <summary>The largest file that is read, in bytes. A config is far smaller; a wrong path may name anything.</summary>
     public const int MaximumSize = 16 * 1024 * 1024;
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Whether the file begins with a byte-order mark.</summary>
     public bool HasByteOrderMark { get; init; }
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads the file. Never throws for what a path can name.</summary>
-    public static TextFile Read(string path, int maximumSize = MaximumSize) => Read(path, maximumSize, known: null);
-
-    /// <summary>The same for a file that may have been read before.</summary>
-    internal static TextFile Read(string path, int maximumSize, KnownTexts? known)
+    /// <param name="source">What the file is; it has a path.</param>
+    /// <param name="maximumSize">The largest size in bytes.</param>
+    /// <param name="known">The files that were read before; <see langword="null"/> to ask none.</param>
+    internal static TextFile Read(Source source, int maximumSize = MaximumSize, KnownTexts? known = null)
     {
+        var path = source.Path!;
         try
         {
-            if (Directory.Exists(path)) return Unreadable("it is a directory");
+            if (Directory.Exists(path)) return Unreadable(source, "it is a directory");
             FileKind.RefuseSpecial(path);
             var file = new FileInfo(path);
             if (!file.Exists) return new TextFile(string.Empty, TextFileFault.Missing, null);
             using var bytes = file.Length > maximumSize ? null : FileBytes.Read(path, (int)file.Length, maximumSize);
-            if (bytes is null) return Unreadable($"it is larger than {maximumSize / (1024 * 1024)} MiB");
-            return Decode(path, bytes, known);
+            if (bytes is null) return Unreadable(source, $"it is larger than {maximumSize / (1024 * 1024)} MiB");
+            return Decode(source, bytes, known);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -52,20 +54,23 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Unreadable(FileFault.Describe(exception));
+            return Unreadable(source, FileFault.Describe(exception));
         }
     }
 
-    private static TextFile Decode(string path, FileBytes bytes, KnownTexts? known)
+    private static TextFile Decode(Source source, FileBytes bytes, KnownTexts? known)
     {
         try
         {
-            return new TextFile(known is null ? TextOf(bytes) : known.Get(path, bytes, TextOf), TextFileFault.None, null) { HasByteOrderMark = Start(bytes) > 0 };
+            return new TextFile(known is null ? TextOf(bytes) : known.Get(source.Path!, bytes, TextOf), TextFileFault.None, null)
+            {
+                HasByteOrderMark = Start(bytes) > 0,
+            };
         }
         catch (DecoderFallbackException exception)
         {
-            var (line, column) = PlaceOf(bytes.Span.Slice(Start(bytes)), Math.Max(exception.Index, 0));
-            return new TextFile(string.Empty, TextFileFault.Unreadable, new TextFault(line, column, "it is not UTF-8 text"));
+            var place = PlaceOf(source, bytes.Span.Slice(Start(bytes)), Math.Max(exception.Index, 0));
+            return new TextFile(string.Empty, TextFileFault.Unreadable, new TextFault(place, "it is not UTF-8 text"));
         }
     }
 
@@ -74,10 +79,10 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
     // Behind the byte-order mark.
     private static int Start(FileBytes bytes) => bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
 
-    private static TextFile Unreadable(string detail) =>
-        new(string.Empty, TextFileFault.Unreadable, new TextFault(0, 0, detail));
+    private static TextFile Unreadable(Source source, string detail) =>
+        new(string.Empty, TextFileFault.Unreadable, new TextFault(Place.Whole(source), detail));
 
-    private static (int Line, int Column) PlaceOf(ReadOnlySpan<byte> bytes, int end)
+    private static Place PlaceOf(Source source, ReadOnlySpan<byte> bytes, int end)
     {
         var (line, column) = (1, 1);
         foreach (var value in bytes.Slice(0, Math.Min(end, bytes.Length)))
@@ -86,6 +91,6 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
             else if ((value & 0xC0) != 0x80) column++;
         }
 
-        return (line, column);
+        return new Place(source, line, column);
     }
 }

@@ -1,6 +1,5 @@
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.CompilerInput;
@@ -10,7 +9,7 @@ internal static class CompilerJsonReader
 {
     /// <summary>The document as it was before it was written; <see langword="null"/> where the text is of another make.</summary>
     public static ConfigTable? Read(string text, Source source) =>
-        JsonReader.Read(text, source, new List<TextFault>()) is { } value ? Decode(value) as ConfigTable : null;
+        JsonReader.Read(text, source) is { } value ? Decode(value) as ConfigTable : null;
 
     private static ConfigValue Decode(ConfigValue value)
     {

@@ -17,11 +17,14 @@ public static class JsonReader
     private static readonly Regex Literal = new("^'.{2,}' (?=is an invalid JSON literal)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     /// <summary>Reads a document; <see langword="null"/> with a fault.</summary>
-    public static ConfigValue? Read(string text, Source source, ICollection<TextFault> faults)
+    /// <param name="text">The document.</param>
+    /// <param name="source">What the values are said to come from.</param>
+    /// <param name="report">Receives each fault; <see langword="null"/> where somebody else says them.</param>
+    public static ConfigValue? Read(string text, Source source, Action<TextFault>? report = null)
     {
-        var found = new List<TextFault>();
-        var value = ReadPlain(text, source, found);
-        foreach (var fault in MergeMarks.Judge(text, found)) faults.Add(fault);
+        var faults = new List<TextFault>();
+        var value = ReadPlain(text, source, faults);
+        MergeMarks.Report(text, source, faults, report);
         return value;
     }
 
@@ -40,14 +43,13 @@ public static class JsonReader
         catch (JsonException exception)
         {
             var (line, column) = ((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
-            faults.Add(new TextFault(line, column, Literal.Replace(FirstSentence(exception.Message), "this")));
+            faults.Add(new TextFault(new Place(source, line, column), Literal.Replace(FirstSentence(exception.Message), "this")));
             return null;
         }
         catch (InvalidOperationException)
         {
             // The reader refuses to decode an escaped lone surrogate, which has no UTF-8 form.
-            var (line, column) = builder.PlaceAt(reader.TokenStartIndex);
-            faults.Add(new TextFault(line, column, "a string holds half of a surrogate pair"));
+            faults.Add(new TextFault(builder.PlaceAt(reader.TokenStartIndex), "a string holds half of a surrogate pair"));
             return null;
         }
     }

@@ -10,7 +10,11 @@ namespace ConfigLock.Model.Parsing;
 /// <summary>Turns JSON tokens into values.</summary>
 internal sealed class JsonTreeBuilder(Source source, Utf8LineCounter lines, ICollection<TextFault> faults)
 {
-    public (int Line, int Column) PlaceAt(long offset) => lines.At(offset);
+    public Place PlaceAt(long offset)
+    {
+        var (line, column) = lines.At(offset);
+        return new Place(source, line, column);
+    }
 
     public ConfigValue Value(ref Utf8JsonReader reader)
     {
@@ -34,7 +38,7 @@ internal sealed class JsonTreeBuilder(Source source, Utf8LineCounter lines, ICol
         {
             var place = PlaceOf(ref reader);
             var key = reader.GetString()!;
-            if (table.Contains(key)) faults.Add(new TextFault(place.Line, place.Column, $"the key \"{key}\" stands twice in one object"));
+            if (table.Contains(key)) faults.Add(new TextFault(place, $"the key \"{key}\" stands twice in one object"));
             reader.Read();
             table.Set(key, place, Value(ref reader));
         }
@@ -59,9 +63,5 @@ internal sealed class JsonTreeBuilder(Source source, Utf8LineCounter lines, ICol
         return new ConfigFloat(parsed ? number : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity, origin);
     }
 
-    private Place PlaceOf(ref Utf8JsonReader reader)
-    {
-        var (line, column) = lines.At(reader.TokenStartIndex);
-        return new Place(source, line, column);
-    }
+    private Place PlaceOf(ref Utf8JsonReader reader) => PlaceAt(reader.TokenStartIndex);
 }

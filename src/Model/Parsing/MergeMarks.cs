@@ -1,3 +1,4 @@
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Text;
 
 namespace ConfigLock.Model.Parsing;
@@ -11,22 +12,26 @@ internal static class MergeMarks
     private const string Begin = "<<<<<<<";
     private const string End = ">>>>>>>";
 
-    /// <summary>
-    /// The one fault of a text with marks, at the line of the first; <see langword="null"/> for a text without. Only a text
-    /// that does not parse is to be asked: a string of several lines may hold such lines.
-    /// </summary>
+    /// <summary>Reports what a parser found; where it found anything in a text with marks, their one fault in its place.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="remedy">What else can be done than to choose a side by hand, as a clause.</param>
-    public static TextFault? Find(string text, string? remedy = null)
+    /// <param name="source">What it is the text of.</param>
+    /// <param name="found">What the parser found.</param>
+    /// <param name="report">Receives the faults.</param>
+    /// <param name="remedy">What else can be done about marks than to choose a side by hand, as a clause.</param>
+    public static void Report(
+        string text, Source source, IReadOnlyCollection<TextFault> found, Action<TextFault>? report, string? remedy = null)
+    {
+        if (report is null || found.Count == 0) return;
+        foreach (var fault in Find(text, source, remedy) is { } marks ? [marks] : found) report(fault);
+    }
+
+    // At the line of the first. Only a text that does not parse is asked: a string of several lines may hold such lines.
+    private static TextFault? Find(string text, Source source, string? remedy)
     {
         if (FirstLine(text, Begin) is not { } line || FirstLine(text, End) is null) return null;
         var other = remedy is null ? string.Empty : ", or " + remedy;
-        return new TextFault(line, 1, "it holds the marks of a merge; keep one side or both by hand and delete the marks" + other);
+        return new TextFault(new Place(source, line, 1), "it holds the marks of a merge; keep one side or both by hand and delete the marks" + other);
     }
-
-    /// <summary>The one fault of a text with marks in place of those that a parser found, where it found any.</summary>
-    public static IReadOnlyCollection<TextFault> Judge(string text, IReadOnlyCollection<TextFault> found) =>
-        found.Count > 0 && Find(text) is { } fault ? [fault] : found;
 
     // A label stands behind the mark, if anything does.
     private static int? FirstLine(string text, string mark)

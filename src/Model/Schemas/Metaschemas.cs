@@ -1,7 +1,6 @@
 using System.Reflection;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Schemas;
@@ -36,7 +35,7 @@ internal static class Metaschemas
             // The separator in the name is that of the machine which built the assembly.
             if (!string.Equals(name.Replace('\\', '/'), file, StringComparison.Ordinal)) continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return JsonReader.Read(reader.ReadToEnd(), new Source(SourceKind.Definition, address, path: null), new List<TextFault>());
+            return JsonReader.Read(reader.ReadToEnd(), new Source(SourceKind.Definition, address, path: null));
         }
 
         return null;

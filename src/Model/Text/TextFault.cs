@@ -1,7 +1,8 @@
+using ConfigLock.Model.Provenance;
+
 namespace ConfigLock.Model.Text;
 
 /// <summary>What is wrong with a text, and where.</summary>
-/// <param name="Line">Line, counted from 1; 0 for the text as a whole.</param>
-/// <param name="Column">Column in code points, counted from 1; 0 for the line as a whole.</param>
+/// <param name="Place">Where.</param>
 /// <param name="Message">What is wrong, as a sentence without its full stop.</param>
-public sealed record TextFault(int Line, int Column, string Message);
+public sealed record TextFault(Place Place, string Message);

@@ -4,7 +4,6 @@ using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
@@ -24,7 +23,7 @@ internal static class SchemaText
         Read(json) is ConfigTable table && NullFree.Of(table, static origin => origin) is ConfigTable plain && plain.Count == table.Count ? LockWriter.WriteConfig(table) : null;
 
     /// <summary>The values of a TOML text.</summary>
-    public static ConfigTable ReadToml(string toml) => TomlReader.Read(toml, Nowhere, new List<TextFault>());
+    public static ConfigTable ReadToml(string toml) => TomlReader.Read(toml, Nowhere)!;
 
-    private static ConfigValue? Read(string json) => JsonReader.Read(json, Nowhere, new List<TextFault>());
+    private static ConfigValue? Read(string json) => JsonReader.Read(json, Nowhere);
 }

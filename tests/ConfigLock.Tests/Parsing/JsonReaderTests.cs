@@ -31,7 +31,7 @@ public class JsonReaderTests
     public void What_is_not_JSON_is_a_fault_at_its_place(string text, int line, int column)
     {
         Assert.Null(Read(text, out var faults));
-        Assert.Equal((line, column), (faults[0].Line, faults[0].Column));
+        Assert.Equal((line, column), (faults[0].Place.Line, faults[0].Place.Column));
     }
 
     [Fact]
@@ -49,5 +49,5 @@ public class JsonReaderTests
     public void Numbers_are_integers_where_64_bits_hold_them(string text, ValueKind kind) =>
         Assert.Equal(kind, Read(text, out _)!.Kind);
 
-    private static ConfigValue? Read(string text, out List<TextFault> faults) => JsonReader.Read(text, Schema, faults = []);
+    private static ConfigValue? Read(string text, out List<TextFault> faults) => JsonReader.Read(text, Schema, (faults = []).Add);
 }

@@ -52,7 +52,7 @@ public class TomlReaderTests
     public void The_replacement_character_where_no_text_may_be_is_an_error_there(string text, int line)
     {
         var fault = Toml.Faults(text)[0];
-        Assert.Equal(line, fault.Line);
+        Assert.Equal(line, fault.Place.Line);
         Assert.DoesNotContain("\ue000", fault.Message);
     }
 
@@ -101,7 +101,7 @@ public class TomlReaderTests
     public void A_redefined_key_is_a_fault_at_its_second_place(string text, int line, int column)
     {
         var fault = Assert.Single(Toml.Faults(text));
-        Assert.Equal((line, column), (fault.Line, fault.Column));
+        Assert.Equal((line, column), (fault.Place.Line, fault.Place.Column));
         Assert.Contains("cannot be redefined", fault.Message);
     }
 

@@ -41,7 +41,7 @@ internal static class RuleSources
         if (node is not JsonObject schema) return;
         if (schema.Remove(Keyword, out var annotation))
         {
-            var table = JsonReader.Read(annotation!.ToJsonString(), Toml.Layer, new List<TextFault>())!;
+            var table = JsonReader.Read(annotation!.ToJsonString(), Toml.Layer)!;
             TomlText.AppendString(rules, DottedPath.Format(path));
             rules.Append(" = ").Append(ValueText.ShowWhole(table)).Append('\n');
         }

@@ -14,7 +14,7 @@ internal static class SchemaSamples
     public static ConfigValue Json(string text, Source source)
     {
         var faults = new List<TextFault>();
-        var value = JsonReader.Read(text, source, faults);
+        var value = JsonReader.Read(text, source, faults.Add);
         Assert.Empty(faults);
         return value!;
     }
@@ -24,9 +24,9 @@ internal static class SchemaSamples
     public static ConfigTable Toml(string text)
     {
         var faults = new List<TextFault>();
-        var table = TomlReader.Read(text, new Source(SourceKind.Layer, "config.toml", null), faults);
+        var table = TomlReader.Read(text, new Source(SourceKind.Layer, "config.toml", null), faults.Add);
         Assert.Empty(faults);
-        return table;
+        return table!;
     }
 
     public static SchemaDocument Document(string text, string name = "schema.json", string? path = null, string uri = "")

@@ -1,5 +1,4 @@
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 using ConfigLock.Support;
 
@@ -16,14 +15,14 @@ internal static class Shown
     /// <summary>What the engine reads; with what it finds wrong, if it does.</summary>
     public static string Engine(string text, out string? fault)
     {
-        var faults = new List<TextFault>();
+        string? found = null;
         fault = null;
         try
         {
             // As whoever reads a file for the engine, which gets the text behind the byte-order mark.
-            var table = Core.Parsing.TomlReader.Read(text.StartsWith('\ufeff') ? text[1..] : text, Toml.Layer, faults);
-            if (faults.Count == 0) return Value(table, places: true);
-            fault = faults[0].Message;
+            var table = Core.Parsing.TomlReader.Read(text.StartsWith('\ufeff') ? text[1..] : text, Toml.Layer, reported => found ??= reported.Message);
+            if (table is not null) return Value(table, places: true);
+            fault = found;
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidCastException)
         {

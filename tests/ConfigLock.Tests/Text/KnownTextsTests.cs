@@ -1,5 +1,6 @@
 using System.Text;
 using ConfigLock.Core.Text;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Text;
 
 namespace ConfigLock.Tests.Text;
@@ -35,7 +36,8 @@ public sealed class KnownTextsTests : IDisposable
         var known = new KnownTexts(capacity: 2, longestFile: 100);
         Read("a = 1\nb", known);
         File.WriteAllBytes(_path, [.. "a\né"u8, 0xff]);
-        Assert.Equal(new TextFault(2, 2, "it is not UTF-8 text"), TextFile.Read(_path, 100, known).Detail);
+        var source = SourceOfFile();
+        Assert.Equal(new TextFault(new Place(source, 2, 2), "it is not UTF-8 text"), TextFile.Read(source, 100, known).Detail);
     }
 
     [Fact]
@@ -74,6 +76,8 @@ public sealed class KnownTextsTests : IDisposable
     private string Read(string text, KnownTexts known)
     {
         File.WriteAllText(_path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        return TextFile.Read(_path, TextFile.MaximumSize, known).Text;
+        return TextFile.Read(SourceOfFile(), TextFile.MaximumSize, known).Text;
     }
+
+    private Source SourceOfFile() => new(SourceKind.Definition, "config.toml", _path);
 }

@@ -107,7 +107,7 @@ public sealed class OfficialSuiteTests
     private static ConfigValue Read(string file)
     {
         var faults = new List<TextFault>();
-        return JsonReader.Read(File.ReadAllText(file), new Source(SourceKind.Definition, file, file), faults)
+        return JsonReader.Read(File.ReadAllText(file), new Source(SourceKind.Definition, file, file), faults.Add)
             ?? throw new InvalidDataException($"{file}: {faults[0].Message}");
     }
 
