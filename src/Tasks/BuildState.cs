@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ConfigLock.Core.Build;
+using ConfigLock.Core.Files;
 
 namespace ConfigLock.Tasks;
 
@@ -85,13 +87,25 @@ internal sealed class BuildState(string path)
         return state.Append('\t').Append(declared).ToString();
     }
 
-    private static bool IsOfFiles(Exception exception) => exception is IOException or UnauthorizedAccessException;
+    // Not inlined, as the next but one: where nothing is wrong the engine is not even loaded.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsOfFiles(Exception exception) => FileFault.Is(exception);
 
     private static string[] Lines(string part) => part.Length == 0 ? [] : part.Split('\n');
 
     private static string? PathOrNull(string part) => part.Length == 0 ? null : part;
 
-    private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
+    // What became a named pipe since, say, is not opened. It has no length, as an empty file has none, and a link has its own.
+    private static string? TextOf(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists) return null;
+        var mayBeSpecial = file.Length == 0 || (file.Attributes & FileAttributes.ReparsePoint) != 0;
+        return mayBeSpecial && IsSpecial(path) ? null : File.ReadAllText(path);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsSpecial(string file) => FileKind.Special(file) is not null;
 
     // Without it the next build does a little more than it has to.
     private static void Try(Action action)

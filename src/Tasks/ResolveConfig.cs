@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Sources;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Tasks.Names;
 using Microsoft.Build.Framework;

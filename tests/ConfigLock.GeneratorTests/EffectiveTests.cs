@@ -1,4 +1,5 @@
 using ConfigLock.Core.Build;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Sources;
 using ConfigLock.GeneratorTests.Fidelity;
 using ConfigLock.GeneratorTests.Infrastructure;

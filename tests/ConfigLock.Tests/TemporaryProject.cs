@@ -1,4 +1,5 @@
 using ConfigLock.Core.Build;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ConfigLock.Core.Build;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Sources;
 
 namespace ConfigLock.RepeatedBuilds;

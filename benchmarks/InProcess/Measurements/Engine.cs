@@ -1,4 +1,5 @@
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.MachinePaths;
 using ConfigLock.Core.Parsing;

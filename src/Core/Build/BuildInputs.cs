@@ -1,7 +1,7 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 

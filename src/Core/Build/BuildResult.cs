@@ -1,4 +1,4 @@
-using ConfigLock.Core.Text;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Build;

@@ -1,13 +1,12 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Explaining;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.MachinePaths;
 using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.CompilerInput;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;

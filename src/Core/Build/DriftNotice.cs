@@ -1,8 +1,8 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Build;

@@ -1,10 +1,9 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Rules;
-using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
@@ -50,16 +49,15 @@ internal sealed class LockUpdate(
         if (!Claim(LockWriter.Write(document).Text, isUpToDate)) return null;
         if (isUpToDate) return loaded;
 
-        var text = LockVersionLine.Replace(loaded, request.Version);
+        var updated = loaded with { Document = document, Text = LockVersionLine.Replace(loaded, request.Version) };
         if (!request.DesignTime)
         {
-            var mark = loaded.HasByteOrderMark ? "\uFEFF" : string.Empty;
-            if (!writer.WriteLock(file.Path, file.Name, mark + text)) return null;
+            if (!writer.WriteLock(file.Path, file.Name, updated.FileText)) return null;
             var before = loaded.Document.ConfigLockVersion;
             diagnostics.Add(LockMessages.VersionUpdated(loaded.VersionPlace, file.Name, before, request.Version));
         }
 
-        return loaded with { Document = document, Text = text };
+        return updated;
     }
 
     /// <summary>Takes over some keys; gives the lock as it is then, or <see langword="null"/> after an error.</summary>

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
@@ -24,8 +25,7 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
     {
         if (!LockId.IsValid(request.Id)) return;
         Delete(DiffPath);
-        if (!Directory.Exists(Sources)) return;
-        foreach (var file in Directory.GetFiles(Sources)) Delete(file);
+        writer.DeleteAll(Sources);
     }
 
     /// <summary>Removes the lock of an earlier build, which this one's log would show as its own.</summary>

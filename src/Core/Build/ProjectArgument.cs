@@ -1,4 +1,4 @@
-using ConfigLock.Core.Text;
+using ConfigLock.Core.Files;
 
 namespace ConfigLock.Core.Build;
 
@@ -21,7 +21,7 @@ internal static class ProjectArgument
         {
             return Directory.EnumerateFiles(directory).Count(static file => CanBeBuilt(Path.GetExtension(file))) == 1;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFault.Is(exception))
         {
             return false;
         }

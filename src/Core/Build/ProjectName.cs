@@ -1,4 +1,4 @@
-using ConfigLock.Core.Text;
+using ConfigLock.Core.Files;
 
 namespace ConfigLock.Core.Build;
 

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Reporting;
-using ConfigLock.Core.Sources;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ConfigLock.Core.Files;
 
 namespace ConfigLock.Core.Build;
 

@@ -1,6 +1,5 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Sources;
-using ConfigLock.Core.Text;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;

@@ -1,4 +1,4 @@
-using ConfigLock.Core.Sources;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ConfigLock.Core.Sources;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 

@@ -18,6 +18,9 @@ internal sealed record LoadedLock(Source Source, LockDocument Document, Place Ve
     /// <summary>Whether the file begins with a byte-order mark.</summary>
     public bool HasByteOrderMark { get; init; }
 
+    /// <summary>All that stands in the file.</summary>
+    public string FileText => HasByteOrderMark ? "\uFEFF" + Text : Text;
+
     /// <summary>Its config as the source of a replay, apart from the one that the result is compared with.</summary>
     public ConfigSource ForReplay()
     {

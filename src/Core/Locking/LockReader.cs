@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Sources;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;

@@ -1,5 +1,5 @@
 using ConfigLock.Core.Comparison;
-using ConfigLock.Core.Text;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Commands;
 
 namespace ConfigLock.Core.Reporting;
@@ -49,7 +49,7 @@ internal static class Acceptance
     // A patch is applied at the root that its paths start from.
     private static string Apply(ReportFacts facts)
     {
-        var paths = new ReportPaths(facts.ProjectFile, facts.LoadPath?.Path);
+        var paths = new ProjectPaths(facts.ProjectFile, facts.LoadPath?.Path);
         var start = facts.Command.Directory.Length > 0 ? facts.Command.Directory : Path.GetDirectoryName(facts.ProjectFile)!;
         var root = RelativePath.Of(start, paths.Root) ?? paths.Root;
         var git = root.Length == 0 ? "git apply" : $"git -C {ShellWord.Quote(root)} apply";

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Reporting;
@@ -50,7 +51,7 @@ internal sealed record Report
     public ReportDrift? Drift { get; init; }
 
     /// <summary>How paths and names are spelt.</summary>
-    public required ReportPaths Paths { get; init; }
+    public required ProjectPaths Paths { get; init; }
 
     /// <summary>Whether there is something that a reader would want to know.</summary>
     public bool HasNews => Result != ReportResult.Passed || Messages.Any(static message => message.Severity != Severity.Information);

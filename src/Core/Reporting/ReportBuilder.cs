@@ -1,7 +1,7 @@
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Reporting;
@@ -9,9 +9,7 @@ namespace ConfigLock.Core.Reporting;
 /// <summary>Makes the report of a build.</summary>
 internal sealed class ReportBuilder(ReportFacts facts)
 {
-    private static readonly System.Text.UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    private readonly ReportPaths _paths = new(facts.ProjectFile, facts.LoadPath?.Path);
+    private readonly ProjectPaths _paths = new(facts.ProjectFile, facts.LoadPath?.Path);
 
     public Report Build(DiagnosticBag diagnostics)
     {
@@ -38,28 +36,15 @@ internal sealed class ReportBuilder(ReportFacts facts)
     private ReportDrift? Drift()
     {
         if (facts.Drift is not { } drift) return null;
-        var file = facts.Loaded!.Source.Path!;
-
-        var patch = !facts.Loaded.HoldsSecret && Bytes(file) is { } bytes ? PatchText.Write(_paths.FromRoot(RealPath.Steps(file).Last()), Utf8.GetString(bytes), drift.Actual) : null;
+        var loaded = facts.Loaded!;
+        var file = _paths.FromRoot(RealPath.Steps(loaded.Source.Path!).Last());
+        var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, drift.Actual);
         var candidate = Path.Combine(facts.Directory!.Path, LockDocument.FileName(facts.Id));
         return new ReportDrift(drift, [.. facts.Accept.Select(Step)], facts.IsLockOfBuild(candidate) ? null : drift.Actual, patch);
     }
 
     // What the command line says in full may name places of this machine.
     private AcceptStep Step(AcceptStep step) => step with { Command = _paths.Clean(step.Command) };
-
-    // Read once more, because the patch speaks about the bytes of the file, and the lock's reader has put them right.
-    private static byte[]? Bytes(string file)
-    {
-        try
-        {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 
     private ReportMessage Message(Diagnostic diagnostic)
     {

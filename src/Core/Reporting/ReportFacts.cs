@@ -1,7 +1,7 @@
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Commands;
 
 namespace ConfigLock.Core.Reporting;
@@ -63,6 +63,6 @@ internal sealed class ReportFacts
         return Is(LoadPath?.Path) || Is(ExportPath);
 
         // Without regard to case, since a lock must be safe on any file system.
-        bool Is(string? other) => other is not null && string.Equals(RealPath.Of(other), RealPath.Of(path), StringComparison.OrdinalIgnoreCase);
+        bool Is(string? other) => other is not null && RealPath.MayBeSame(other, path);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 

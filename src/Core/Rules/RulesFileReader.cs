@@ -1,6 +1,6 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 

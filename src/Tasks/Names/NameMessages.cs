@@ -1,5 +1,5 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Text;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using Microsoft.Build.Framework;

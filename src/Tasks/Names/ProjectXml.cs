@@ -1,5 +1,5 @@
 using System.Xml;
-using ConfigLock.Core.Text;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Tasks.Names;
@@ -47,7 +47,7 @@ internal sealed class ProjectXml
             using var reader = XmlReader.Create(stream, Settings);
             xml.Read(reader);
         }
-        catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is XmlException || FileFault.Is(exception))
         {
         }
 

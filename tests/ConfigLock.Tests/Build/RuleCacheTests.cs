@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Sources;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;

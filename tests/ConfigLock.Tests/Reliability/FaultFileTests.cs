@@ -1,5 +1,5 @@
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Sources;
+using ConfigLock.Core.Files;
 
 namespace ConfigLock.Tests.Reliability;
 

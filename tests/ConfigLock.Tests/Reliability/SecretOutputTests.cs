@@ -1,6 +1,6 @@
 using System.Text;
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Sources;
+using ConfigLock.Core.Files;
 
 namespace ConfigLock.Tests.Reliability;
 

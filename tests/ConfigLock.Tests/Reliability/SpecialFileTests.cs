@@ -1,5 +1,8 @@
 using System.Net.Sockets;
 using ConfigLock.Core.Build;
+using ConfigLock.Core.Files;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Tasks;
 
 namespace ConfigLock.Tests.Reliability;
 
@@ -40,6 +43,20 @@ public sealed class SpecialFileTests : IDisposable
         var result = ConfigLockBuild.Run(Export() with { ReportDirectory = _project.Named("reports"), Profile = "none", JobSummary = pipe });
 
         Assert.Contains(result.Diagnostics, static message => message.Code == "CFGLOCK306" && message.Message.EndsWith("cannot be written: it is a named pipe", StringComparison.Ordinal));
+    }
+
+    // An unchanged build reads the same files again before the engine is asked.
+    [PipeFact]
+    public void A_named_pipe_in_place_of_a_file_of_the_last_build_is_a_change()
+    {
+        _project.Write("prompt.md", "");
+        var state = _project.PathOf("app.state");
+        new BuildState(state).Keep(new BuildResult(new DiagnosticBag(), null, null, null, [ReadFile.Now(_project.PathOf("prompt.md"))], []), "");
+        Assert.True(new BuildState(state).Recognizes(""));
+
+        MakePipe("prompt.md");
+
+        Assert.False(new BuildState(state).Recognizes(""));
     }
 
     [LinkFact]

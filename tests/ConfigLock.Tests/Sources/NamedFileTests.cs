@@ -1,4 +1,4 @@
-using ConfigLock.Core.Sources;
+using ConfigLock.Core.Files;
 
 namespace ConfigLock.Tests.Sources;
 

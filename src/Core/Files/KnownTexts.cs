@@ -1,4 +1,6 @@
-namespace ConfigLock.Core.Text;
+using ConfigLock.Core.Text;
+
+namespace ConfigLock.Core.Files;
 
 /// <summary>
 /// The texts of files that this process read before, for files that the projects of a solution share. A file is known by its

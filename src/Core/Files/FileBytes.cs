@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Files;
 
 /// <summary>The bytes of a file, in memory that is used again after it.</summary>
 internal sealed class FileBytes : IDisposable

@@ -1,4 +1,4 @@
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Files;
 
 /// <summary>A file that was looked at.</summary>
 /// <param name="Path">The file, absolute, there or not.</param>
@@ -20,7 +20,7 @@ public sealed record ReadFile(string Path, DateTime LastChange)
         {
             return File.GetLastWriteTimeUtc(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (FileFault.Is(exception))
         {
             return DateTime.MinValue;
         }

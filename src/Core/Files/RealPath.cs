@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Files;
 
 /// <summary>Paths with their links followed, to tell whether two of them name one file.</summary>
 internal static class RealPath
@@ -11,13 +11,15 @@ internal static class RealPath
     // .NET 6 and later have it, .NET Framework has not; there links are compared as they are spelled.
     private static readonly PropertyInfo? LinkTarget = typeof(FileSystemInfo).GetProperty("LinkTarget");
 
-    private static readonly StringComparison Comparison =
-        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
     /// <summary>Whether both paths lead to the same place, be there a file or not.</summary>
     /// <param name="left">An absolute path.</param>
     /// <param name="right">An absolute path.</param>
-    public static bool AreSame(string left, string right) => string.Equals(Of(left), Of(right), Comparison);
+    public static bool AreSame(string left, string right) => string.Equals(Of(left), Of(right), PathComparison.OfMachine);
+
+    /// <summary>Whether both paths lead to the same place on one file system or another.</summary>
+    /// <param name="left">An absolute path.</param>
+    /// <param name="right">An absolute path.</param>
+    public static bool MayBeSame(string left, string right) => string.Equals(Of(left), Of(right), PathComparison.OfAnyMachine);
 
     /// <summary>The path without links; as far as they can be followed.</summary>
     /// <param name="path">An absolute path.</param>
@@ -55,11 +57,11 @@ internal static class RealPath
         {
             return LinkTarget?.GetValue(new FileInfo(path)) as string;
         }
-        catch (TargetInvocationException exception) when (exception.InnerException is IOException or UnauthorizedAccessException)
+        catch (TargetInvocationException exception) when (FileFault.Is(exception.InnerException!))
         {
             return null;
         }
-        catch (Exception exception) when (exception is ArgumentException or PathTooLongException or NotSupportedException)
+        catch (Exception exception) when (FileFault.Is(exception))
         {
             // No path, as whoever opens it will say.
             return null;

@@ -1,9 +1,9 @@
 using System.Text;
-using ConfigLock.Core.Text;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Text;
 
-namespace ConfigLock.Tests.Text;
+namespace ConfigLock.Tests.Files;
 
 /// <summary>Files that this process read before.</summary>
 public sealed class KnownTextsTests : IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConfigLock.Core.Build;
+namespace ConfigLock.Core.Files;
 
 /// <summary>
 /// The new content of a file, complete beside the old one before it takes its name. A build that is killed in between
@@ -15,7 +15,7 @@ internal static class TemporaryFile
     /// <summary>The path of a new one, which no other build uses.</summary>
     public static string PathFor(string path) => PathFor(path, Extension);
 
-    /// <summary>The path of a new claim to the file (<see cref="UpdateClaim"/>), which no other build uses.</summary>
+    /// <summary>The path of a new claim to the file, which no other build uses.</summary>
     public static string ClaimPathFor(string path) => PathFor(path, ClaimExtension);
 
     /// <summary>The claims to the file, held or left.</summary>
@@ -29,7 +29,7 @@ internal static class TemporaryFile
             foreach (var file in FilesOf(path, Extension)) RemoveUnlessHeld(file);
             foreach (var file in FilesOf(path, ClaimExtension)) RemoveUnlessHeld(file);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (FileFault.Is(exception))
         {
             // There is no such directory, it may not be listed, or the text is no path, as whoever reads it will say.
         }
@@ -68,7 +68,7 @@ internal static class TemporaryFile
         {
             new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFault.Is(exception))
         {
             // Another build is writing it, has just removed it, or it is not ours to remove.
         }

@@ -1,16 +1,15 @@
 using System.Text.RegularExpressions;
-using ConfigLock.Core.Text;
 
-namespace ConfigLock.Core.Reporting;
+namespace ConfigLock.Core.Files;
 
-/// <summary>How reports spell paths: never absolute, so that they are the same on every machine.</summary>
-internal sealed class ReportPaths
+/// <summary>How reports, and the commands that messages recommend, spell paths: never absolute, so that they are the same on every machine.</summary>
+internal sealed class ProjectPaths
 {
     private readonly string _project;
 
     /// <param name="projectFile">The project file.</param>
     /// <param name="lockFile">The loaded lock, or <see langword="null"/>.</param>
-    public ReportPaths(string projectFile, string? lockFile)
+    public ProjectPaths(string projectFile, string? lockFile)
     {
         _project = Path.GetDirectoryName(projectFile)!;
         var repository = RepositoryAround(Path.GetDirectoryName(lockFile ?? projectFile));

@@ -1,10 +1,9 @@
 using System.Text;
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 
-namespace ConfigLock.Core.Build;
+namespace ConfigLock.Core.Files;
 
 /// <summary>Writes files whole or not at all, and leaves a file alone that already has the content.</summary>
 internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
@@ -48,6 +47,14 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
             if (File.Exists(path)) File.Delete(path);
         });
 
+    /// <summary>Makes sure that there are no files in a directory of ours, or gives a message for each that cannot be removed.</summary>
+    public void DeleteAll(string directory) =>
+        Try(directory, () =>
+        {
+            if (!Directory.Exists(directory)) return;
+            foreach (var file in Directory.GetFiles(directory)) Delete(file, file);
+        });
+
     /// <summary>Adds to the end of a file that is not ours, and that other builds may add to at the same time.</summary>
     public void Append(string path, string name, string text) =>
         Try(name, () =>
@@ -77,7 +84,7 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
             action();
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (FileFault.Is(exception))
         {
             return exception;
         }

@@ -1,9 +1,8 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 
-namespace ConfigLock.Core.Sources;
+namespace ConfigLock.Core.Files;
 
 /// <summary>Reads the files that a build names, and keeps the list of them for the next build's up-to-date check.</summary>
 /// <param name="project">The place of a message about a file that the project names and that is not there.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Text;
 
-namespace ConfigLock.Core.Text;
+namespace ConfigLock.Core.Files;
 
 /// <summary>Why a file gave no text.</summary>
 public enum TextFileFault
@@ -52,7 +52,7 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
         {
             return new TextFile(string.Empty, TextFileFault.Missing, null);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (FileFault.Is(exception))
         {
             return Unreadable(source, FileFault.Describe(exception));
         }

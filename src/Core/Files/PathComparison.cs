@@ -1,0 +1,12 @@
+namespace ConfigLock.Core.Files;
+
+/// <summary>How the file systems of this machine compare names.</summary>
+internal static class PathComparison
+{
+    /// <summary>Without regard to case on Windows, letter for letter elsewhere.</summary>
+    public static readonly StringComparison OfMachine =
+        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    /// <summary>As the least exact file system does, for what has to be safe on any.</summary>
+    public const StringComparison OfAnyMachine = StringComparison.OrdinalIgnoreCase;
+}
