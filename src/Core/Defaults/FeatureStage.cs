@@ -11,8 +11,12 @@ namespace ConfigLock.Core.Defaults;
 /// Gives every known feature its state (docs/rules.md, <c>feature</c>): its default in the schema, else the one
 /// that <c>feature_defaults</c> says, else <c>false</c>; in table form where the schema has one.
 /// </summary>
-internal static class FeatureStage
+internal sealed class FeatureStage : KeyWalk
 {
+    private FeatureStage()
+    {
+    }
+
     /// <summary>Changes the config in place.</summary>
     public static void Apply(RuleSet rules, ConfigTable config)
     {
@@ -23,21 +27,17 @@ internal static class FeatureStage
             if (parent is not null && !parent.Contains(table.Name)) parent.Set(table.Name, origin.Place, new ConfigTable(origin));
         }
 
-        Visit(rules.Root, config);
+        new FeatureStage().Walk(rules.Root, config);
     }
 
-    private static void Visit(KeyDefinition definition, ConfigValue value)
+    protected override void Enter(KeyDefinition? definition, ConfigTable table)
     {
-        if (value is ConfigArray array)
-        {
-            foreach (var item in array.Items) Visit(definition.Element(), item);
-        }
-        else if (value is ConfigTable table)
-        {
-            if (definition.Rules.Feature) Complete(definition, table);
-            foreach (var entry in table)
-                if (definition.Child(entry.Key) is { Rules.Profiles: false } child) Visit(child, entry.Value);
-        }
+        if (definition is { Rules.Feature: true }) Complete(definition, table);
+    }
+
+    protected override void Visit(in WalkedKey key)
+    {
+        if (key.Definition is { Rules.Profiles: false }) Inside(key);
     }
 
     private static void Complete(KeyDefinition features, ConfigTable table)

@@ -11,32 +11,21 @@ namespace ConfigLock.Core.Includes;
 /// In the same source the inline key wins. The include key itself stays for validation and is stripped from the lock.
 /// </summary>
 /// <param name="waiting">Receives the files that are named.</param>
-internal sealed class IncludeAssignment(WaitingIncludes waiting)
+internal sealed class IncludeAssignment(WaitingIncludes waiting) : KeyWalk
 {
-    /// <summary>Changes the source in place.</summary>
-    public void Apply(KeyDefinition root, ConfigSource source) => Visit(root, source.Table);
+    /// <summary>Changes the config of a source in place.</summary>
+    public void Apply(KeyDefinition root, ConfigTable config) => Walk(root, config);
 
-    private void Visit(KeyDefinition definition, ConfigValue value)
+    protected override void Visit(in WalkedKey key)
     {
-        if (value is ConfigArray array)
-        {
-            foreach (var item in array.Items) Visit(definition.Element(), item);
-        }
-        else if (value is ConfigTable table)
-        {
-            for (var i = 0; i < table.Count; i++)
-            {
-                var entry = table[i];
-                if (definition.Child(entry.Key) is not { } child) continue;
-                if (child.Rules.Include is not { } sibling) Visit(child, entry.Value);
-                else if (entry.Value is ConfigString file && !table.Contains(sibling)) Assign(table, sibling, entry, file, child.IsSecret ? ValueText.Masked : file.Value);
-            }
-        }
+        if (key.Definition is not { } definition) return;
+        if (definition.Rules.Include is not { } sibling) Inside(key);
+        else if (key.Value is ConfigString file && !key.Table.Contains(sibling)) Assign(key, sibling, file, definition.IsSecret ? ValueText.Masked : file.Value);
     }
 
-    private void Assign(ConfigTable table, string sibling, ConfigEntry entry, ConfigString file, string name)
+    private void Assign(in WalkedKey key, string sibling, ConfigString file, string name)
     {
         var origin = file.Origin.Through(OriginStepKind.Include, name);
-        table.Set(sibling, entry.KeyPlace, waiting.Add(NamedFile.RelativeTo(file.Origin.Source, file.Value) with { Name = name }, origin));
+        key.Table.Set(sibling, key.Entry.KeyPlace, waiting.Add(NamedFile.RelativeTo(file.Origin.Source, file.Value) with { Name = name }, origin));
     }
 }

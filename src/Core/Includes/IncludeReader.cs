@@ -1,6 +1,7 @@
 using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Includes;
@@ -9,10 +10,12 @@ namespace ConfigLock.Core.Includes;
 /// <param name="waiting">The files that values wait for.</param>
 /// <param name="files">Reads them.</param>
 /// <param name="diagnostics">Receives what is wrong with them.</param>
-internal sealed class IncludeReader(WaitingIncludes waiting, FileReader files, DiagnosticBag diagnostics)
+internal sealed class IncludeReader(WaitingIncludes waiting, FileReader files, DiagnosticBag diagnostics) : KeyWalk
 {
     /// <summary>The largest file that is included, in bytes.</summary>
     public const int MaximumSize = 1024 * 1024;
+
+    private bool _isInProfiles;
 
     /// <summary>Changes the config in place; a key whose file cannot be read is left out after a message.</summary>
     /// <param name="config">The config.</param>
@@ -22,26 +25,17 @@ internal sealed class IncludeReader(WaitingIncludes waiting, FileReader files, D
         if (waiting.IsEmpty) return;
 
         // What a profile includes counts only where it was merged: its table stays as written, and its files unread.
-        if (profiles is not null) Visit(profiles, static (_, _) => null);
-        Visit(config, Read);
+        _isInProfiles = true;
+        if (profiles is not null) Walk(null, profiles);
+        _isInProfiles = false;
+        Walk(null, config);
     }
 
-    private void Visit(ConfigValue value, Func<NamedFile, Place, string?> read)
+    protected override void Visit(in WalkedKey key)
     {
-        if (value is ConfigArray array)
-        {
-            foreach (var item in array.Items) Visit(item, read);
-        }
-        else if (value is ConfigTable table)
-        {
-            for (var i = 0; i < table.Count; i++)
-            {
-                var entry = table[i];
-                if (waiting.FileOf(entry.Value) is not { } file) Visit(entry.Value, read);
-                else if (read(file, entry.Value.Origin.Place) is { } text) table.Set(entry.Key, entry.KeyPlace, new ConfigString(text, entry.Value.Origin));
-                else if (table.Remove(entry.Key)) i--;
-            }
-        }
+        if (waiting.FileOf(key.Value) is not { } file) Inside(key);
+        else if (!_isInProfiles && Read(file, key.Value.Origin.Place) is { } text) key.Replace(new ConfigString(text, key.Value.Origin));
+        else Remove(key);
     }
 
     // Line ends become LF, so that a lock does not depend on how git checked the file out.

@@ -6,31 +6,21 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.MachinePaths;
 
 /// <summary>Warns of locked values that name a place of this machine (docs/diagnostics.md, <c>CFGLOCK305</c>).</summary>
-internal sealed class MachinePathCheck(MachinePlaces places, DiagnosticBag diagnostics)
+internal sealed class MachinePathCheck(MachinePlaces places, DiagnosticBag diagnostics) : KeyWalk
 {
     /// <summary>Checks the config that goes into the lock.</summary>
     /// <param name="root">The definition of the config, for the rule <c>machine_path</c>.</param>
     /// <param name="config">The config.</param>
-    public void Check(KeyDefinition root, ConfigTable config) => Check(root, config, KeyPath.Root);
+    public void Check(KeyDefinition root, ConfigTable config) => Walk(root, config);
 
-    private void Check(KeyDefinition? definition, ConfigValue value, KeyPath path)
+    protected override void Visit(in WalkedKey key) => Check(key.Definition, key.Value);
+
+    protected override void VisitElement(KeyDefinition? definition, ConfigArray array, int index) => Check(definition, array.Items[index]);
+
+    private void Check(KeyDefinition? definition, ConfigValue value)
     {
         if (definition is { Rules.MachinePath: true }) return;
-        switch (value)
-        {
-            case ConfigTable table:
-                foreach (var entry in table)
-                    if (MayHoldPath(entry.Value)) Check(definition?.Child(entry.Key), entry.Value, path.Key(entry.Key));
-                break;
-            case ConfigArray array:
-                for (var i = 0; i < array.Items.Count; i++)
-                    if (MayHoldPath(array.Items[i])) Check(definition?.Element(), array.Items[i], path.Index(i));
-                break;
-            case ConfigString text when places.FindIn(text.Value) is { } place:
-                diagnostics.Add(LockMessages.MachinePath(text.Origin.Place, path.ToString(), place));
-                break;
-        }
+        if (value is not ConfigString text) Inside(definition, value);
+        else if (places.FindIn(text.Value) is { } place) diagnostics.Add(LockMessages.MachinePath(text.Origin.Place, Path.ToString(), place));
     }
-
-    private bool MayHoldPath(ConfigValue value) => value is ConfigTable or ConfigArray || (value is ConfigString text && places.FindIn(text.Value) is not null);
 }

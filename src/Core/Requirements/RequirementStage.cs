@@ -13,41 +13,51 @@ namespace ConfigLock.Core.Requirements;
 /// merged: what a requirement supplies then stands before the catalog and the defaults, as it must, and the replayed
 /// lock, which holds it, resolves the same way.
 /// </summary>
-internal sealed class RequirementStage(KeyDefinition root, DiagnosticBag diagnostics)
+internal sealed class RequirementStage(KeyDefinition root, DiagnosticBag diagnostics) : KeyWalk
 {
-    /// <summary>Supplies what no source sets, and reports each source that says otherwise.</summary>
-    public void Apply(ConfigTable requirements, ConfigTable config) => Apply(root, requirements, config, KeyPath.Root);
+    // What the sources say where the walk of the requirements is: a table or an array.
+    private ConfigValue _actual = new ConfigTable(default);
 
-    private void Apply(KeyDefinition? definition, ConfigTable required, ConfigTable actual, KeyPath path)
+    /// <summary>Supplies what no source sets, and reports each source that says otherwise.</summary>
+    public void Apply(ConfigTable requirements, ConfigTable config)
     {
-        foreach (var entry in required)
+        _actual = config;
+        Walk(root, requirements);
+    }
+
+    protected override void Visit(in WalkedKey key)
+    {
+        var table = (ConfigTable)_actual;
+        if (table.TryGet(key.Name, out var present)) Hold(key.Definition, key.Value, present.Value);
+        else table.Set(key.Name, key.Entry.KeyPlace, key.Value.Copy());
+    }
+
+    protected override void VisitElement(KeyDefinition? definition, ConfigArray array, int index) =>
+        Hold(definition, array.Items[index], ((ConfigArray)_actual).Items[index]);
+
+    private void Hold(KeyDefinition? definition, ConfigValue required, ConfigValue actual)
+    {
+        if (AreHeldByParts(required, actual))
         {
-            if (actual.TryGet(entry.Key, out var present))
-                Hold(definition?.Child(entry.Key), entry.Value, present.Value, path.Key(entry.Key));
-            else
-                actual.Set(entry.Key, entry.KeyPlace, entry.Value.Copy());
+            var outer = _actual;
+            _actual = actual;
+            Inside(definition, required);
+            _actual = outer;
+        }
+        else if (!ValueEquality.AreEqual(required, actual))
+        {
+            Report(definition, actual, required);
         }
     }
 
-    private void Hold(KeyDefinition? definition, ConfigValue required, ConfigValue actual, KeyPath path)
-    {
-        if (required is ConfigTable table && actual is ConfigTable actualTable)
-            Apply(definition, table, actualTable, path);
-        else if (required is ConfigArray array && actual is ConfigArray { Origin.Source.Kind: SourceKind.Lock } locked && array.Items.Count == locked.Items.Count)
-            HoldItems(definition?.Element(), array, locked, path);
-        else if (!ValueEquality.AreEqual(required, actual))
-            Report(definition, path, actual, required);
-    }
-
     // The tables of an array that a lock holds are the required ones with their defaults and without their secrets.
-    private void HoldItems(KeyDefinition? element, ConfigArray required, ConfigArray locked, KeyPath path)
-    {
-        for (var i = 0; i < required.Items.Count; i++) Hold(element, required.Items[i], locked.Items[i], path.Index(i));
-    }
+    private static bool AreHeldByParts(ConfigValue required, ConfigValue actual) =>
+        (required is ConfigTable && actual is ConfigTable)
+        || (required is ConfigArray array && actual is ConfigArray { Origin.Source.Kind: SourceKind.Lock } locked && array.Items.Count == locked.Items.Count);
 
-    private void Report(KeyDefinition? definition, KeyPath path, ConfigValue actual, ConfigValue required)
+    private void Report(KeyDefinition? definition, ConfigValue actual, ConfigValue required)
     {
-        var secrets = new SecretPaths(root);
+        var (path, secrets) = (Path, new SecretPaths(root));
         var isSecret = root.IsSecretAt(path);
         diagnostics.Add(ResolutionMessages.BrokenRequirement(
             actual.Origin.Place, secrets.Shown(path).ToString(), Show(actual), Show(required), required.Origin.Place));

@@ -46,8 +46,8 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     // The include keys of a lock are never followed: a replayed lock cannot make the build read a file.
     private void Canonicalize(ConfigSource source)
     {
-        new Canonicalizer(_root, diagnostics).Apply(source);
-        if (source.Source.Kind != SourceKind.Lock) new IncludeAssignment(_waiting).Apply(_root, source);
+        new Canonicalizer(_root, diagnostics).Apply(source.Table);
+        if (source.Source.Kind != SourceKind.Lock) new IncludeAssignment(_waiting).Apply(_root, source.Table);
     }
 
     private ConfigTable MergeSources(ConfigTable requirements)

@@ -6,23 +6,19 @@ namespace ConfigLock.Core.Stripping;
 /// <summary>
 /// Keys that the program no longer has: an old lock may still hold them, which is no drift (docs/resolution.md, step 10).
 /// </summary>
-internal static class RemovedKeys
+internal sealed class RemovedKeys : KeyWalk
 {
-    /// <summary>Takes them out of a lock's config.</summary>
-    public static void Drop(KeyDefinition definition, ConfigValue value)
+    private RemovedKeys()
     {
-        if (value is ConfigArray array)
-        {
-            foreach (var item in array.Items) Drop(definition.Element(), item);
-        }
-        else if (value is ConfigTable table)
-        {
-            foreach (var entry in table.Entries())
-            {
-                if (definition.Child(entry.Key) is not { } child) continue;
-                if (child.Rules.Removed) table.Remove(entry.Key);
-                else Drop(child, entry.Value);
-            }
-        }
+    }
+
+    /// <summary>Takes them out of a lock's config.</summary>
+    public static void Drop(KeyDefinition root, ConfigTable config) => new RemovedKeys().Walk(root, config);
+
+    protected override void Visit(in WalkedKey key)
+    {
+        if (key.Definition is not { } definition) return;
+        if (definition.Rules.Removed) Remove(key);
+        else Inside(key);
     }
 }

@@ -13,18 +13,35 @@ namespace ConfigLock.Core.Stripping;
 /// <param name="config">The effective config, which is changed in place.</param>
 /// <param name="saveCatalogFields">Whether fields that the catalog resolves are kept.</param>
 /// <param name="isReplay">Whether the config is that of a replayed lock.</param>
-internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool saveCatalogFields, bool isReplay)
+internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool saveCatalogFields, bool isReplay) : KeyWalk
 {
-    private readonly List<(ConfigTable Table, string Key)> _removals = [];
+    // Where the walk is: what the requirements say there, and whether nothing else stays.
+    private ConfigTable? _required;
+    private bool _isInsideInput;
 
     /// <summary>Strips the config.</summary>
     /// <param name="requirements">The requirements, merged.</param>
     public void Apply(ConfigTable requirements)
     {
-        // Decided before anything is taken out, since omit_when may ask for a key that goes too.
-        Visit(rules.Root, config, requirements, onlyRequired: false);
-        foreach (var (table, key) in _removals) table.Remove(key);
+        _required = requirements;
+        Walk(rules.Root, config);
         if (!saveCatalogFields) RemoveEmptied(config);
+    }
+
+    protected override void Visit(in WalkedKey key)
+    {
+        var requirement = _required?[key.Name];
+        var isInput = _isInsideInput || (key.Definition is not null && IsInput(key.TableDefinition!, key.Definition, key.Entry));
+        if (key.Definition is { IsSecret: true } or { Rules.Removed: true } || (isInput && requirement is null))
+        {
+            Remove(key);
+            return;
+        }
+
+        var outer = (_required, _isInsideInput);
+        (_required, _isInsideInput) = key.Value is ConfigArray ? (null, false) : (requirement as ConfigTable, isInput);
+        if (_required is not null || !_isInsideInput) Inside(key);
+        (_required, _isInsideInput) = outer;
     }
 
     // A table that only the catalog made goes with the fields that it was made for.
@@ -36,28 +53,6 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
             RemoveEmptied(inner);
             if (inner is { Count: 0, Origin.Source.Kind: SourceKind.Catalog }) table.Remove(entry.Key);
         }
-    }
-
-    private void Visit(KeyDefinition? definition, ConfigTable table, ConfigTable? required, bool onlyRequired)
-    {
-        foreach (var entry in table)
-        {
-            var child = definition?.Child(entry.Key);
-            var requirement = required?[entry.Key];
-            var isInput = onlyRequired || (child is not null && IsInput(definition!, child, entry));
-            if (child is { IsSecret: true } or { Rules.Removed: true } || (isInput && requirement is null))
-                _removals.Add((table, entry.Key));
-            else
-                VisitInside(child, entry.Value, requirement as ConfigTable, onlyRequired: isInput);
-        }
-    }
-
-    private void VisitInside(KeyDefinition? definition, ConfigValue value, ConfigTable? required, bool onlyRequired)
-    {
-        if (value is ConfigTable table && (required is not null || !onlyRequired))
-            Visit(definition, table, required, onlyRequired);
-        else if (value is ConfigArray array)
-            foreach (var item in array.Items) VisitInside(definition?.Element(), item, required: null, onlyRequired: false);
     }
 
     private bool IsInput(KeyDefinition table, KeyDefinition key, ConfigEntry entry)

@@ -42,24 +42,19 @@ internal static class KeySecrets
     {
         if (definition.IsSecret) return null;
         var copy = value.Copy();
-        Remove(definition, copy);
+        new Removal().Apply(definition, copy);
         return copy;
     }
 
-    private static void Remove(KeyDefinition? definition, ConfigValue value)
+    private sealed class Removal : KeyWalk
     {
-        if (value is ConfigArray array)
+        public void Apply(KeyDefinition definition, ConfigValue value) => Walk(definition, value);
+
+        protected override void Visit(in WalkedKey key)
         {
-            foreach (var item in array.Items) Remove(definition?.Element(), item);
-        }
-        else if (value is ConfigTable table)
-        {
-            foreach (var entry in table.Entries())
-            {
-                if (definition?.Child(entry.Key) is not { } child) continue;
-                if (child.IsSecret) table.Remove(entry.Key);
-                else Remove(child, entry.Value);
-            }
+            if (key.Definition is not { } definition) return;
+            if (definition.IsSecret) Remove(key);
+            else Inside(key);
         }
     }
 }

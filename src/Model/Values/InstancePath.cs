@@ -1,8 +1,6 @@
-using ConfigLock.Model.Values;
+namespace ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
-
-/// <summary>Where in the value an evaluation is. A path is built only when it is asked for.</summary>
+/// <summary>Where in a value a walk is. A path is built only when it is asked for.</summary>
 internal sealed class InstancePath(KeyPath start)
 {
     private (string? Key, int Index)[] _steps = new (string?, int)[8];
