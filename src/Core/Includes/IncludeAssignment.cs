@@ -1,5 +1,4 @@
 using ConfigLock.Core.Files;
-using ConfigLock.Core.Sources;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
