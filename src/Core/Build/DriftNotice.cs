@@ -4,6 +4,7 @@ using ConfigLock.Core.Files;
 using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Core.Build;
 
@@ -34,7 +35,7 @@ internal sealed class DriftNotice(BuildRequest request, LogCopies copies, Diagno
     }
 
     private static string? CatalogNote(Drift drift, RuleSet rules) =>
-        drift.Changes.Any(change => (change.Locked is null || change.Actual is null) && rules.Root.Find(change.Path)?.Rules.Catalog is not null)
+        drift.Changes.Any(change => (change.Locked is null || change.Actual is null) && rules.Root.Find(change.Path)?.Rules.Has(LockRules.Catalog) == true)
             ? LockMessages.CatalogFieldsNote
             : null;
 }

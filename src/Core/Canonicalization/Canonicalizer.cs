@@ -46,11 +46,11 @@ internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostic
     protected override void Visit(in WalkedKey key)
     {
         if (key.Definition is not { } definition) return;
-        if (definition.Rules.AliasOf is { } target)
+        if (definition.Rules.Get(LockRules.AliasOf) is { } target)
             _moves.Add(new LegacyKey(key.Table, key.Entry, Path, target));
-        else if (key.TableDefinition!.Rules.Feature && FeatureForm.Expand(definition, key.Value) is { } expanded)
+        else if (key.TableDefinition!.Rules.Has(LockRules.Feature) && FeatureForm.Expand(definition, key.Value) is { } expanded)
             key.Replace(expanded);
-        else if (key.TableDefinition.Rules.Profiles && key.Value is ConfigTable profile)
+        else if (key.TableDefinition.Rules.Has(LockRules.Profiles) && key.Value is ConfigTable profile)
             new Canonicalizer(root, diagnostics).Apply(profile);
         else
             Inside(key);

@@ -19,14 +19,14 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
     /// <summary>Changes the config in place.</summary>
     public void Apply(ConfigTable config)
     {
-        if (rules.CatalogKey is not { } key || NamedCatalog(config) is not var (file, place)) return;
+        if (rules.KeyWith(LockRules.CatalogKey) is not { } key || NamedCatalog(config) is not var (file, place)) return;
         if (ModelCatalog.Read(file, place, files, diagnostics) is not { } catalog) return;
 
         // A model that only a default names is the effective one all the same.
         var chosen = key.ValueIn(config) ?? key.Definition.Schemas.Select(static schema => schema.Default).FirstOrDefault(static value => value is not null);
         if (chosen is null) return;
-        if (catalog.Find(key.Definition.Rules.CatalogKey!, chosen) is { } entry)
-            foreach (var field in rules.CatalogFields) Fill(field, entry, config);
+        if (catalog.Find(key.Definition.Rules.Get(LockRules.CatalogKey)!, chosen) is { } entry)
+            foreach (var field in rules.KeysWith(LockRules.Catalog)) Fill(field, entry, config);
         else
             diagnostics.Add(ResolutionMessages.UnknownModel(chosen.Origin.Place, key.PathText, key.Definition.IsSecret ? ValueText.Masked : ValueText.Show(chosen), catalog.Name));
     }
@@ -36,14 +36,14 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
         if (property is not null) return (property, project);
 
         // A replayed lock cannot make the build read a file.
-        if (rules.CatalogFile is not { } key || key.ValueIn(config) is not ConfigString { Origin.Source.Kind: not SourceKind.Lock } file) return null;
+        if (rules.KeyWith(LockRules.CatalogFile) is not { } key || key.ValueIn(config) is not ConfigString { Origin.Source.Kind: not SourceKind.Lock } file) return null;
         var named = NamedFile.RelativeTo(file.Origin.Source, file.Value);
         return (key.Definition.IsSecret ? named with { Name = ValueText.Masked } : named, file.Origin.Place);
     }
 
     private static void Fill(RuledKey field, ConfigTable entry, ConfigTable config)
     {
-        if (field.ValueIn(config) is not null || Supplied(entry, field.Definition.Rules.Catalog!) is not { } value) return;
+        if (field.ValueIn(config) is not null || Supplied(entry, field.Definition.Rules.Get(LockRules.Catalog)!) is not { } value) return;
         field.MakeTableIn(config, value.Origin)?.Set(field.Name, value.Origin.Place, value);
     }
 

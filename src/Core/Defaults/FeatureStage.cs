@@ -20,7 +20,7 @@ internal sealed class FeatureStage : KeyWalk
     /// <summary>Changes the config in place.</summary>
     public static void Apply(RuleSet rules, ConfigTable config)
     {
-        foreach (var table in rules.FeatureTables)
+        foreach (var table in rules.KeysWith(LockRules.Feature))
         {
             var origin = DefaultValue.OriginAt(table.Definition.Schemas[0].Place);
             var parent = table.MakeTableIn(config, origin);
@@ -32,20 +32,20 @@ internal sealed class FeatureStage : KeyWalk
 
     protected override void Enter(KeyDefinition? definition, ConfigTable table)
     {
-        if (definition is { Rules.Feature: true }) Complete(definition, table);
+        if (definition is not null && definition.Rules.Has(LockRules.Feature)) Complete(definition, table);
     }
 
     protected override void Visit(in WalkedKey key)
     {
-        if (key.Definition is { Rules.Profiles: false }) Inside(key);
+        if (key.Definition is { } definition && !definition.Rules.Has(LockRules.Profiles)) Inside(key);
     }
 
     private static void Complete(KeyDefinition features, ConfigTable table)
     {
         foreach (var name in features.DeclaredKeys)
         {
-            if (features.Aliases.ContainsKey(name) || features.Child(name) is not { Rules: { AliasOf: null, Removed: false } } feature) continue;
-            if (!FeatureForm.IsSwitch(feature)) continue;
+            if (features.Aliases.ContainsKey(name) || features.Child(name) is not { } feature || !FeatureForm.IsSwitch(feature)) continue;
+            if (feature.Rules.Has(LockRules.AliasOf) || feature.Rules.Has(LockRules.Removed)) continue;
             if (!table.TryGet(name, out var entry)) table.Set(name, feature.Schemas[0].Place, Absent(features, name, feature));
             else if (entry.Value is ConfigTable present && FeatureForm.HasTableForm(feature)) AddState(features, name, feature, present);
         }
@@ -69,7 +69,7 @@ internal sealed class FeatureStage : KeyWalk
     private static ConfigValue State(KeyDefinition features, string name, KeyDefinition feature)
     {
         if (feature.Child(FeatureForm.EnabledKey) is { } enabled && SchemaDefault(enabled) is ConfigBoolean own) return own;
-        if (features.Rules.FeatureDefaults?[name] is ConfigBoolean given) return given.Copy(static origin => DefaultValue.OriginAt(origin.Place));
+        if (features.Rules.Get(LockRules.FeatureDefaults)?[name] is ConfigBoolean given) return given.Copy(static origin => DefaultValue.OriginAt(origin.Place));
         return new ConfigBoolean(false, DefaultValue.OriginAt(feature.Schemas[0].Place));
     }
 

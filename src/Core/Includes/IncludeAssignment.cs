@@ -18,7 +18,7 @@ internal sealed class IncludeAssignment(WaitingIncludes waiting) : KeyWalk
     protected override void Visit(in WalkedKey key)
     {
         if (key.Definition is not { } definition) return;
-        if (definition.Rules.Include is not { } sibling) Inside(key);
+        if (definition.Rules.Get(LockRules.Include) is not { } sibling) Inside(key);
         else if (key.Value is ConfigString file && !key.Table.Contains(sibling)) Assign(key, sibling, file, definition.IsSecret ? ValueText.Masked : file.Value);
     }
 

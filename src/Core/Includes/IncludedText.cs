@@ -12,5 +12,5 @@ internal sealed class IncludedText(KeyDefinition root)
     public bool MayBe(KeyPath table, ConfigEntry entry) =>
         entry.Value.Origin.IsIncluded
         || (entry.Value is ConfigString { Origin.Source.Kind: SourceKind.Lock } && root.Find(table) is { } definition
-            && definition.DeclaredKeys.Any(key => definition.Child(key)?.Rules.Include == entry.Key));
+            && definition.DeclaredKeys.Any(key => definition.Child(key)?.Rules.Get(LockRules.Include) == entry.Key));
 }

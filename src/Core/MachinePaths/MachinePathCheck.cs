@@ -19,7 +19,7 @@ internal sealed class MachinePathCheck(MachinePlaces places, DiagnosticBag diagn
 
     private void Check(KeyDefinition? definition, ConfigValue value)
     {
-        if (definition is { Rules.MachinePath: true }) return;
+        if (definition is not null && definition.Rules.Has(LockRules.MachinePath)) return;
         if (value is not ConfigString text) Inside(definition, value);
         else if (places.FindIn(text.Value) is { } place) diagnostics.Add(LockMessages.MachinePath(text.Origin.Place, Path.ToString(), place));
     }

@@ -3,6 +3,7 @@ using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Resolution;
@@ -26,7 +27,7 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
     public IReadOnlyList<ConfigTable> Choose(ConfigTable layers, IReadOnlyList<ConfigSource> overrides, ConfigTable requirements)
     {
         if ((Chosen(overrides) ?? Selected(layers) ?? Selected(requirements)) is not { } choice) return [];
-        var profiles = rules.Profiles?.ValueIn(layers) as ConfigTable;
+        var profiles = rules.KeyWith(LockRules.Profiles)?.ValueIn(layers) as ConfigTable;
         if (profiles?[choice.Name] is ConfigTable table)
             return [(ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, Shown(choice.Name))), OfProperty()];
 
@@ -37,7 +38,7 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
     /// <summary>Takes the choice out of the layer of one developer, which chooses no profile (docs/resolution.md, step 1).</summary>
     public void DropChoice(ConfigTable layer)
     {
-        if (rules.ProfileSelector is { } selector) selector.TableIn(layer)?.Remove(selector.Name);
+        if (rules.KeyWith(LockRules.ProfileSelector) is { } selector) selector.TableIn(layer)?.Remove(selector.Name);
     }
 
     /// <summary>Warns that a choice has no effect on a lock.</summary>
@@ -46,7 +47,7 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
         if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, Shown(choice.Name)));
     }
 
-    private string Shown(string name) => rules.ProfileSelector is { Definition.IsSecret: true } ? ValueText.Masked : name;
+    private string Shown(string name) => rules.KeyWith(LockRules.ProfileSelector) is { Definition.IsSecret: true } ? ValueText.Masked : name;
 
     private (string Name, Place Place)? Chosen(IReadOnlyList<ConfigSource> overrides)
     {
@@ -60,11 +61,11 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
     {
         var origin = new Origin(Place.Whole(new Source(SourceKind.Override, PropertyName, project.Source?.Path)));
         var table = new ConfigTable(origin);
-        if (property.Length > 0 && rules.ProfileSelector is { } selector)
+        if (property.Length > 0 && rules.KeyWith(LockRules.ProfileSelector) is { } selector)
             selector.MakeTableIn(table, origin)?.Set(selector.Name, origin.Place, new ConfigString(property, origin));
         return table;
     }
 
     private (string Name, Place Place)? Selected(ConfigTable config) =>
-        rules.ProfileSelector?.ValueIn(config) is ConfigString name ? (name.Value, name.Origin.Place) : null;
+        rules.KeyWith(LockRules.ProfileSelector)?.ValueIn(config) is ConfigString name ? (name.Value, name.Origin.Place) : null;
 }

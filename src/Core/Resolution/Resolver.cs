@@ -65,14 +65,14 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)
     {
         var includes = new IncludeReader(_waiting, input.Files, diagnostics);
-        foreach (var table in (ConfigTable[])[config, requirements]) includes.Apply(table, input.Rules.Profiles?.ValueIn(table));
+        foreach (var table in (ConfigTable[])[config, requirements]) includes.Apply(table, input.Rules.KeyWith(LockRules.Profiles)?.ValueIn(table));
     }
 
     private void CompleteAndValidate(ConfigTable config)
     {
         var schema = input.Schema;
         var secrets = new SecretPaths(_root);
-        var leftOut = input.IsReplay && input.Rules != RuleSet.None ? new LeftOutKeys(input.Rules, config, input.SaveCatalogFields) : null;
+        var leftOut = input.IsReplay && input.Rules != RuleSet.None ? new LeftOutKeys(input.Rules, config, input.SaveCatalogFields, isReplay: true) : null;
         var budget = new WorkBudget();
         var asWritten = new Validator(new ValidationOptions
         {

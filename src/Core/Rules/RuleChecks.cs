@@ -14,7 +14,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
     public static void CheckAnnotations(IEnumerable<Schema> schemas, DiagnosticBag diagnostics)
     {
         foreach (var schema in schemas)
-            if (schema.Keyword(RuleNames.Keyword) is { } annotation) RulesSchema.CheckRules(annotation, diagnostics);
+            if (schema.Keyword(LockRules.Keyword) is { } annotation) RulesSchema.CheckRules(annotation, diagnostics);
     }
 
     /// <summary>Checks that every key that a rule names is one of the schema, and that aliases lead somewhere.</summary>
@@ -27,27 +27,43 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
     private void Check(RuledKey key)
     {
         var own = key.Definition.Rules;
-        foreach (var (rule, path) in new[] { (RuleNames.AliasOf, own.AliasOf), (RuleNames.OmitWhen, own.OmitWhen), (RuleNames.Catalog, own.Catalog) })
-            if (path is null && own.Table.Contains(rule))
-                diagnostics.Add(RuleMessages.WrongShape(PlaceOf(key, rule), rule, "must be a dotted path of keys"));
-        CheckPath(PlaceOf(key, RuleNames.AliasOf), RuleNames.AliasOf, own.AliasOf);
-        CheckPath(PlaceOf(key, RuleNames.OmitWhen), RuleNames.OmitWhen, own.OmitWhen);
-        if (own.Include is { } sibling) CheckKey(PlaceOf(key, RuleNames.Include), RuleNames.Include, key.Table, sibling, sibling);
-        foreach (var feature in own.FeatureDefaults?.Sorted() ?? [])
-            CheckKey(feature.KeyPlace, RuleNames.FeatureDefaults, key.Definition, feature.Key, feature.Key);
-        if (own.Aliases.Any(alias => alias == key.Name || IsInCircle(key.Table, alias)) || LegacyCircle(key))
-            diagnostics.Add(RuleMessages.AliasCircle(PlaceOf(key, own.AliasOf is null ? RuleNames.Aliases : RuleNames.AliasOf), key.PathText));
+        foreach (var rule in LockRules.All)
+            if (own.Table[rule.Name] is { } value) Check(key, rule, value);
+
+        var isLegacy = own.Has(LockRules.AliasOf);
+        if ((own.Get(LockRules.Aliases) ?? []).Any(alias => alias == key.Name || IsInCircle(key.Table, alias)) || LegacyCircle(key))
+            diagnostics.Add(RuleMessages.AliasCircle(PlaceOf(key, isLegacy ? LockRules.AliasOf : LockRules.Aliases), key.PathText));
+    }
+
+    private void Check(RuledKey key, LockRule rule, ConfigValue value)
+    {
+        // The schema of rules has judged everything but what is no path.
+        var place = value.Origin.Place;
+        if (value is ConfigString && !key.Definition.Rules.Has(rule))
+            diagnostics.Add(RuleMessages.WrongShape(place, rule.Name, "must be a dotted path of keys"));
+        switch (rule.Target, value)
+        {
+            case (RuleTarget.KeyFromRoot, ConfigString path):
+                CheckPath(place, rule.Name, DottedPath.Parse(path.Value));
+                break;
+            case (RuleTarget.KeyBeside, ConfigString sibling):
+                CheckKey(place, rule.Name, key.Table, sibling.Value, sibling.Value);
+                break;
+            case (RuleTarget.KeysInside, ConfigTable keys):
+                foreach (var inner in keys.Sorted()) CheckKey(inner.KeyPlace, rule.Name, key.Definition, inner.Key, inner.Key);
+                break;
+        }
     }
 
     private static bool IsInCircle(KeyDefinition table, string alias) => !table.Aliases.ContainsKey(alias);
 
     private bool LegacyCircle(RuledKey key)
     {
-        var target = key.Definition.Rules.AliasOf;
+        var target = key.Definition.Rules.Get(LockRules.AliasOf);
         for (var steps = 0; target is not null; steps++)
         {
             if (steps > rules.Ruled.Count || target.SequenceEqual(key.Path)) return true;
-            target = rules.Root.Find(target)?.Rules.AliasOf;
+            target = rules.Root.Find(target)?.Rules.Get(LockRules.AliasOf);
         }
 
         return false;
@@ -76,6 +92,6 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         diagnostics.Add(RuleMessages.UnknownKey(place, rule, path, nearest is null ? null : DottedPath.Format([.. before ?? [], nearest])));
     }
 
-    private static Place PlaceOf(RuledKey key, string rule) =>
-        key.Definition.Rules.Table.TryGet(rule, out var entry) ? entry.Value.Origin.Place : default;
+    private static Place PlaceOf(RuledKey key, LockRule rule) =>
+        key.Definition.Rules.Table.TryGet(rule.Name, out var entry) ? entry.Value.Origin.Place : default;
 }

@@ -10,31 +10,16 @@ internal sealed class RuleSet
     /// <summary>The rules where nobody says any: no key plays a part, and none is a secret.</summary>
     public static readonly RuleSet None = new(KeyDefinition.Root(Schema.Open, null));
 
+    private readonly List<RuledKey> _ruled = [];
+    private readonly List<RuledKey>[] _single = [.. LockRules.All.Select(static _ => new List<RuledKey>())];
+
     private RuleSet(KeyDefinition root) => Root = root;
 
     /// <summary>The definition of the config as a whole.</summary>
     public KeyDefinition Root { get; }
 
-    /// <summary>The key that names the active profile, or <see langword="null"/>.</summary>
-    public RuledKey? ProfileSelector { get; private set; }
-
-    /// <summary>The table of profiles, or <see langword="null"/>.</summary>
-    public RuledKey? Profiles { get; private set; }
-
-    /// <summary>The key whose value chooses the catalog entry, or <see langword="null"/>.</summary>
-    public RuledKey? CatalogKey { get; private set; }
-
-    /// <summary>The key that names the model catalog, or <see langword="null"/>.</summary>
-    public RuledKey? CatalogFile { get; private set; }
-
-    /// <summary>The keys that a catalog entry can supply, in ordinal order.</summary>
-    public List<RuledKey> CatalogFields { get; } = [];
-
-    /// <summary>The tables of feature switches, in ordinal order.</summary>
-    public List<RuledKey> FeatureTables { get; } = [];
-
     /// <summary>Every key of the schema that has rules, in ordinal order at each level, in open tables and arrays too.</summary>
-    public List<RuledKey> Ruled { get; } = [];
+    public IReadOnlyList<RuledKey> Ruled => _ruled;
 
     /// <summary>
     /// The rules of a schema with those of a rules file, checked: <see cref="None"/> where neither says any, and
@@ -43,7 +28,7 @@ internal sealed class RuleSet
     public static RuleSet? Of(Schema schema, RulesFile? file, DiagnosticBag diagnostics)
     {
         var schemas = SchemaGraph.Reachable(schema);
-        if (file is null && !schemas.Exists(HasRules)) return None;
+        if (file is null && !schemas.Exists(LockRules.AreIn)) return None;
         RuleChecks.CheckAnnotations(schemas, diagnostics);
         if (diagnostics.HasErrors) return null;
 
@@ -53,20 +38,19 @@ internal sealed class RuleSet
         return diagnostics.HasErrors ? null : rules;
     }
 
-    private static bool HasRules(Schema schema) => schema.WriteOnly || schema.Keyword(RuleNames.Keyword) is not null;
+    /// <summary>The keys that have a rule and that a config can hold but once, in ordinal order.</summary>
+    public IReadOnlyList<RuledKey> KeysWith(LockRule rule) => _single[rule.Number];
 
-    // Where several keys claim a part that only one can have, the first in ordinal order has it.
+    /// <summary>The key that has a rule which only one key can have, or <see langword="null"/>. Where several claim it, the first in ordinal order has it.</summary>
+    public RuledKey? KeyWith(LockRule rule) => _single[rule.Number] is [var key, ..] ? key : null;
+
     private void Add(RuledKey key)
     {
         var rules = key.Definition.Rules;
         if (rules.Table.Count == 0) return;
-        Ruled.Add(key);
+        _ruled.Add(key);
         if (!key.IsSingle) return;
-        if (rules.ProfileSelector) ProfileSelector ??= key;
-        if (rules.Profiles) Profiles ??= key;
-        if (rules.CatalogKey is not null) CatalogKey ??= key;
-        if (rules.CatalogFile) CatalogFile ??= key;
-        if (rules.Catalog is not null) CatalogFields.Add(key);
-        if (rules.Feature) FeatureTables.Add(key);
+        foreach (var rule in LockRules.All)
+            if (rules.Has(rule)) _single[rule.Number].Add(key);
     }
 }

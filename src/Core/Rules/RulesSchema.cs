@@ -31,7 +31,7 @@ internal static class RulesSchema
         foreach (var violation in Validator.Validate(schema, value))
         {
             if (diagnostics.HasTooManyErrors) return;
-            var path = violation.Path.IsRoot ? RuleNames.Keyword : violation.Path.ToString();
+            var path = violation.Path.IsRoot ? LockRules.Keyword : violation.Path.ToString();
             diagnostics.Add(violation.Kind == ViolationKind.UnknownKey
                 ? RuleMessages.UnknownRule(violation.Place, path, NearestName.Of(violation.Path.LastKey!, violation.KnownKeys, LikelyEdits))
                 : RuleMessages.WrongShape(violation.Place, path, violation.Expected));

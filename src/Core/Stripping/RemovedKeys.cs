@@ -18,7 +18,7 @@ internal sealed class RemovedKeys : KeyWalk
     protected override void Visit(in WalkedKey key)
     {
         if (key.Definition is not { } definition) return;
-        if (definition.Rules.Removed) Remove(key);
+        if (definition.Rules.Has(LockRules.Removed)) Remove(key);
         else Inside(key);
     }
 }

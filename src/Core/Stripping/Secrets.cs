@@ -25,7 +25,7 @@ internal static class Secrets
     public static ConfigValue WithoutSuspects(KeyDefinition? definition, ConfigValue value)
     {
         if (definition is { MayHoldSecret: false }) return value;
-        if (definition is { IsSecret: false } && value is ConfigTable table && (definition.IsOpen || definition.Rules.Profiles || definition.DeclaredKeys.Count > 0))
+        if (definition is { IsSecret: false } && value is ConfigTable table && (definition.IsOpen || definition.Rules.Has(LockRules.Profiles) || definition.DeclaredKeys.Count > 0))
         {
             var copy = new ConfigTable(value.Origin);
             foreach (var entry in table) copy.Set(entry.Key, entry.KeyPlace, WithoutSuspects(definition.Meant(entry.Key), entry.Value));

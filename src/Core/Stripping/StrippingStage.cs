@@ -15,6 +15,8 @@ namespace ConfigLock.Core.Stripping;
 /// <param name="isReplay">Whether the config is that of a replayed lock.</param>
 internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool saveCatalogFields, bool isReplay) : KeyWalk
 {
+    private readonly LeftOutKeys _leftOut = new(rules, config, saveCatalogFields, isReplay);
+
     // Where the walk is: what the requirements say there, and whether nothing else stays.
     private ConfigTable? _required;
     private bool _isInsideInput;
@@ -31,8 +33,8 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
     protected override void Visit(in WalkedKey key)
     {
         var requirement = _required?[key.Name];
-        var isInput = _isInsideInput || (key.Definition is not null && IsInput(key.TableDefinition!, key.Definition, key.Entry));
-        if (key.Definition is { IsSecret: true } or { Rules.Removed: true } || (isInput && requirement is null))
+        var isInput = _isInsideInput || _leftOut.Is(key);
+        if ((isInput && requirement is null) || MayNotBeRequired(key.Definition))
         {
             Remove(key);
             return;
@@ -55,17 +57,6 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
         }
     }
 
-    private bool IsInput(KeyDefinition table, KeyDefinition key, ConfigEntry entry)
-    {
-        if (key.IsNeverLocked || table.Aliases.ContainsKey(entry.Key)) return true;
-        if (key.Rules.OmitWhen is { } condition && IsOmitted(condition, entry)) return true;
-        return !saveCatalogFields && key.Rules.Catalog is not null
-            && entry.Value.Origin.Source is { Kind: SourceKind.Catalog or SourceKind.Default };
-    }
-
-    // A lock tells of a switch that it does not hold by whether it has the key.
-    private bool IsOmitted(IReadOnlyList<string> condition, ConfigEntry entry) =>
-        isReplay && Conditions.IsUntold(rules.Root, config, condition)
-            ? entry.Value.Origin.Source is { Kind: SourceKind.Catalog or SourceKind.Default }
-            : Conditions.IsTrue(config, condition);
+    private static bool MayNotBeRequired(KeyDefinition? definition) =>
+        definition is not null && (definition.IsSecret || definition.Rules.Has(LockRules.Removed));
 }

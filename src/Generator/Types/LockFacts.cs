@@ -1,29 +1,40 @@
+using ConfigLock.Generator.Values;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;
 
-/// <summary>What the lock rules say that types must know: which keys a lock may leave out, and which tables hold feature switches.</summary>
+/// <summary>
+/// What the lock rules say that types must know: which keys a lock may leave out, and which tables hold feature switches. What
+/// rules mean it asks the definitions that the build asks too; a type stands for its schemas wherever they stand, so what a rules
+/// file says of a path counts wherever the schemas of that path do.
+/// </summary>
 internal sealed class LockFacts
 {
+    private readonly bool _hasRules;
+    private readonly Dictionary<ImmutableEquatableArray<Schema>, KeyDefinition> _tables = [];
     private readonly HashSet<(Schema Table, string Key)> _omittable = [];
     private readonly Dictionary<Schema, ConfigTable?> _features = [];
 
     /// <summary>Reads the rules of the schema, and those of a rules file.</summary>
     public LockFacts(Schema root, ConfigTable? rulesFile)
     {
-        foreach (var schema in SchemaGraph.Reachable(root))
-        {
-            if (RulesOf(schema) is { Feature: true } rules) AddFeatures([schema], rules);
-            foreach (var property in schema.Properties) AddProperty(schema, property);
-        }
-
-        if (rulesFile?["rules"] is ConfigTable paths) AddRulesFile(KeyDefinition.Root(root, Tree(paths)), paths);
+        var schemas = SchemaGraph.Reachable(root);
+        _hasRules = rulesFile is not null || schemas.Exists(LockRules.AreIn);
+        foreach (var schema in schemas)
+            if (schema.Keyword(LockRules.Keyword) is not null) AddFeatures(KeyDefinition.Of([schema]));
+        if (rulesFile?["rules"] is ConfigTable paths) AddRulesFile(root, paths);
     }
 
     /// <summary>Whether a lock may leave the key out of a table that the schemas describe.</summary>
-    public bool IsOmittable(IEnumerable<Schema> table, string key) => table.Any(schema => _omittable.Contains((schema, key)));
+    public bool IsOmittable(IReadOnlyCollection<Schema> table, string key)
+    {
+        if (!_hasRules) return false;
+        foreach (var schema in table)
+            if (_omittable.Contains((schema, key))) return true;
+        return DefinitionOf(table).InLockOf(key) != InLock.Always;
+    }
 
     /// <summary>Whether the key is a feature, and whether it is on where nothing says so; <see langword="null"/> for any other key.</summary>
     public bool? FeatureDefault(IEnumerable<Schema> table, string key)
@@ -55,52 +66,46 @@ internal sealed class LockFacts
         return false;
     }
 
-    private static KeyRules? RulesOf(Schema schema) => schema.Keyword(RuleNames.Keyword) is ConfigTable rules ? new KeyRules(rules) : null;
-
-    private static bool LeavesOut(KeyRules rules) =>
-        rules.IsInput || rules.AliasOf is not null || rules.OmitWhen is not null || rules.Catalog is not null;
-
-    private static RulesFileNode Tree(ConfigTable paths)
+    private KeyDefinition DefinitionOf(IReadOnlyCollection<Schema> table)
     {
-        var root = new RulesFileNode();
-        foreach (var entry in paths)
-            if (entry.Value is ConfigTable rules && DottedPath.Parse(entry.Key) is { } path) root.Add(path, rules);
-        return root;
+        var key = table.ToEquatableArray();
+        if (!_tables.TryGetValue(key, out var definition)) _tables.Add(key, definition = KeyDefinition.Of(table));
+        return definition;
     }
 
-    private void AddProperty(Schema table, SchemaProperty property)
+    private void AddRulesFile(Schema root, ConfigTable rules)
     {
-        var schemas = PossibleSchemas.Of([property.Schema]);
-        if (KeySecrets.AreOn(schemas)) _omittable.Add((table, property.Name));
-        foreach (var schema in schemas)
+        var (node, paths) = (new RulesFileNode(), new List<IReadOnlyList<string>>());
+        foreach (var entry in rules)
         {
-            var rules = RulesOf(schema);
-            if (rules is not null && LeavesOut(rules)) _omittable.Add((table, property.Name));
-            foreach (var alias in rules?.Aliases ?? []) _omittable.Add((table, alias));
+            if (entry.Value is not ConfigTable own || DottedPath.Parse(entry.Key) is not { } path) continue;
+            node.Add(path, own);
+            paths.Add(path);
+        }
+
+        var config = KeyDefinition.Root(root, node);
+        foreach (var path in paths)
+        {
+            if (config.Find(path) is { } key) AddFeatures(key);
+            if (config.Find(path.Take(path.Count - 1)) is { } table) AddOmittable(table);
         }
     }
 
-    private void AddRulesFile(KeyDefinition root, ConfigTable paths)
+    private void AddOmittable(KeyDefinition table)
     {
-        foreach (var entry in paths)
+        foreach (var key in table.DeclaredKeys.Concat(table.Aliases.Keys))
         {
-            if (entry.Value is not ConfigTable table || DottedPath.Parse(entry.Key) is not { } path) continue;
-            var rules = new KeyRules(table);
-            if (rules.Feature && root.Find(path) is { } features) AddFeatures(features.Schemas, rules);
-            if (root.Find(path.Take(path.Count - 1)) is not { } parent) continue;
-            var name = path[path.Count - 1];
-            foreach (var schema in parent.Schemas)
-            {
-                foreach (var property in schema.Properties)
-                    if (LeavesOut(rules) && (name == "*" || name == property.Name)) _omittable.Add((schema, property.Name));
-                foreach (var alias in rules.Aliases) _omittable.Add((schema, alias));
-            }
+            if (table.InLockOf(key) == InLock.Always) continue;
+            var isAlias = table.Aliases.ContainsKey(key);
+            foreach (var schema in table.Schemas)
+                if (isAlias || schema.Property(key) is not null) _omittable.Add((schema, key));
         }
     }
 
-    private void AddFeatures(IEnumerable<Schema> schemas, KeyRules rules)
+    private void AddFeatures(KeyDefinition table)
     {
-        foreach (var schema in PossibleSchemas.Of(schemas))
-            if (schema.Properties.Count > 0 && !_features.ContainsKey(schema)) _features.Add(schema, rules.FeatureDefaults);
+        if (!table.Rules.Has(LockRules.Feature)) return;
+        foreach (var schema in table.Schemas)
+            if (schema.Properties.Count > 0 && !_features.ContainsKey(schema)) _features.Add(schema, table.Rules.Get(LockRules.FeatureDefaults));
     }
 }

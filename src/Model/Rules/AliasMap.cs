@@ -8,7 +8,7 @@ internal static class AliasMap
     {
         var direct = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var key in table.DeclaredKeys)
-            foreach (var alias in table.Child(key)?.Rules.Aliases ?? [])
+            foreach (var alias in table.Child(key)?.Rules.Get(LockRules.Aliases) ?? [])
                 if (!direct.ContainsKey(alias)) direct.Add(alias, key);
 
         var aliases = new List<string>(direct.Keys);

@@ -67,8 +67,8 @@ internal sealed class KeyDefinition
         }
     }
 
-    /// <summary>Whether no lock holds the key, whatever its value.</summary>
-    public bool IsNeverLocked => IsSecret || Rules.IsInput || Rules.AliasOf is not null;
+    /// <summary>Whether a lock holds the key where the config has it.</summary>
+    public InLock InLock => IsSecret ? InLock.Never : Rules.InLock;
 
     /// <summary>The keys that the schema names for a table at this path, in ordinal order.</summary>
     public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??=
@@ -97,7 +97,7 @@ internal sealed class KeyDefinition
     public KeyDefinition? Child(string key)
     {
         // Inside a profile the root's rules apply as if it were the root (docs/resolution.md, step 2).
-        if (Rules.Profiles) return _root;
+        if (Rules.Has(LockRules.Profiles)) return _root;
         if (_children is { } children && children.TryGetValue(key, out var child)) return child;
 
         // Tables of thousands of keys have one schema for all of them.
@@ -106,13 +106,16 @@ internal sealed class KeyDefinition
         return children.GetOrAdd(key, MakeChild);
     }
 
+    /// <summary>Whether a lock holds a key of the table at this path where the config has it.</summary>
+    public InLock InLockOf(string key) => Aliases.ContainsKey(key) ? InLock.Never : Child(key)?.InLock ?? InLock.Always;
+
     /// <summary>The definition of the key that a key of the table at this path means in the end: of itself, or of what it is another name of.</summary>
     public KeyDefinition? Meant(string key)
     {
         var meant = Child(Aliases.TryGetValue(key, out var name) ? name : key);
 
         // Circles are refused when rules are read; the count only keeps this from relying on it.
-        for (var steps = 0; steps < LongestChain && meant?.Rules.AliasOf is { } target; steps++) meant = _root.Find(target);
+        for (var steps = 0; steps < LongestChain && meant?.Rules.Get(LockRules.AliasOf) is { } target; steps++) meant = _root.Find(target);
         return meant;
     }
 
@@ -168,7 +171,7 @@ internal sealed class KeyDefinition
     }
 
     private bool FindsSecretBelow() =>
-        (Rules.Profiles ? _root.Schemas : Schemas).Exists(static schema => SchemaGraph.Reachable(schema).Exists(static inner => inner.WriteOnly));
+        (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas).Exists(static schema => SchemaGraph.Reachable(schema).Exists(static inner => inner.WriteOnly));
 
     private KeyDefinition? MakeChild(string key)
     {
@@ -193,7 +196,7 @@ internal sealed class KeyDefinition
     {
         var merged = new ConfigTable(default);
         foreach (var node in _fileRules) AddMissing(merged, node.Rules);
-        foreach (var schema in Schemas) AddMissing(merged, schema.Keyword(RuleNames.Keyword) as ConfigTable);
+        foreach (var schema in Schemas) AddMissing(merged, schema.Keyword(LockRules.Keyword) as ConfigTable);
         return merged.Count == 0 ? KeyRules.None : new KeyRules(merged);
     }
 

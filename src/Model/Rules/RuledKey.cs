@@ -76,7 +76,7 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
             yield return new RuledKey([.. path], table, child, single);
 
             // A profile is a config again, and what a recursive schema says once it says at every level.
-            if (!child.Rules.Profiles)
+            if (!child.Rules.Has(LockRules.Profiles))
             {
                 foreach (var key in Inside(child, path, single, open, goOn)) yield return key;
                 if (child.IsArray)

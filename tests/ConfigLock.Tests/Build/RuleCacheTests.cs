@@ -39,8 +39,8 @@ public sealed class RuleCacheTests : IDisposable
         var removed = cache.Get(new RulesText(file, "[rules.size]\nremoved = true\n"));
         Assert.NotSame(removed, cache.Get(null));
         Assert.Same(removed, cache.Get(new RulesText(file, "[rules.size]\nremoved = true\n")));
-        Assert.True(removed.Rules!.Root.Child("size")!.Rules.Removed);
-        Assert.False(cache.Get(null).Rules!.Root.Child("size")!.Rules.Removed);
+        Assert.True(removed.Rules!.Root.Child("size")!.Rules.Has(LockRules.Removed));
+        Assert.False(cache.Get(null).Rules!.Root.Child("size")!.Rules.Has(LockRules.Removed));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ConfigLock.Model.Rules;
 using ConfigLock.SchemaWriter;
 
 namespace ConfigLock.Tests.ShippedSchemas;
@@ -75,6 +76,7 @@ public sealed class SchemaFilesTests
         var rules = schema.RootElement.GetProperty("$defs").GetProperty("LockRules").GetProperty("properties");
 
         Assert.Equal(RuleNames, rules.EnumerateObject().Select(rule => rule.Name));
+        Assert.Equal(RuleNames, LockRules.All.Select(rule => rule.Name));
     }
 
     private static HashSet<string> RulesUsed()

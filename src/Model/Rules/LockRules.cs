@@ -1,0 +1,87 @@
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Model.Rules;
+
+/// <summary>
+/// All lock rules, in the order of <c>schema/rules.schema.json</c>, which says what values they take. What a rule does is said by
+/// the stage of resolution that asks for it; what it means for the lock and for the types stands here.
+/// </summary>
+internal static class LockRules
+{
+    /// <summary>The schema keyword that holds a key's rules.</summary>
+    public const string Keyword = "x-configlock";
+
+    private static readonly List<LockRule> Listed = [];
+
+    /// <summary>Old names beside the key that mean it.</summary>
+    public static readonly LockRule<IReadOnlyList<string>> Aliases = Texts("aliases");
+
+    /// <summary>The key elsewhere that this legacy key means, from the root.</summary>
+    public static readonly LockRule<IReadOnlyList<string>> AliasOf = Path("alias_of", InLock.Never, RuleTarget.KeyFromRoot);
+
+    /// <summary>It is a table of feature switches.</summary>
+    public static readonly LockRule<ConfigBoolean> Feature = Flag("feature");
+
+    /// <summary>Default states of its switches that the schema does not give.</summary>
+    public static readonly LockRule<ConfigTable> FeatureDefaults = Table("feature_defaults", RuleTarget.KeysInside);
+
+    /// <summary>It is accepted, never written, and ignored in an old lock.</summary>
+    public static readonly LockRule<ConfigBoolean> Removed = Flag("removed", InLock.Never);
+
+    /// <summary>The sibling key whose value is the text of the file that this key names.</summary>
+    public static readonly LockRule<string> Include = Text("include", InLock.Never, RuleTarget.KeyBeside);
+
+    /// <summary>The field of a catalog entry that equals this key's value in the chosen entry.</summary>
+    public static readonly LockRule<string> CatalogKey = Text("catalog_key");
+
+    /// <summary>The field of the chosen catalog entry that is this key's value when no source sets one.</summary>
+    public static readonly LockRule<IReadOnlyList<string>> Catalog = Path("catalog", InLock.Depends);
+
+    /// <summary>It names the model catalog.</summary>
+    public static readonly LockRule<ConfigBoolean> CatalogFile = Flag("catalog_file", InLock.Never);
+
+    /// <summary>Of which kind an input is that is never in the lock.</summary>
+    public static readonly LockRule<string> Strip = Text("strip", InLock.Never);
+
+    /// <summary>It names the active profile.</summary>
+    public static readonly LockRule<ConfigBoolean> ProfileSelector = Flag("profile_selector", InLock.Never);
+
+    /// <summary>It is the table of profiles.</summary>
+    public static readonly LockRule<ConfigBoolean> Profiles = Flag("profiles", InLock.Never);
+
+    /// <summary>The key, from the root, that leaves this one out of the lock while it is true.</summary>
+    public static readonly LockRule<IReadOnlyList<string>> OmitWhen = Path("omit_when", InLock.Depends, RuleTarget.KeyFromRoot);
+
+    /// <summary>It may hold a path of this machine.</summary>
+    public static readonly LockRule<ConfigBoolean> MachinePath = Flag("machine_path");
+
+    /// <summary>All of them; each stands at its number.</summary>
+    public static IReadOnlyList<LockRule> All => Listed;
+
+    /// <summary>Whether a schema says something about the lock: a rule, or that its value is a secret.</summary>
+    public static bool AreIn(Schema schema) => schema.WriteOnly || schema.Keyword(Keyword) is not null;
+
+    private static LockRule<ConfigBoolean> Flag(string name, InLock inLock = InLock.Always) =>
+        Add(name, static value => value is ConfigBoolean { Value: true } flag ? flag : null, inLock);
+
+    private static LockRule<string> Text(string name, InLock inLock = InLock.Always, RuleTarget target = RuleTarget.Nothing) =>
+        Add(name, static value => (value as ConfigString)?.Value, inLock, target);
+
+    private static LockRule<IReadOnlyList<string>> Texts(string name) =>
+        Add<IReadOnlyList<string>>(name, static value => value is ConfigArray array ? [.. array.Items.OfType<ConfigString>().Select(static text => text.Value)] : null);
+
+    private static LockRule<IReadOnlyList<string>> Path(string name, InLock inLock = InLock.Always, RuleTarget target = RuleTarget.Nothing) =>
+        Add(name, static value => value is ConfigString text ? DottedPath.Parse(text.Value) : null, inLock, target);
+
+    private static LockRule<ConfigTable> Table(string name, RuleTarget target) => Add(name, static value => value as ConfigTable, target: target);
+
+    private static LockRule<T> Add<T>(
+        string name, Func<ConfigValue, T?> read, InLock inLock = InLock.Always, RuleTarget target = RuleTarget.Nothing)
+        where T : class
+    {
+        var rule = new LockRule<T>(Listed.Count, name, read) { InLock = inLock, Target = target };
+        Listed.Add(rule);
+        return rule;
+    }
+}
