@@ -27,8 +27,8 @@ public static class FileKind
         var end = RealPath.Steps(path).Last();
         var file = new FileInfo(end);
 
-        // What no directory lists and can be opened all the same, such as /dev/fd/3.
-        if (!file.Exists) return end != path && File.Exists(path) ? "a pipe" : null;
+        // What /dev/fd/3 leads to may stand in no directory, and be opened all the same (proc(5), "/proc/pid/fd").
+        if (!file.Exists) return file.Name.StartsWith("pipe:[", StringComparison.Ordinal) ? "a pipe" : null;
 
         // None of them has a length.
         return file.Length > 0 ? null : SpecialAt(end);
