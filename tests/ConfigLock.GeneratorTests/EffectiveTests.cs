@@ -3,7 +3,6 @@ using ConfigLock.Core.Files;
 using ConfigLock.Core.Sources;
 using ConfigLock.GeneratorTests.Fidelity;
 using ConfigLock.GeneratorTests.Infrastructure;
-using ConfigLock.Tests;
 
 namespace ConfigLock.GeneratorTests;
 
@@ -11,7 +10,7 @@ public sealed class EffectiveTests
 {
     [Fact]
     public void Effective_of_our_schema_equals_what_is_read_from_the_lock() =>
-        AssertEffectiveIsTheLock("Agent", Path.Combine(Emitted.Repository, "schema", "config.schema.json"), null, "models.json");
+        AssertEffectiveIsTheLock("Agent", Repository.PathOf("schema/config.schema.json"), null, "models.json");
 
     [SharedDataFact("codex/models.json")]
     public void Effective_of_the_codex_schema_equals_what_is_read_from_the_lock() =>
@@ -87,12 +86,12 @@ public sealed class EffectiveTests
 
     private sealed class BuiltSample : IDisposable
     {
-        private readonly string _output = Directory.CreateTempSubdirectory("configlock-").FullName;
+        private readonly TemporaryFolder _output = new();
         private readonly string _schema;
 
         public BuiltSample(string sample, string schema, string? rules, string catalog)
         {
-            var folder = Path.Combine(Emitted.Repository, "samples", sample);
+            var folder = Repository.PathOf("samples/" + sample);
             _schema = schema;
             var result = ConfigLockBuild.Run(new BuildRequest
             {
@@ -103,20 +102,20 @@ public sealed class EffectiveTests
                 Rules = rules is null ? null : new NamedFile(Path.Combine(folder, rules), rules),
                 ModelCatalog = new NamedFile(Path.GetFullPath(Path.Combine(folder, catalog)), catalog),
                 Layers = [new LayerFile(Path.Combine(folder, "config.toml"), "config.toml", false)],
-                IntermediateDirectory = _output,
+                IntermediateDirectory = _output.Path,
             });
             Assert.False(result.Diagnostics.HasErrors, string.Join('\n', result.Diagnostics));
         }
 
-        public string LockFile => Directory.GetFiles(_output, "*.config.lock.toml").Single();
+        public string LockFile => Directory.GetFiles(_output.Path, "*.config.lock.toml").Single();
 
         public InputText[] CompilerFiles() =>
         [
             InputText.Schema(File.ReadAllText(_schema)),
-            InputText.Effective(File.ReadAllText(Directory.GetFiles(_output, "*.config.lock.json").Single())),
-            .. Directory.GetFiles(_output, "*.rules.json").Select(static file => InputText.Rules(File.ReadAllText(file))),
+            InputText.Effective(File.ReadAllText(Directory.GetFiles(_output.Path, "*.config.lock.json").Single())),
+            .. Directory.GetFiles(_output.Path, "*.rules.json").Select(static file => InputText.Rules(File.ReadAllText(file))),
         ];
 
-        public void Dispose() => Directory.Delete(_output, recursive: true);
+        public void Dispose() => _output.Dispose();
     }
 }

@@ -1,5 +1,4 @@
 using ConfigLock.GeneratorTests.Infrastructure;
-using ConfigLock.Tests;
 
 namespace ConfigLock.GeneratorTests;
 

@@ -2,10 +2,12 @@ using ConfigLock.GeneratorTests.Infrastructure;
 
 namespace ConfigLock.GeneratorTests;
 
-/// <summary>The emitted source of a small schema per feature, as files to read. CONFIGLOCK_APPROVE=1 writes them anew.</summary>
+/// <summary>The emitted source of a small schema per feature, as files to read.</summary>
 public sealed class SnapshotTests
 {
-    private static readonly string Folder = Path.Combine(References.Metadata("ProjectDirectory"), "Snapshots");
+    private const string Snapshots = "tests/ConfigLock.GeneratorTests/Snapshots/";
+
+    private static readonly string Folder = Repository.PathOf(Snapshots);
 
     public static TheoryData<string> Features => [.. Directory.GetFiles(Folder, "*.schema.json").Select(static file => Path.GetFileName(file).Replace(".schema.json", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
@@ -17,11 +19,9 @@ public sealed class SnapshotTests
         InputText[] files = [InputText.Schema(File.ReadAllText(Path.Combine(Folder, feature + ".schema.json"))), .. File.Exists(effective) ? [InputText.Effective(File.ReadAllText(effective))] : Array.Empty<InputText>()];
         Emitted.AssertCompiles(files);
 
-        var support = new HashSet<string>(Directory.GetFiles(Path.Combine(Emitted.Repository, "src/Generator/Support"), "*.cs").Select(static file => Path.GetFileNameWithoutExtension(file) + ".g.cs"), StringComparer.Ordinal);
+        var support = new HashSet<string>(Directory.GetFiles(Repository.PathOf("src/Generator/Support"), "*.cs").Select(static file => Path.GetFileNameWithoutExtension(file) + ".g.cs"), StringComparer.Ordinal);
         var shown = GeneratorRun.Of(files).Files.Where(file => !support.Contains(file.Key)).OrderBy(static file => file.Key, StringComparer.Ordinal);
         var text = string.Concat(shown.Select(static file => $"// ==== {file.Key}\n{file.Value[(file.Value.IndexOf("namespace", StringComparison.Ordinal) - 1)..].TrimStart()}\n"));
-        var approved = Path.Combine(Folder, feature + ".approved.txt");
-        if (Environment.GetEnvironmentVariable("CONFIGLOCK_APPROVE") == "1") File.WriteAllText(approved, text);
-        Assert.Equal(File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "", text);
+        Approved.Matches(Snapshots + feature + ".approved.txt", text);
     }
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using ConfigLock.Generator;
-using ConfigLock.GeneratorTests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,7 +21,7 @@ public sealed class OldestCompilerTests
             Directory.GetFiles(Metadata("NetStandardReferences"), "*.dll").Select(static file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
-        InputText[] files = [InputText.Schema(File.ReadAllText(Metadata("Schema"))), InputText.Effective("""{ "model": "gpt-5" }""")];
+        InputText[] files = [InputText.Schema(Repository.Read("schema/config.schema.json")), InputText.Effective("""{ "model": "gpt-5" }""")];
         CSharpGeneratorDriver.Create([new ConfigLockGenerator().AsSourceGenerator()], files, parse, new ProjectOptions(("RootNamespace", "Acme")))
             .RunGeneratorsAndUpdateCompilation(project, out var compilation, out var said);
 

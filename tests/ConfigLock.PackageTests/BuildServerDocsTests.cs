@@ -6,7 +6,7 @@ namespace ConfigLock.PackageTests;
 /// <summary>Each command of <c>docs/build-servers.md</c> passes on an unchanged project and fails on a drifted one.</summary>
 public partial class BuildServerDocsTests
 {
-    private static readonly string Docs = File.ReadAllText(Path.Combine(Repository.Root, "docs/build-servers.md"));
+    private static readonly string Docs = Repository.Read("docs/build-servers.md");
 
     [Fact]
     public async Task Every_command_is_a_gate()

@@ -8,7 +8,7 @@ public sealed class CloneTests : IDisposable
 {
     private const string Core = "src/Core/bin/Release/netstandard2.0/ConfigLock.Core.dll";
 
-    private readonly TemporaryDirectory _second = new("second clone");
+    private readonly TemporaryFolder _second = new("second clone");
     private Clone? _again;
 
     public void Dispose() => _second.Dispose();
@@ -17,12 +17,12 @@ public sealed class CloneTests : IDisposable
     [Fact]
     public async Task Two_clones_pack_the_same_bytes_whose_sources_are_at_the_commit_and_one_without_a_remote_names_no_address()
     {
-        using var first = new TemporaryDirectory("first");
+        using var first = new TemporaryFolder("first");
         var one = await Clone.OfWorkingTreeAsync(first.Path);
         await Task.WhenAll(one.RunAsync("pack", "src/Package"), LongForm.IsOn ? PackAgainAsync(one) : Task.CompletedTask);
 
         var left = one.Packed;
-        var commit = await Git.ReadAsync(first.Path, "rev-parse", "HEAD");
+        var commit = Git.Run(first.Path, "rev-parse", "HEAD");
         Assert.All(PackageFile.OwnAssemblies(left), file =>
         {
             using var link = JsonDocument.Parse(EmbeddedSymbols.Of(file.Value).SourceLink!);
@@ -49,7 +49,7 @@ public sealed class CloneTests : IDisposable
     // In the clone that is there and restored already: a remote has no say in what is restored.
     private static async Task AssertNamesNoAddressWithoutRemoteAsync(Clone clone)
     {
-        await clone.ForgetRemoteAsync();
+        clone.ForgetRemote();
         await clone.RunAsync("build", "src/Core", "-c", "Release", "-t:Rebuild", "--no-restore");
 
         var symbols = EmbeddedSymbols.Of(clone.Read(Core));

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ConfigLock.PackageTests.Infrastructure;
-using ConfigLock.Tests;
 
 namespace ConfigLock.PackageTests;
 

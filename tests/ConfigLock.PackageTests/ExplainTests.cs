@@ -29,11 +29,11 @@ public class ExplainTests
     {
         using var project = await Sandbox.CreateAsync();
         project.WriteProject("<LangVersion>10</LangVersion>", framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
-        project.UseFeeds((await PackageFeed.GetAsync()).Directory, Repository.PackageRoot);
+        project.UseFeeds((await PackageFeed.GetAsync()).Directory, BuiltRepository.PackageRoot);
         project.Write("Plain/Plain.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
         project.Write("New.slnx", "<Solution><Project Path=\"App.csproj\" /><Project Path=\"Plain/Plain.csproj\" /></Solution>");
         project.Write("Old.sln", OldSolution);
-        var docs = File.ReadAllText(Path.Combine(Repository.Root, "docs/solutions.md"));
+        var docs = Repository.Read("docs/solutions.md");
         project.Write("Directory.Solution.targets", docs.Split("```xml\n")[1].Split("```")[0]);
 
         var restored = false;

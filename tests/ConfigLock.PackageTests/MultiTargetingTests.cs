@@ -16,7 +16,7 @@ public class MultiTargetingTests
             "<ConfigLockExportDir>locks</ConfigLockExportDir><LangVersion>10</LangVersion>",
             framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
         // netstandard2.0 needs the one package that this repository was itself restored with.
-        project.UseFeeds((await PackageFeed.GetAsync()).Directory, Repository.PackageRoot);
+        project.UseFeeds((await PackageFeed.GetAsync()).Directory, BuiltRepository.PackageRoot);
         (await project.BuildAsync("-t:" + target)).MustPassQuietly();
         Assert.Equal(Locks, Directory.GetFiles(project.PathOf("locks")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -38,7 +38,7 @@ public class MultiTargetingTests
         project.WriteProject(
             "<ConfigLockCopyToOutput>true</ConfigLockCopyToOutput><LangVersion>10</LangVersion>",
             framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
-        project.UseFeeds((await PackageFeed.GetAsync()).Directory, Repository.PackageRoot);
+        project.UseFeeds((await PackageFeed.GetAsync()).Directory, BuiltRepository.PackageRoot);
         (await project.RunAsync("pack", "-o", "packed", "-tl:off")).MustPass();
         using var package = System.IO.Compression.ZipFile.OpenRead(project.PathOf("packed/App.1.0.0.nupkg"));
         Assert.Equal(
@@ -54,7 +54,7 @@ public class MultiTargetingTests
             "<LangVersion>10</LangVersion><ConfigLockLoadPath>app.lock.toml</ConfigLockLoadPath><ConfigLockOverrides>$(Extra)</ConfigLockOverrides>",
             "<ConfigLockOverride Include=\"model\" Value=\"$(TargetFramework)\" Condition=\"'$(Differ)' == 'true'\" />",
             "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
-        project.UseFeeds((await PackageFeed.GetAsync()).Directory, Repository.PackageRoot);
+        project.UseFeeds((await PackageFeed.GetAsync()).Directory, BuiltRepository.PackageRoot);
 
         (await project.BuildAsync("-p:ConfigLockUpdate=true", "-p:Differ=true")).MustFailWith("CFGLOCK310");
 

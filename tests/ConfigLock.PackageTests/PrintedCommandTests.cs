@@ -50,7 +50,7 @@ public class PrintedCommandTests
     public async Task A_drift_in_replay_is_accepted_by_its_keys_or_as_a_whole()
     {
         using var project = await Locked.CreateAsync();
-        await Git.RunAsync(Path.GetDirectoryName(project.Directory)!, "init", "-q");
+        Git.Run(Path.GetDirectoryName(project.Directory)!, "init", "-q");
         project.Edit("config.toml", "search = true", "search = false");
         var before = project.Read(Locked.Lock);
         var drifted = await project.ResolveAsync(OddOverride);

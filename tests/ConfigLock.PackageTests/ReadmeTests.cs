@@ -35,7 +35,7 @@ public partial class ReadmeTests
     [Fact]
     public void The_table_of_properties_is_what_the_targets_read()
     {
-        var assets = File.ReadAllText(Path.Combine(Repository.Root, "build/ConfigLock.targets")) + File.ReadAllText(Path.Combine(Repository.Root, "build/ConfigLock.props"));
+        var assets = Repository.Read("build/ConfigLock.targets") + Repository.Read("build/ConfigLock.props");
         var read = Property().Matches(assets).Select(static match => match.Groups[1].Value).Distinct().Order();
         var documented = Row().Matches(Readme.Text[Readme.Text.IndexOf("## Properties", StringComparison.Ordinal)..])
             .Select(static match => match.Groups[1].Value).Order();
@@ -45,10 +45,10 @@ public partial class ReadmeTests
     [Fact]
     public void The_targets_set_every_property_of_the_task()
     {
-        var targets = File.ReadAllText(Path.Combine(Repository.Root, "build/ConfigLock.targets"));
+        var targets = Repository.Read("build/ConfigLock.targets");
         var call = targets[targets.IndexOf("<ResolveConfig", StringComparison.Ordinal)..];
         var set = Attribute().Matches(call[..call.IndexOf('>', StringComparison.Ordinal)]).Select(static match => match.Groups[1].Value);
-        var task = File.ReadAllText(Path.Combine(Repository.Root, "src/Tasks/ResolveConfig.cs"));
+        var task = Repository.Read("src/Tasks/ResolveConfig.cs");
         Assert.Equal(TaskProperty().Matches(task).Select(static match => match.Groups[1].Value).Order(), set.Order());
     }
 

@@ -30,7 +30,7 @@ public class ReportTests
         Assert.Equal(["App.config.lock.toml", "App.patch", .. Always], Reports(project));
         var candidate = project.Read("out/reports/App.config.lock.toml");
 
-        await Git.RunAsync(project.Directory, "apply", "out/reports/App.patch");
+        Git.Run(project.Directory, "apply", "out/reports/App.patch");
         Assert.Equal(candidate, project.Read(Locked.Lock));
         (await project.ResolveAsync()).MustPassQuietly();
         Assert.Equal("passed", Result(project));

@@ -1,5 +1,4 @@
 using ConfigLock.PackageTests.Infrastructure;
-using ConfigLock.Tests;
 
 namespace ConfigLock.PackageTests;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
-using ConfigLock.GeneratorTests.Infrastructure;
+using ConfigLock.Tests.Shared;
 
 namespace ConfigLock.Benchmarks.Measurements;
 

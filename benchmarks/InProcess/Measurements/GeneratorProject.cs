@@ -1,6 +1,6 @@
 extern alias generator;
 
-using ConfigLock.GeneratorTests.Infrastructure;
+using ConfigLock.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

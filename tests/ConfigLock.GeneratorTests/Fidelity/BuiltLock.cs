@@ -1,6 +1,4 @@
 using ConfigLock.Core.Build;
-using ConfigLock.Core.Files;
-using ConfigLock.Core.Sources;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 
@@ -25,11 +23,9 @@ internal sealed record BuiltLock(string Lock, string Effective, string Rules)
 }
 
 /// <summary>A folder in which configs of one schema are built.</summary>
-internal sealed class BuildFolder : IDisposable
+internal sealed class BuildFolder(string schema) : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("configlock-").FullName;
-
-    public BuildFolder(string schema) => Write("config.schema.json", schema);
+    private readonly TemporaryProject _project = new(schema);
 
     /// <summary>Why the last build failed; empty where it passed.</summary>
     public string Errors { get; private set; } = "";
@@ -37,27 +33,17 @@ internal sealed class BuildFolder : IDisposable
     /// <summary>Builds a config; <see langword="null"/> where the build refuses it.</summary>
     public BuiltLock? Build(string toml, string? rules = null)
     {
-        Write("config.toml", toml);
-        if (rules is not null) Write("configlock.rules.toml", rules);
-        var result = ConfigLockBuild.Run(new BuildRequest
-        {
-            ProjectFile = Path.Combine(_folder, "app.csproj"),
-            Id = "app",
-            Version = "1.0.0",
-            Schema = new NamedFile(Path.Combine(_folder, "config.schema.json"), "config.schema.json"),
-            Rules = rules is null ? null : new NamedFile(Path.Combine(_folder, "configlock.rules.toml"), "configlock.rules.toml"),
-            Layers = [new LayerFile(Path.Combine(_folder, "config.toml"), "config.toml", false)],
-            IntermediateDirectory = Path.Combine(_folder, "obj"),
-        });
+        _project.Write(TemporaryProject.LayerFile, toml);
+        if (rules is not null) _project.Write(TemporaryProject.RulesFile, rules);
+        var request = _project.Request();
+        var result = ConfigLockBuild.Run(request);
         Errors = string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.IsError));
         return result.Diagnostics.HasErrors
             ? null
-            : new BuiltLock(Read("obj/app.config.lock.toml"), Read("obj/app.config.lock.json"), rules is null ? "" : Read("obj/app.rules.json"));
+            : new BuiltLock(Read(".config.lock.toml"), Read(".config.lock.json"), rules is null ? "" : Read(".rules.json"));
+
+        string Read(string ending) => File.ReadAllText(Path.Combine(request.IntermediateDirectory, request.Id + ending));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
-
-    private string Read(string name) => File.ReadAllText(Path.Combine(_folder, name));
+    public void Dispose() => _project.Dispose();
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ConfigLock.GeneratorTests.Infrastructure;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.GeneratorTests.Fidelity;

@@ -1,5 +1,4 @@
 using ConfigLock.Core.Locking;
-using ConfigLock.Tests.Reliability;
 using Xunit.Abstractions;
 
 namespace ConfigLock.GeneratorTests.Fidelity;

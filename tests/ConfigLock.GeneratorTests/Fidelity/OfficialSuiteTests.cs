@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConfigLock.GeneratorTests.Infrastructure;
-using ConfigLock.Tests;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 

@@ -1,6 +1,4 @@
 using ConfigLock.Core.Locking;
-using ConfigLock.Tests;
-using ConfigLock.Tests.Reliability;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 

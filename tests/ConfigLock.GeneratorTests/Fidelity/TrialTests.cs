@@ -1,4 +1,3 @@
-using ConfigLock.Tests;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 

@@ -3,9 +3,7 @@ namespace ConfigLock.GeneratorTests.Infrastructure;
 /// <summary>What must hold for all emitted source.</summary>
 public static class Emitted
 {
-    public static string Repository { get; } = Path.GetFullPath(Path.Combine(References.Metadata("ProjectDirectory"), "../.."));
-
-    public static string ShippedSchema() => File.ReadAllText(Path.Combine(Repository, "schema/config.schema.json"));
+    public static string ShippedSchema() => Repository.Read("schema/config.schema.json");
 
     /// <summary>Compiles it without a warning as in the newest and in the oldest of users' projects.</summary>
     public static void AssertCompiles(params InputText[] files) => AssertCompiles(GeneratorRun.Of(files), files);

@@ -1,6 +1,4 @@
 using ConfigLock.GeneratorTests.Infrastructure;
-using ConfigLock.Tests;
-using ConfigLock.Tests.Reliability;
 using Microsoft.CodeAnalysis;
 
 namespace ConfigLock.GeneratorTests.Reliability;
@@ -8,7 +6,7 @@ namespace ConfigLock.GeneratorTests.Reliability;
 /// <summary>Whatever the generator is given, it neither throws nor emits what does not compile: it emits source, or says why not, or leaves it to the build.</summary>
 public sealed class DamagedInputTests
 {
-    private static readonly string Snapshots = Path.Combine(Emitted.Repository, "tests/ConfigLock.GeneratorTests/Snapshots");
+    private static readonly string Snapshots = Repository.PathOf("tests/ConfigLock.GeneratorTests/Snapshots");
 
     private static readonly string[] Small = ["enums", "rules", "scalars", "tables", "unions"];
 

@@ -46,7 +46,7 @@ internal static class BuildServers
     // The compiler's client starts the server, which takes the time from its first request. MSBuild could not say it.
     private static async Task StartCompilerAsync(string name)
     {
-        var compiler = Path.Combine(Repository.CompilerDirectory, "csc.dll");
+        var compiler = Path.Combine(BuiltRepository.CompilerDirectory, "csc.dll");
         if (!File.Exists(compiler)) return;
         var idle = "/keepalive:" + (2 * IdleSeconds).ToString(CultureInfo.InvariantCulture);
         (await DotNet.RunProgramAsync("dotnet", Repository.Root, [compiler, "/shared:" + name, idle, "/help"])).MustPass();

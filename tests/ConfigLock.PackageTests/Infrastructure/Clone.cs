@@ -15,22 +15,22 @@ internal sealed class Clone(string directory, IReadOnlyDictionary<string, string
     public static async Task<Clone> OfWorkingTreeAsync(string directory)
     {
         foreach (var part in Parts) Copy(Path.Combine(Repository.Root, part), Path.Combine(directory, part));
-        await Git.RunAsync(directory, "init", "-q");
-        await Git.RunAsync(directory, "add", ".");
-        await Git.RunAsync(directory, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "one");
-        await Git.RunAsync(directory, "remote", "add", "origin", Remote + ".git");
+        Git.Run(directory, "init", "-q");
+        Git.Run(directory, "add", ".");
+        Git.Run(directory, "commit", "-qm", "one");
+        Git.Run(directory, "remote", "add", "origin", Remote + ".git");
         return new Clone(directory, await BuildServers.OwnAsync());
     }
 
     /// <summary>The same commit in another folder.</summary>
     public async Task<Clone> AgainAsync(string other)
     {
-        await Git.RunAsync(directory, "clone", "-q", ".", other);
-        await Git.RunAsync(other, "remote", "set-url", "origin", Remote + ".git");
+        Git.Run(directory, "clone", "-q", ".", other);
+        Git.Run(other, "remote", "set-url", "origin", Remote + ".git");
         return new Clone(other, await BuildServers.OwnAsync());
     }
 
-    public Task ForgetRemoteAsync() => Git.RunAsync(directory, "remote", "remove", "origin");
+    public void ForgetRemote() => Git.Run(directory, "remote", "remove", "origin");
 
     public byte[] Read(string file) => File.ReadAllBytes(Path.Combine(directory, file));
 

@@ -1,12 +1,11 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace ConfigLock.PackageTests.Infrastructure;
 
 /// <summary>Runs <c>dotnet</c> as a user's shell would.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TemporaryFolder Temporary = new();
+
+    static DotNet() => AppDomain.CurrentDomain.ProcessExit += static (_, _) => Temporary.Dispose();
 
     /// <summary>Runs a command, in the test run's <see cref="BuildServers"/> unless the environment says otherwise.</summary>
     public static async Task<CommandResult> RunAsync(
@@ -23,25 +22,12 @@ internal static class DotNet
     public static async Task<CommandResult> RunProgramAsync(
         string program, string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var run = await ProgramRun.RunAsync(program, arguments, directory, variables =>
         {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        SetEnvironment(start.Environment);
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
-
-        var output = new StringBuilder();
-        using var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Append(output, line.Data);
-        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await WaitAsync(process);
-
-        var result = new CommandResult(program + " " + string.Join(' ', arguments), process.ExitCode, output.ToString());
+            SetEnvironment(variables);
+            foreach (var (name, value) in environment ?? new Dictionary<string, string>()) variables[name] = value;
+        });
+        var result = new CommandResult(run.Command, run.ExitCode, run.Output);
         result.Expect(!result.Output.Contains("MSB4018", StringComparison.Ordinal), "no unhandled task exception");
         return result;
     }
@@ -54,29 +40,11 @@ internal static class DotNet
             environment.Remove(name);
         foreach (var name in (string[])["ContinuousIntegrationBuild", "CI", "TF_BUILD", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"])
             environment.Remove(name);
+        // There dotnet leaves an empty folder or two for each command.
+        environment["TMPDIR"] = Temporary.Path;
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        foreach (var (name, value) in BuildServers.None) environment[name] = value;
-    }
-
-    private static async Task WaitAsync(Process process)
-    {
-        using var timeout = new CancellationTokenSource(Limit);
-        try
-        {
-            await process.WaitForExitAsync(timeout.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-    }
-
-    private static void Append(StringBuilder output, string? line)
-    {
-        if (line is null) return;
-        lock (output) output.Append(line).Append('\n');
+        foreach (var (name, value) in BuildServers.None.Concat(Git.Variables)) environment[name] = value;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PackageFeed
         var project = Path.Combine(Repository.Root, "src", "Package", "ConfigLock.csproj");
         var pack = await DotNet.RunAsync(
             Repository.Root,
-            ["pack", project, "--no-build", "--nologo", "-c", Repository.Configuration, "-o", feed.Directory, "-tl:off"]);
+            ["pack", project, "--no-build", "--nologo", "-c", BuiltRepository.Configuration, "-o", feed.Directory, "-tl:off"]);
         pack.MustPass();
         Assert.Empty(pack.Messages);
         return feed;

@@ -9,7 +9,7 @@ internal sealed record ReadmeBlock(string Section, string Language, string Text)
 /// <summary>The README as the tests run it.</summary>
 internal static class Readme
 {
-    public static string Text { get; } = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+    public static string Text { get; } = Repository.Read("README.md");
 
     public static IReadOnlyList<ReadmeBlock> Blocks { get; } = [.. Read()];
 

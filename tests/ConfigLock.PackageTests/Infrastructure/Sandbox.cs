@@ -31,7 +31,7 @@ internal sealed class Sandbox : IDisposable
         search = true
         """;
 
-    private readonly TemporaryDirectory _directory;
+    private readonly TemporaryFolder _directory;
     private readonly PackageFeed _feed;
     private readonly Dictionary<string, string> _environment;
     private bool _restored;
@@ -39,7 +39,7 @@ internal sealed class Sandbox : IDisposable
     private Sandbox(PackageFeed feed, string directoryName)
     {
         _feed = feed;
-        _directory = new TemporaryDirectory(directoryName);
+        _directory = new TemporaryFolder(directoryName);
         _environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = feed.Cache };
         UseFeeds(feed.Directory);
     }
@@ -109,17 +109,13 @@ internal sealed class Sandbox : IDisposable
             </configuration>
             """);
 
-    public string PathOf(string name) => Path.Combine(Directory, name);
+    public string PathOf(string name) => _directory.PathOf(name);
 
-    public bool Exists(string name) => File.Exists(PathOf(name));
+    public bool Exists(string name) => _directory.Exists(name);
 
-    public string Read(string name) => File.ReadAllText(PathOf(name));
+    public string Read(string name) => _directory.Read(name);
 
-    public void Write(string name, string text)
-    {
-        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
-        File.WriteAllText(PathOf(name), text);
-    }
+    public void Write(string name, string text) => _directory.Write(name, text);
 
     /// <summary>Replaces a piece of a file that must be there.</summary>
     public void Edit(string name, string from, string to)

@@ -17,20 +17,15 @@ internal sealed class WatchedProgram : IDisposable
     /// <summary>Starts it as a script would: where a restart is needed, it is not asked for.</summary>
     public static WatchedProgram Start(Sandbox project)
     {
-        var start = new ProcessStartInfo("dotnet", ["watch", "--verbose", "--non-interactive", "run"])
+        var process = ProgramRun.Start("dotnet", ["watch", "--verbose", "--non-interactive", "run"], project.Directory, variables =>
         {
-            WorkingDirectory = project.Directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        DotNet.SetEnvironment(start.Environment);
-        start.Environment["DOTNET_WATCH_SUPPRESS_EMOJIS"] = "1";
-        foreach (var (name, value) in project.Environment) start.Environment[name] = value;
-
-        var program = new WatchedProgram(new Process { StartInfo = start });
+            DotNet.SetEnvironment(variables);
+            variables["DOTNET_WATCH_SUPPRESS_EMOJIS"] = "1";
+            foreach (var (name, value) in project.Environment) variables[name] = value;
+        });
+        var program = new WatchedProgram(process);
         program._process.OutputDataReceived += (_, line) => program.Write(line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Write(line.Data);
-        program._process.Start();
         program._process.BeginOutputReadLine();
         program._process.BeginErrorReadLine();
         return program;

@@ -6,7 +6,7 @@ namespace ConfigLock.Tests.Architecture;
 /// <summary>What the task gets is what an unchanged build is recognised by: whatever is left out of that is no longer seen to change.</summary>
 public partial class FingerprintTests
 {
-    private static readonly XDocument Targets = XDocument.Load(Path.Combine(Approved.Root(), "build", "ConfigLock.targets"));
+    private static readonly XDocument Targets = XDocument.Load(Repository.PathOf("build/ConfigLock.targets"));
 
     // Of the task's parameters, with the reason.
     private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
@@ -35,7 +35,7 @@ public partial class FingerprintTests
     [Fact]
     public void Every_parameter_of_the_task_is_given()
     {
-        var source = File.ReadAllText(Path.Combine(Approved.Root(), "src", "Tasks", "ResolveConfig.cs"));
+        var source = Repository.Read("src/Tasks/ResolveConfig.cs");
         var properties = Property().Matches(source).Select(static match => match.Groups[1].Value);
         Assert.Equal(properties.Order(StringComparer.Ordinal), Task().Attributes().Select(static attribute => attribute.Name.LocalName).Order(StringComparer.Ordinal));
     }
@@ -57,10 +57,7 @@ public partial class FingerprintTests
     [Fact]
     public void Engine_and_task_ask_the_environment_for_nothing_that_they_are_not_given()
     {
-        var asking = Directory.EnumerateFiles(Path.Combine(Approved.Root(), "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin"))
-            .Where(static file => file.Contains("/src/Core/".Replace('/', Path.DirectorySeparatorChar), StringComparison.Ordinal)
-                || file.Contains("/src/Tasks/".Replace('/', Path.DirectorySeparatorChar), StringComparison.Ordinal))
+        var asking = Repository.Files("src/Core", "*.cs").Concat(Repository.Files("src/Tasks", "*.cs"))
             .SelectMany(static file => Asking().Matches(File.ReadAllText(file)).Select(match => Path.GetFileName(file) + " " + match.Value));
         Assert.Equal(["MachinePlaces.cs Environment.GetFolderPath", "MachinePlaces.cs Path.GetTempPath"], asking.Order(StringComparer.Ordinal));
     }

@@ -6,7 +6,7 @@ namespace ConfigLock.Tests.Architecture;
 /// <summary>Data flows one way: no folder of a project needs one that needs it, and no project one above it.</summary>
 public partial class FolderTests
 {
-    private static readonly string Sources = Path.Combine(Approved.Root(), "src");
+    private static readonly string Sources = Repository.PathOf("src");
 
     // Each project with those that it may name.
     private static readonly Dictionary<string, string[]> Directions = new(StringComparer.Ordinal)

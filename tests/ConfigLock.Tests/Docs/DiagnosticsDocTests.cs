@@ -37,8 +37,7 @@ public partial class DiagnosticsDocTests
         var codes = DiagnosticCodes.All.Select(static descriptor => descriptor.Code).ToList();
         Assert.Equal(codes.Distinct(), codes);
 
-        var used = Directory.EnumerateFiles(Path.Combine(Approved.Root(), "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        var used = Repository.Files("src", "*.cs")
             .SelectMany(static file => Code().Matches(File.ReadAllText(file)).Select(static match => match.Value));
         Assert.Empty(used.Except(codes));
     }

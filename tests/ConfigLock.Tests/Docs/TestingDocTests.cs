@@ -5,13 +5,9 @@ namespace ConfigLock.Tests.Docs;
 /// <summary>What <c>docs/testing.md</c> and the README tell people to run is there.</summary>
 public partial class TestingDocTests
 {
-    private static readonly string Text = Read("docs/testing.md");
+    private static readonly string Text = Repository.Read("docs/testing.md");
 
-    private static readonly string Built = $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}";
-
-    private static readonly string[] Tests =
-        [.. Directory.EnumerateFiles(Path.Combine(Approved.Root(), "tests"), "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !file.Contains(Built, StringComparison.Ordinal))];
+    private static readonly string[] Tests = [.. Repository.Files("tests", "*.cs")];
 
     [Fact]
     public void Each_command_names_a_project_and_tests_that_are_there()
@@ -20,7 +16,7 @@ public partial class TestingDocTests
         Assert.NotEmpty(commands);
         Assert.All(commands, static command =>
         {
-            var folder = Path.Combine(Approved.Root(), command.Groups["project"].Value);
+            var folder = Repository.PathOf(command.Groups["project"].Value);
             Assert.True(Directory.Exists(folder) && Directory.GetFiles(folder, "*.csproj").Length == 1, command.Value);
             if (command.Groups["name"] is not { Success: true } name) return;
             var tests = Tests.Where(file => file.StartsWith(folder, StringComparison.Ordinal));
@@ -41,7 +37,7 @@ public partial class TestingDocTests
     [Fact]
     public void The_commands_of_the_README_are_told_with_their_times()
     {
-        var readme = Read("README.md");
+        var readme = Repository.Read("README.md");
         var section = readme[readme.IndexOf("## Run the tests\n", StringComparison.Ordinal)..];
         section = section[..section.IndexOf("\n## ", StringComparison.Ordinal)];
         var commands = Block().Matches(section).Select(static match => match.Groups[1].Value).ToList();
@@ -49,8 +45,6 @@ public partial class TestingDocTests
         Assert.Equal("dotnet test", commands[0]);
         Assert.Matches($@"\| `{Regex.Escape(commands[1])}` \|.*\| under a minute \|", Text);
     }
-
-    private static string Read(string name) => File.ReadAllText(Path.Combine(Approved.Root(), name));
 
     [GeneratedRegex(@"dotnet test (?<project>tests/[\w.]+)( --filter '?FullyQualifiedName!?~(?<name>\w+))?", RegexOptions.ExplicitCapture)]
     private static partial Regex Command();

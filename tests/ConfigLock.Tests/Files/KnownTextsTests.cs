@@ -8,9 +8,11 @@ namespace ConfigLock.Tests.Files;
 /// <summary>Files that this process read before.</summary>
 public sealed class KnownTextsTests : IDisposable
 {
-    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => File.Delete(_path);
+    private string Named => _folder.PathOf("file");
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void An_unchanged_file_gives_the_same_object()
@@ -35,7 +37,7 @@ public sealed class KnownTextsTests : IDisposable
     {
         var known = new KnownTexts(capacity: 2, longestFile: 100);
         Read("a = 1\nb", known);
-        File.WriteAllBytes(_path, [.. "a\né"u8, 0xff]);
+        File.WriteAllBytes(Named, [.. "a\né"u8, 0xff]);
         var source = SourceOfFile();
         Assert.Equal(new TextFault(new Place(source, 2, 2), "it is not UTF-8 text"), TextFile.Read(source, 100, known).Detail);
     }
@@ -67,17 +69,17 @@ public sealed class KnownTextsTests : IDisposable
     public void A_file_that_grew_since_its_length_was_asked_for_is_read_whole(int length)
     {
         var text = new string('x', length);
-        File.WriteAllText(_path, text);
-        using var bytes = FileBytes.Read(_path, length: 0, maximumSize: length)!;
+        File.WriteAllText(Named, text);
+        using var bytes = FileBytes.Read(Named, length: 0, maximumSize: length)!;
         Assert.Equal(text, Encoding.UTF8.GetString(bytes.Span));
-        if (length > 0) Assert.Null(FileBytes.Read(_path, length: 0, maximumSize: length - 1));
+        if (length > 0) Assert.Null(FileBytes.Read(Named, length: 0, maximumSize: length - 1));
     }
 
     private string Read(string text, KnownTexts known)
     {
-        File.WriteAllText(_path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.WriteAllText(Named, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return TextFile.Read(SourceOfFile(), TextFile.MaximumSize, known).Text;
     }
 
-    private Source SourceOfFile() => new(SourceKind.Definition, "config.toml", _path);
+    private Source SourceOfFile() => new(SourceKind.Definition, "config.toml", Named);
 }

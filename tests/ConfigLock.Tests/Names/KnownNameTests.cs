@@ -7,7 +7,7 @@ namespace ConfigLock.Tests.Names;
 /// <summary>The list of names is what the README tells and what the build reads.</summary>
 public partial class KnownNameTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Approved.Root(), "README.md"));
+    private static readonly string Readme = Repository.Read("README.md");
 
     private static IEnumerable<string> ItemTypes => KnownNames.Items.Select(static item => item.Type);
 
@@ -23,7 +23,7 @@ public partial class KnownNameTests
     public void The_targets_read_no_other()
     {
         string[] files = ["ConfigLock.props", "ConfigLock.targets", "multitargeting/ConfigLock.targets"];
-        var read = files.Select(static file => XDocument.Load(Path.Combine(Approved.Root(), "build", file)))
+        var read = files.Select(static file => XDocument.Load(Repository.PathOf("build/" + file)))
             .SelectMany(static file => file.Descendants())
             .SelectMany(static element => element.Attributes().Select(static attribute => attribute.Value).Append(element.HasElements ? "" : element.Value))
             .SelectMany(static text => Reference().Matches(text).Select(static match => match.Groups[1].Value))

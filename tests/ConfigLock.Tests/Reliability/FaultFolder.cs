@@ -6,12 +6,12 @@ namespace ConfigLock.Tests.Reliability;
 /// <summary>A folder that builds switch between two versions, and what may lie in it at any moment.</summary>
 internal sealed class FaultFolder : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("configlock-").FullName;
+    private readonly TemporaryFolder _folder = new("project");
     private readonly Dictionary<string, List<string>> _known = new(StringComparer.Ordinal);
 
     public FaultFolder()
     {
-        Built = new BuiltFolder(Directory.CreateDirectory(Path.Combine(_root, "project")).FullName);
+        Built = new BuiltFolder(_folder.Path);
         Built.WriteSources();
     }
 
@@ -50,5 +50,5 @@ internal sealed class FaultFolder : IDisposable
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
         .Where(file => !BuiltFolder.Versions.Append("config.schema").Contains(Path.GetFileNameWithoutExtension(file)));
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using ConfigLock.Core.Locking;
 using ConfigLock.Model.Values;
 using ConfigLock.Support;
-using ConfigLock.Tests.Reporting;
 using Tomlyn;
 
 namespace ConfigLock.Tests.Reliability;
@@ -84,7 +83,7 @@ public sealed class RoundTripTests
         Git.Run(folder, "init", "-q");
         Git.Run(folder, "config", "core.autocrlf", autocrlf);
         Git.Run(folder, "add", ".");
-        Git.Run(folder, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "one");
+        Git.Run(folder, "commit", "-qm", "one");
         foreach (var file in (string[])[TemporaryProject.LockFile, TemporaryProject.LayerFile]) File.Delete(project.PathOf(file));
         Git.Run(folder, "checkout", "--", ".");
 

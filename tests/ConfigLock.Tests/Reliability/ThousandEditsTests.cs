@@ -1,5 +1,4 @@
 using ConfigLock.Core.Build;
-using ConfigLock.Tests.Reporting;
 using Xunit.Abstractions;
 
 namespace ConfigLock.Tests.Reliability;

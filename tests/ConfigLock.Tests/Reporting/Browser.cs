@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ConfigLock.Tests.Reporting;
 
 /// <summary>The machine's own headless browser, if it has one.</summary>
@@ -14,28 +12,15 @@ internal static class Browser
     /// <summary>Opens a page; gives its document as the browser sees it, and what the browser's console says.</summary>
     public static async Task<(string Document, string Console)> OpenAsync(string page, params string[] arguments)
     {
-        var profile = Directory.CreateTempSubdirectory("configlock-browser-").FullName;
-        try
-        {
-            string[] all =
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--enable-logging=stderr", $"--user-data-dir={profile}", .. arguments, new Uri(page).AbsoluteUri,
-            ];
-            var start = new ProcessStartInfo(Executable!, all) { RedirectStandardOutput = true, RedirectStandardError = true };
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var error = process.StandardError.ReadToEndAsync();
-            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-            await process.WaitForExitAsync(limit.Token);
-            Assert.Equal(0, process.ExitCode);
-            var console = (await error).Split('\n').Where(static line => line.Contains("CONSOLE", StringComparison.Ordinal));
-            return (await output, string.Join('\n', console));
-        }
-        finally
-        {
-            Directory.Delete(profile, recursive: true);
-        }
+        using var profile = new TemporaryFolder();
+        var run = await ProgramRun.RunAsync(Executable!,
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--enable-logging=stderr", $"--user-data-dir={profile.Path}", .. arguments, new Uri(page).AbsoluteUri,
+        ]);
+        Assert.True(run.ExitCode == 0, run.Output);
+        var console = run.StandardError.Split('\n').Where(static line => line.Contains("CONSOLE", StringComparison.Ordinal));
+        return (run.StandardOutput, string.Join('\n', console));
     }
 }
 

@@ -45,7 +45,7 @@ public sealed class FormatTests : IDisposable
 
         var json = _project.Report("report.json");
         Approved.Matches($"{Approvals}{name}.report.json", json);
-        var schema = SchemaSamples.Load(File.ReadAllText(Path.Combine(Approved.Root(), "schema/report.schema.json")));
+        var schema = SchemaSamples.Load(Repository.Read("schema/report.schema.json"));
         Assert.Empty(new Validator(new ValidationOptions { AssertFormats = true }).Validate(schema, SchemaSamples.Json(json)).Select(static violation => $"{violation.Path}: {violation.Expected}"));
     }
 

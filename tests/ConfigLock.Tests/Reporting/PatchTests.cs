@@ -74,7 +74,7 @@ public sealed class PatchTests : IDisposable
         _project.Files.Write(".gitattributes", attributes);
         _project.Files.Write(TemporaryProject.LockFile, _project.Files.Read(TemporaryProject.LockFile).Replace("\n", lineEnd));
         Git.Run(root, "add", ".");
-        Git.Run(root, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "all");
+        Git.Run(root, "commit", "-qm", "all");
         var request = _project.Request with { Overrides = "model=gpt-6" };
         Drifts(request);
 

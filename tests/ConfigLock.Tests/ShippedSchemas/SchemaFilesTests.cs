@@ -7,7 +7,7 @@ namespace ConfigLock.Tests.ShippedSchemas;
 
 public sealed class SchemaFilesTests
 {
-    private static readonly string SchemaFolder = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory), "schema");
+    private static readonly string SchemaFolder = Repository.PathOf("schema");
 
     private static readonly Dictionary<string, string> Written = SchemaFiles.All().ToDictionary(file => file.Name, file => file.Text);
 

@@ -8,7 +8,7 @@ public sealed class AgentSampleTests : IDisposable
     private readonly TemporaryProject _project = SampleProject.Copy("Agent");
 
     public AgentSampleTests() =>
-        _project.Write(TemporaryProject.SchemaFile, File.ReadAllText(Path.Combine(Approved.Root(), "schema", "config.schema.json")));
+        _project.Write(TemporaryProject.SchemaFile, Repository.Read("schema/config.schema.json"));
 
     [Fact]
     public void The_lock_of_the_sample_is_the_approved_one_and_replays()

@@ -10,7 +10,7 @@ internal static class SampleProject
     public static TemporaryProject Copy(string sample)
     {
         var project = new TemporaryProject();
-        var folder = Path.Combine(Approved.Root(), "samples", sample);
+        var folder = Repository.PathOf("samples/" + sample);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');

@@ -2,7 +2,6 @@ using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Validation;
 using ConfigLock.Model.Values;
-using ConfigLock.Tests.Reliability;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Validation;

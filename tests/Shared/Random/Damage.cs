@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ConfigLock.Tests.Reliability;
+namespace ConfigLock.Tests.Shared;
 
 /// <summary>Damages the text of a file, as editors, tools and ill will do.</summary>
 internal static class Damage

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ConfigLock.GeneratorTests.Infrastructure;
+namespace ConfigLock.Tests.Shared;
 
 /// <summary>The project's options as the compiler hands them on.</summary>
 public sealed class ProjectOptions(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider

@@ -3,7 +3,7 @@ using ConfigLock.Core.Files;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 
-namespace ConfigLock.Tests;
+namespace ConfigLock.Tests.Shared;
 
 /// <summary>A folder with a project's files, and builds of it through the engine alone.</summary>
 internal sealed class TemporaryProject : IDisposable
@@ -13,28 +13,19 @@ internal sealed class TemporaryProject : IDisposable
     public const string RulesFile = "configlock.rules.toml";
     public const string LockFile = "locks/App.config.lock.toml";
 
-    // Thousands of small projects are slow where each file goes to a disk.
-    private const string MemoryFolder = "/dev/shm";
-
-    private readonly string _folder;
+    private readonly TemporaryFolder _folder;
     private readonly List<string> _layers = [LayerFile];
 
     public TemporaryProject(string? schema = null, string? layer = null, bool inMemory = false)
     {
-        _folder = inMemory && Directory.Exists(MemoryFolder)
-            ? Directory.CreateDirectory(Path.Combine(MemoryFolder, "configlock-" + Guid.NewGuid().ToString("N"))).FullName
-            : Directory.CreateTempSubdirectory("configlock-").FullName;
+        _folder = new TemporaryFolder(inMemory: inMemory);
         if (schema is not null) Write(SchemaFile, schema);
         if (layer is not null) Write(LayerFile, layer);
     }
 
-    public string PathOf(string name) => Path.Combine(_folder, name.Replace('/', Path.DirectorySeparatorChar));
+    public string PathOf(string name) => _folder.PathOf(name);
 
-    public void Write(string name, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
-        File.WriteAllText(PathOf(name), text);
-    }
+    public void Write(string name, string text) => _folder.Write(name, text);
 
     /// <summary>Makes these texts the layers of the project, the lowest first.</summary>
     public TemporaryProject Layers(params string[] texts)
@@ -49,9 +40,9 @@ internal sealed class TemporaryProject : IDisposable
         return this;
     }
 
-    public string Read(string name) => File.ReadAllText(PathOf(name));
+    public string Read(string name) => _folder.Read(name);
 
-    public bool Exists(string name) => File.Exists(PathOf(name));
+    public bool Exists(string name) => _folder.Exists(name);
 
     public NamedFile Named(string name) => new(PathOf(name), name);
 
@@ -123,5 +114,5 @@ internal sealed class TemporaryProject : IDisposable
     public static IEnumerable<Diagnostic> Said(BuildResult result) =>
         result.Diagnostics.Where(static diagnostic => diagnostic.Descriptor.Severity != Severity.Information);
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

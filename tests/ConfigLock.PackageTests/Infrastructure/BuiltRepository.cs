@@ -2,11 +2,9 @@ using System.Reflection;
 
 namespace ConfigLock.PackageTests.Infrastructure;
 
-/// <summary>What the build of these tests knew about their repository.</summary>
-internal static class Repository
+/// <summary>What the build of these tests knew.</summary>
+internal static class BuiltRepository
 {
-    public static string Root { get; } = Metadata("RepositoryRoot");
-
     public static string Configuration { get; } = Metadata("Configuration");
 
     /// <summary>The packages that this repository was restored to.</summary>
@@ -16,5 +14,5 @@ internal static class Repository
     public static string CompilerDirectory { get; } = Metadata("CompilerDirectory");
 
     private static string Metadata(string key) =>
-        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+        typeof(BuiltRepository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

@@ -1,4 +1,4 @@
-namespace ConfigLock.Tests;
+namespace ConfigLock.Tests.Shared;
 
 /// <summary>The folder of test inputs that this project did not write; it may be absent.</summary>
 public static class SharedData
@@ -16,16 +16,8 @@ public static class SharedData
     {
         var root = Environment.GetEnvironmentVariable("CONFIGLOCK_TEST_DATA") is { Length: > 0 } named
             ? named
-            : BesideRepository();
-        return root is not null && Directory.Exists(root) ? System.IO.Path.GetFullPath(root) : null;
-    }
-
-    private static string? BesideRepository()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-            if (File.Exists(System.IO.Path.Combine(directory.FullName, "ConfigLock.sln")))
-                return System.IO.Path.Combine(directory.FullName, "..", "shared", "data");
-        return null;
+            : Repository.PathOf("../shared/data");
+        return Directory.Exists(root) ? System.IO.Path.GetFullPath(root) : null;
     }
 }
 

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ConfigLock.GeneratorTests.Infrastructure;
+namespace ConfigLock.Tests.Shared;
 
 /// <summary>A file that the build hands to the generator.</summary>
 public sealed class InputText(string role, string path, string text, string uri = "") : AdditionalText

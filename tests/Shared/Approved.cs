@@ -1,4 +1,4 @@
-namespace ConfigLock.Tests;
+namespace ConfigLock.Tests.Shared;
 
 /// <summary>
 /// Texts that people have read and approved, as files of the repository. With the environment variable
@@ -11,7 +11,7 @@ internal static class Approved
     /// <param name="text">The text, with LF.</param>
     public static void Matches(string path, string text)
     {
-        var file = Path.Combine(Root(), path);
+        var file = Repository.PathOf(path);
         if (Environment.GetEnvironmentVariable("CONFIGLOCK_APPROVE") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -19,12 +19,5 @@ internal static class Approved
         }
 
         Assert.Equal(File.Exists(file) ? File.ReadAllText(file) : string.Empty, text);
-    }
-
-    public static string Root()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "ConfigLock.sln"))) return folder;
-        throw new DirectoryNotFoundException("ConfigLock.sln is in no folder around the tests.");
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace ConfigLock.Tests.Reliability;
+namespace ConfigLock.Tests.Shared;
 
 /// <summary>
 /// Runs a check over seeds. A test run tries a fixed row of them; with CONFIGLOCK_PROPERTY_SECONDS=600 each test tries
