@@ -30,9 +30,9 @@ internal sealed class BranchCompletion(Judges judges, Validator written, AbsentV
     public bool TryComplete(
         Schema schema, SchemaList applicable, ConfigValue value, KeyPath path, Creation? around, List<DefaultAddition> additions)
     {
-        foreach (var branches in (IReadOnlyList<Schema>[])[schema.AnyOf, schema.OneOf])
+        foreach (var branches in schema.Choices())
         {
-            if (branches.Count == 0 || !judges.NoneAccepts(branches, value, path)) continue;
+            if (!judges.NoneAccepts(branches, value, path)) continue;
             foreach (var branch in branches)
             {
                 if (!_asIfComplete.IsValid(branch, value, path)) continue;

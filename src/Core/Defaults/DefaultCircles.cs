@@ -1,5 +1,4 @@
 using ConfigLock.Model.Schemas;
-using ConfigLock.Model.Validation;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;

@@ -37,7 +37,7 @@ internal sealed class DefaultFiller(
             {
                 if (!HoldsValues(table[i].Value)) continue;
                 _path.Push(table[i].Key, 0);
-                Fill(ApplicableSchemas.OfKey(applicable, table[i].Key), table[i].Value, around);
+                Fill(ContentSchemas.OfKey(applicable, table[i].Key), table[i].Value, around);
                 _path.Pop();
             }
 
@@ -50,7 +50,7 @@ internal sealed class DefaultFiller(
             {
                 if (!HoldsValues(items[i])) continue;
                 _path.Push(null, i);
-                Fill(ApplicableSchemas.OfItem(applicable, i), items[i], around);
+                Fill(ContentSchemas.OfItem(applicable, i), items[i], around);
                 _path.Pop();
             }
         }
@@ -58,7 +58,7 @@ internal sealed class DefaultFiller(
 
     private SchemaList Applicable(SchemaList schemas, ConfigValue value, Creation? around)
     {
-        if (supply == BranchSupply.None) return ApplicableSchemas.Unconditional(schemas);
+        if (supply == BranchSupply.None) return SchemaTraversal.Certain(schemas);
         var applicable = _applicable.For(schemas, value, _path);
         if (supply == BranchSupply.Fitting) return applicable;
 
@@ -80,7 +80,7 @@ internal sealed class DefaultFiller(
             {
                 var property = schema.Properties[i];
                 if (table.Contains(property.Name) || judges.First.Budget?.TrySpend(applicable.Count) == false) continue;
-                var schemas = ApplicableSchemas.OfKey(applicable, property.Name);
+                var schemas = ContentSchemas.OfKey(applicable, property.Name);
                 if (circles.IsEndless(schemas) || absent.Create(schemas) is not { } value) continue;
                 if (HoldsValues(value))
                 {

@@ -2,7 +2,7 @@ using ConfigLock.Core.Canonicalization;
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Defaults;
 using ConfigLock.Model.Rules;
-using ConfigLock.Model.Validation;
+using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;
@@ -74,5 +74,5 @@ internal sealed class FeatureStage : KeyWalk
     }
 
     private static ConfigValue? SchemaDefault(KeyDefinition definition) =>
-        DefaultValue.Find(ApplicableSchemas.Unconditional(new SchemaList(definition.Schemas[0])));
+        DefaultValue.Find(SchemaTraversal.Certain(new SchemaList(definition.Schemas[0])));
 }

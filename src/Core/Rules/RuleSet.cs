@@ -27,7 +27,7 @@ internal sealed class RuleSet
     /// </summary>
     public static RuleSet? Of(Schema schema, RulesFile? file, DiagnosticBag diagnostics)
     {
-        var schemas = SchemaGraph.Reachable(schema);
+        var schemas = SchemaTraversal.Reachable(schema);
         if (file is null && !schemas.Exists(LockRules.AreIn)) return None;
         RuleChecks.CheckAnnotations(schemas, diagnostics);
         if (diagnostics.HasErrors) return null;

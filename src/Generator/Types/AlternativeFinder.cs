@@ -76,7 +76,7 @@ internal sealed class AlternativeFinder
 
     /// <summary>The branches that give the shapes; <see langword="null"/> where no choice does. Choices that only differ in which keys must be present say nothing about the shape.</summary>
     public static IReadOnlyList<Schema>? ChoiceOf(List<Schema> parts) =>
-        parts.SelectMany(static part => new[] { part.AnyOf, part.OneOf })
+        parts.SelectMany(static part => part.Choices())
             .FirstOrDefault(static choice => choice.Any(Structure.SaysMoreThanPresence));
 
     private static void AddKinds(AlternativeSet set, SchemaNode node, List<Schema> parts, SchemaTypes allowed)

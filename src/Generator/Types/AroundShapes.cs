@@ -1,4 +1,4 @@
-using ConfigLock.Model.Rules;
+using System.Runtime.CompilerServices;
 using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
@@ -11,10 +11,12 @@ internal static class AroundShapes
     /// <summary>The schemas, and all that they apply in place in one case or another, without those branches.</summary>
     public static IEnumerable<Schema> Of(IEnumerable<Schema> schemas)
     {
-        var parts = Structure.Annotations(schemas);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var parts = SchemaTraversal.Annotating(schemas);
         var shaping = ShapingChoice(parts) ?? [];
-        var around = parts.Concat(PossibleSchemas.Of(parts.SelectMany(PossibleSchemas.InPlace).Except([.. parts, .. shaping])));
-        var nested = shaping.Where(static branch => ShapingChoice(Structure.Parts([branch])) is not null);
+        var beside = parts.SelectMany(static part => part.Applied(SubschemaRole.Possible).ToList()).Except([.. parts, .. shaping]);
+        var around = parts.Concat(SchemaTraversal.Possible(beside));
+        var nested = shaping.Where(static branch => ShapingChoice(SchemaTraversal.Judging([branch])) is not null);
         return around.Concat(nested.SelectMany(static branch => Of([branch])));
     }
 

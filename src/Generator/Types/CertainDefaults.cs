@@ -56,7 +56,7 @@ internal sealed class CertainDefaults
 
     /// <summary>Whether a lock may have the key although no source sets it.</summary>
     public bool MayFill(SchemaNode table, ObjectKey key) =>
-        _fillable.May(_watches.TryGetValue(table, out var watch) ? watch.Possible : PossibleSchemas.Of(table.Said), key.Name);
+        _fillable.May(_watches.TryGetValue(table, out var watch) ? watch.Possible : SchemaTraversal.Possible(table.Said), key.Name);
 
     /// <summary>
     /// The default that schemas say for a key, with the numbers in the form that a lock gives them; without secrets, since
@@ -65,20 +65,14 @@ internal sealed class CertainDefaults
     public ConfigValue? Said(SchemaNode table, ObjectKey key)
     {
         var schemas = SchemasOf(table, key);
-        return DefaultValue.Find(ApplicableSchemas.Unconditional(schemas)) is { } said && KeySecrets.Without(KeyDefinition.Of(key.Schemas), said) is { } shown
+        return DefaultValue.Find(SchemaTraversal.Certain(schemas)) is { } said
+            && KeySecrets.Without(KeyDefinition.Of(key.Schemas), said) is { } shown
             ? new NumberForms(new Judges(_validator)).Convert(schemas, shown)
             : null;
     }
 
     private static SchemaList SchemasOf(SchemaNode table, ObjectKey key) =>
-        ApplicableSchemas.OfKey(ApplicableSchemas.Unconditional(ListOf(table.Schemas)), key.Name);
-
-    private static SchemaList ListOf(IEnumerable<Schema> schemas)
-    {
-        var list = default(SchemaList);
-        foreach (var schema in schemas) list.Add(schema);
-        return list;
-    }
+        ContentSchemas.OfKey(SchemaTraversal.Certain(SchemaList.Of(table.Schemas)), key.Name);
 
     private ConfigValue? Create(SchemaList schemas)
     {
@@ -112,6 +106,6 @@ internal sealed class CertainDefaults
     {
         var isNew = !_watches.TryGetValue(node, out var known);
         if (isNew) _watches.Add(node, known = new Watch());
-        if ((known!.Add(watch) | known.Allow(PossibleSchemas.Of(node.Said)) | isNew) && _waiting.Add(node)) _queue.Enqueue(node);
+        if ((known!.Add(watch) | known.Allow(SchemaTraversal.Possible(node.Said)) | isNew) && _waiting.Add(node)) _queue.Enqueue(node);
     }
 }

@@ -62,34 +62,33 @@ internal sealed class ConditionalKeys
 
     private static List<SchemaNode>? NodesOfBranch(Schema branch, string key, Dictionary<Schema, List<SchemaNode>?> known)
     {
-        var inner = Structure.Parts([branch]);
+        var inner = SchemaTraversal.Judging([branch]);
         var own = inner.SelectMany(part => SchemasOf(part, key)).ToList();
         if (own.Count > 0) return own.TrueForAll(static schema => schema.Always != false) ? [new SchemaNode(own)] : [];
         return inner.Exists(static part => part.Always == false || part.AdditionalProperties is { Always: false }) ? [] : NodesOf(inner, key, known);
     }
 
-    private static IEnumerable<Schema> SchemasOf(Schema part, string key)
+    private static List<Schema> SchemasOf(Schema part, string key)
     {
-        if (part.Property(key) is { } property) yield return property;
-        foreach (var pattern in part.PatternProperties)
-            if (pattern.Pattern.IsFoundIn(key) == true) yield return pattern.Schema;
+        var found = new SchemaList();
+        ContentSchemas.AddNamed(part, key, ref found);
+        return found.ToList();
     }
 
     // Lists of branches of which one holds in any case.
     private static IEnumerable<IReadOnlyList<Schema>> Choices(Schema schema)
     {
-        if (schema.AnyOf.Count > 0) yield return schema.AnyOf;
-        if (schema.OneOf.Count > 0) yield return schema.OneOf;
+        foreach (var choice in schema.Choices()) yield return choice;
         if (schema is { If: not null, Then: { } then, Else: { } otherwise }) yield return [then, otherwise];
     }
 
     private void Add(List<Schema> parts, HashSet<Schema> seen)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        foreach (var branch in parts.SelectMany(Branches))
+        foreach (var branch in parts.SelectMany(static part => part.Applied(SubschemaRole.Conditional).ToList()))
         {
             if (!seen.Add(branch)) continue;
-            var inner = Structure.Parts([branch]);
+            var inner = SchemaTraversal.Judging([branch]);
             foreach (var part in inner)
             {
                 _properties.AddRange(part.Properties);
@@ -99,19 +98,5 @@ internal sealed class ConditionalKeys
 
             Add(inner, seen);
         }
-    }
-
-    private static IEnumerable<Schema> Branches(Schema schema)
-    {
-        foreach (var branch in schema.AnyOf) yield return branch;
-        foreach (var branch in schema.OneOf) yield return branch;
-        if (schema.If is not null)
-        {
-            yield return schema.If;
-            if (schema.Then is not null) yield return schema.Then;
-            if (schema.Else is not null) yield return schema.Else;
-        }
-
-        foreach (var dependent in schema.DependentSchemas) yield return dependent.Schema;
     }
 }

@@ -1,4 +1,3 @@
-using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
@@ -16,7 +15,7 @@ internal sealed class CreationCircles
     /// <summary>Looks at all that the schemas of a config reach.</summary>
     public CreationCircles(IEnumerable<Schema> root)
     {
-        _leading = [.. root.SelectMany(SchemaGraph.Reachable)];
+        _leading = [.. root.SelectMany(SchemaTraversal.Reachable)];
 
         // Only what a default writes out itself stands in elements and in keys that no schema names.
         _isFilled = _leading.Any(static schema => HoldsContainers(schema.Default));
@@ -39,20 +38,16 @@ internal sealed class CreationCircles
     /// <summary>Whether what is created under the key leads into a circle.</summary>
     public bool LeadIn(ObjectKey key) => key.Schemas.Any(_leading.Contains);
 
+    // A branch may name a key of which only patterns and the like say what it is.
     private IEnumerable<Schema> Targets(Schema schema)
     {
-        foreach (var inner in PossibleSchemas.InPlace(schema)) yield return inner;
-        foreach (var property in schema.Properties)
-            if (_isFilled || MayCreate(property.Schema)) yield return property.Schema;
+        foreach (var link in schema.Links)
+        {
+            if ((link.Role & SubschemaRole.Key) != 0 && (_isFilled || MayCreate(link.Schema))) yield return link.Schema;
+            if ((link.Role & SubschemaRole.Item) != 0 && _isFilled) yield return link.Schema;
+        }
 
-        // A branch may name a key of which only these say what it is.
-        foreach (var pattern in schema.PatternProperties)
-            if (_isFilled || MayCreate(pattern.Schema)) yield return pattern.Schema;
-        if (schema.AdditionalProperties is { } additional && (_isFilled || MayCreate(additional))) yield return additional;
-        if (!_isFilled) yield break;
-        foreach (var item in schema.PrefixItems) yield return item;
-        if (schema.Items is not null) yield return schema.Items;
-        if (schema.UnevaluatedProperties is not null) yield return schema.UnevaluatedProperties;
+        foreach (var inner in schema.Applied(SubschemaRole.Possible)) yield return inner;
     }
 
     private static bool HoldsContainers(ConfigValue? value) => value switch
@@ -62,7 +57,7 @@ internal sealed class CreationCircles
         _ => false,
     };
 
-    private static bool MayCreate(Schema schema) => PossibleSchemas.Of([schema]).Exists(static possible =>
+    private static bool MayCreate(Schema schema) => SchemaTraversal.Possible([schema]).Exists(static possible =>
         possible.Default is ConfigTable or ConfigArray
         || possible.Types == SchemaTypes.Object
         || (MayBeTable(possible) && possible.Properties.Count > 0));

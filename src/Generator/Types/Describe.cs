@@ -8,7 +8,7 @@ namespace ConfigLock.Generator.Types;
 internal static class Describe
 {
     /// <summary>About a type.</summary>
-    public static Documentation Type(IEnumerable<Schema> schemas) => Of(Structure.Annotations(schemas), []);
+    public static Documentation Type(IEnumerable<Schema> schemas) => Of(SchemaTraversal.Annotating(schemas), []);
 
     /// <summary>About a member of an enum, which a schema of its own may describe.</summary>
     public static Documentation Choice(Schema? schema) => schema is null ? Documentation.None : Of([schema], []);
@@ -18,10 +18,10 @@ internal static class Describe
     /// <param name="said">Its default as the schema says it; <see langword="null"/> where it has none.</param>
     public static Documentation Property(ObjectKey key, ConfigValue? said)
     {
-        var annotations = Structure.Annotations(key.Schemas);
+        var annotations = SchemaTraversal.Annotating(key.Schemas);
         var remarks = Limits(annotations).ToList();
         if (said is not null) remarks.Add($"Default: {ValueText.Show(said)}.");
-        return Of(annotations, remarks) with { Deprecated = Structure.Annotations(key.Common).Exists(IsDeprecated) };
+        return Of(annotations, remarks) with { Deprecated = SchemaTraversal.Annotating(key.Common).Exists(IsDeprecated) };
     }
 
     private static bool IsDeprecated(Schema schema) => schema.Deprecated || (schema.Keyword("deprecated") is ConfigBoolean { Value: true });

@@ -1,4 +1,4 @@
-using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
 
@@ -20,13 +20,13 @@ internal static class DisjointTables
     {
         var (own, closed) = (ObjectShape.Of(table), ObjectShape.Of(other));
         if (!closed.IsClosed) return false;
-        var schemas = PossibleSchemas.Of(table.Schemas);
+        var schemas = SchemaTraversal.Possible(table.Schemas);
         foreach (var key in own.Keys)
         {
             if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.IsOmittable(schemas, key.Name)) continue;
 
             // Where the build may give the key, a table without it is meant for either.
-            if (!fillable.May(PossibleSchemas.Of(table.Said), key.Name)) return true;
+            if (!fillable.May(SchemaTraversal.Possible(table.Said), key.Name)) return true;
         }
 
         return false;

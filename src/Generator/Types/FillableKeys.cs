@@ -1,7 +1,5 @@
 using ConfigLock.Generator.Values;
-using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
-using ConfigLock.Model.Validation;
 
 namespace ConfigLock.Generator.Types;
 
@@ -25,7 +23,7 @@ internal sealed class FillableKeys
     public bool May(IEnumerable<Schema> table, string key)
     {
         var schemas = SchemasOf(table, key);
-        if (PossibleSchemas.Of(schemas).Exists(static schema => schema.Default is not null)) return true;
+        if (SchemaTraversal.Possible(schemas).Exists(static schema => schema.Default is not null)) return true;
 
         // Each round may find more by what the one before it found.
         for (var count = -1; count < _known.Count;)
@@ -52,7 +50,7 @@ internal sealed class FillableKeys
 
     private bool Find(List<Schema> schemas)
     {
-        var possible = Listed(ApplicableSchemas.Unconditional(ListOf(schemas)));
+        var possible = SchemaTraversal.Certain(SchemaList.Of(schemas)).ToList();
         if (possible.Exists(static schema => schema.Default is not null)) return true;
 
         // Of a table that lacks what one of its schemas requires, the others may still be the ones that hold.
@@ -65,19 +63,6 @@ internal sealed class FillableKeys
     private static bool MayBeTable(Schema schema) =>
         schema.Types == SchemaTypes.Object || (schema.Types == SchemaTypes.None && schema.Properties.Count > 0);
 
-    private static List<Schema> SchemasOf(IEnumerable<Schema> table, string key) => Listed(ApplicableSchemas.OfKey(ListOf(table), key));
-
-    private static SchemaList ListOf(IEnumerable<Schema> schemas)
-    {
-        var list = default(SchemaList);
-        foreach (var schema in schemas) list.Add(schema);
-        return list;
-    }
-
-    private static List<Schema> Listed(SchemaList list)
-    {
-        var schemas = new List<Schema>();
-        foreach (var schema in list) schemas.Add(schema);
-        return schemas;
-    }
+    private static List<Schema> SchemasOf(IEnumerable<Schema> table, string key) =>
+        ContentSchemas.OfKey(SchemaList.Of(table), key).ToList();
 }

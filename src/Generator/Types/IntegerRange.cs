@@ -12,7 +12,7 @@ internal static class IntegerRange
     /// <summary>The message about the first of them, or <see langword="null"/>.</summary>
     public static Diagnostic? FirstFault(Schema root)
     {
-        foreach (var schema in SchemaGraph.Reachable(root))
+        foreach (var schema in SchemaTraversal.Reachable(root))
         {
             if ((schema.Types & SchemaTypes.Integer) == 0 || (schema.Types & SchemaTypes.Number) != 0) continue;
             if (Fault(schema.Const, "const") is { } fault) return fault;

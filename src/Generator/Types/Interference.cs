@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
@@ -17,17 +18,18 @@ internal sealed class Interference(AlternativeFinder alternatives, LockFacts fac
 
     private void Add(Watch watch, List<Schema> schemas, HashSet<Schema> seen)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+
         // What stands beside a reference of an old draft says nothing of what is valid, and yet gives and refuses defaults.
-        if (Structure.Annotations(schemas).Exists(static schema => schema.ReferenceOnly && SpeaksOfContent(schema))) watch.AddAll();
-        var parts = Structure.Parts(schemas);
+        if (SchemaTraversal.Annotating(schemas).Exists(static schema => schema.ReferenceOnly && SpeaksOfContent(schema))) watch.AddAll();
+        var parts = SchemaTraversal.Judging(schemas);
         var shaping = AroundShapes.ShapingChoice(parts);
         foreach (var part in parts)
         {
             if (!seen.Add(part)) continue;
             watch.Hold(part);
-            foreach (var asked in Asked(part)) watch.Ask(asked);
-            AddChoice(part.AnyOf);
-            AddChoice(part.OneOf);
+            foreach (var asked in part.Applied(SubschemaRole.InPlace & ~SubschemaRole.Certain & ~SubschemaRole.Branch)) watch.Ask(asked);
+            foreach (var choice in part.Choices()) AddChoice(choice);
         }
 
         void AddChoice(IReadOnlyList<Schema> choice)
@@ -47,20 +49,7 @@ internal sealed class Interference(AlternativeFinder alternatives, LockFacts fac
 
     private static bool SpeaksOfContent(Schema schema) =>
         KindSets.SpeaksOfKeys(schema) || KindSets.SpeaksOfItems(schema) || schema.UnevaluatedProperties is not null
-        || schema.AllOf.Count > 0 || schema.AnyOf.Count > 0 || schema.OneOf.Count > 0 || schema.If is not null || schema.DependentSchemas.Count > 0;
-
-    private static IEnumerable<Schema> Asked(Schema schema)
-    {
-        if (schema.Not is not null) yield return schema.Not;
-        if (schema.If is not null)
-        {
-            yield return schema.If;
-            if (schema.Then is not null) yield return schema.Then;
-            if (schema.Else is not null) yield return schema.Else;
-        }
-
-        foreach (var dependent in schema.DependentSchemas) yield return dependent.Schema;
-    }
+        || schema.AllOf.Count > 0 || (schema.Roles & (SubschemaRole.Conditional)) != 0;
 
     private bool AreApart(IReadOnlyList<Schema> choice)
     {

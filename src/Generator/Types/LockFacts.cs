@@ -20,7 +20,7 @@ internal sealed class LockFacts
     /// <summary>Reads the rules of the schema, and those of a rules file.</summary>
     public LockFacts(Schema root, ConfigTable? rulesFile)
     {
-        var schemas = SchemaGraph.Reachable(root);
+        var schemas = SchemaTraversal.Reachable(root);
         _hasRules = rulesFile is not null || schemas.Exists(LockRules.AreIn);
         foreach (var schema in schemas)
             if (schema.Keyword(LockRules.Keyword) is not null) AddFeatures(KeyDefinition.Of([schema]));
@@ -52,7 +52,7 @@ internal sealed class LockFacts
     {
         if (_features.Count == 0) return false;
         var seen = new HashSet<Schema>();
-        var open = new Queue<Schema>(PossibleSchemas.Of(schemas));
+        var open = new Queue<Schema>(SchemaTraversal.Possible(schemas));
         while (open.Count > 0)
         {
             var schema = open.Dequeue();
@@ -60,7 +60,7 @@ internal sealed class LockFacts
             if (_features.ContainsKey(schema)) return true;
             foreach (var property in schema.Properties)
                 if (!IsOmittable([schema], property.Name))
-                    foreach (var inner in PossibleSchemas.Of([property.Schema])) open.Enqueue(inner);
+                    foreach (var inner in SchemaTraversal.Possible([property.Schema])) open.Enqueue(inner);
         }
 
         return false;

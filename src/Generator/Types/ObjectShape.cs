@@ -47,7 +47,7 @@ internal sealed class ObjectShape
         }
 
         foreach (var key in shape._keys)
-            foreach (var part in parts) key.Common.AddRange(SchemasOf(part, key.Name));
+            foreach (var part in parts) AddSchemasOf(part, key);
         var branches = new ConditionalKeys(parts);
         foreach (var property in branches.Properties) shape.Key(property).Conditional.Add(property.Schema);
         foreach (var key in shape._keys) key.Nodes = NodesOf(key, branches);
@@ -57,23 +57,12 @@ internal sealed class ObjectShape
     }
 
     // In the order of the build, which takes the first default.
-    private static IEnumerable<Schema> SchemasOf(Schema part, string key)
+    private static void AddSchemasOf(Schema part, ObjectKey key)
     {
-        var isNamed = false;
-        if (part.Property(key) is { } property)
-        {
-            isNamed = true;
-            yield return property;
-        }
-
-        foreach (var pattern in part.PatternProperties)
-        {
-            if (pattern.Pattern.IsFoundIn(key) != true) continue;
-            isNamed = true;
-            if (pattern.Schema.Always is null) yield return pattern.Schema;
-        }
-
-        if (!isNamed && part.AdditionalProperties is { Always: null } additional) yield return additional;
+        var found = new SchemaList();
+        ContentSchemas.AddOfKey(part, key.Name, ref found);
+        foreach (var schema in found)
+            if (schema.Always is null || ReferenceEquals(schema, part.Property(key.Name))) key.Common.Add(schema);
     }
 
     private static IReadOnlyList<SchemaNode> NodesOf(ObjectKey key, ConditionalKeys branches)

@@ -1,6 +1,5 @@
 using ConfigLock.Generator.Naming;
 using ConfigLock.Generator.Values;
-using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
@@ -27,7 +26,7 @@ internal sealed class PropertyBuilder
     {
         (_types, _facts, _defaults, _node) = (types, facts, defaults, node);
         _table = ObjectShape.Of(node);
-        _schemas = PossibleSchemas.Of(node.Schemas);
+        _schemas = SchemaTraversal.Possible(node.Schemas);
     }
 
     /// <summary>The property of a key, its name still to be found.</summary>

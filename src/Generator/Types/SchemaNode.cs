@@ -33,5 +33,5 @@ internal sealed class SchemaNode : IEquatable<SchemaNode>
     }
 
     /// <summary>The schemas with all that they refer to and are combined of, the outer first.</summary>
-    public List<Schema> Parts() => Structure.Parts(Schemas);
+    public List<Schema> Parts() => SchemaTraversal.Judging(Schemas);
 }

@@ -11,26 +11,6 @@ internal static class Structure
     private static readonly object Yes = new();
     private static readonly object No = new();
 
-    /// <summary>The schemas and all that they apply to the same value without a choice, the outer first.</summary>
-    public static List<Schema> Parts(IEnumerable<Schema> schemas) => Annotations(schemas).FindAll(static schema => !schema.ReferenceOnly);
-
-    /// <summary>The same, with what stands beside a reference in every draft: annotations there count.</summary>
-    public static List<Schema> Annotations(IEnumerable<Schema> schemas)
-    {
-        var found = new List<Schema>();
-        var seen = new HashSet<Schema>();
-        foreach (var schema in schemas) Add(schema);
-        return found;
-
-        void Add(Schema schema)
-        {
-            if (!seen.Add(schema)) return;
-            RuntimeHelpers.EnsureSufficientExecutionStack();
-            found.Add(schema);
-            foreach (var part in Applied(schema)) Add(part);
-        }
-    }
-
     /// <summary>What remains of a schema when wrappers that add nothing to the shape are taken off.</summary>
     public static IEnumerable<Schema> Innermost(Schema schema)
     {
@@ -56,7 +36,11 @@ internal static class Structure
     }
 
     /// <summary>Whether the schema speaks about more than which keys must be present.</summary>
-    public static bool SaysMoreThanPresence(Schema schema) => Parts([schema]).Exists(static part => SaysShape(part, exceptPresence: true));
+    public static bool SaysMoreThanPresence(Schema schema)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return SchemaTraversal.Judging([schema]).Exists(static part => SaysShape(part, exceptPresence: true));
+    }
 
     private static bool SaysShape(Schema schema) => SaysShape(schema, exceptPresence: false);
 
@@ -71,22 +55,15 @@ internal static class Structure
         || schema.UnevaluatedProperties is not null
         || schema.Items is not null
         || schema.PrefixItems.Count > 0
-        || schema.AnyOf.Any(SaysMoreThanPresence)
-        || schema.OneOf.Any(SaysMoreThanPresence)
+        || schema.Choices().Any(static choice => choice.Any(SaysMoreThanPresence))
         || schema.DependentSchemas.Count > 0
         || (schema.If is not null && (schema.Then is not null || schema.Else is not null))
         || schema.Format is not null;
 
     // Not looked into any further: what a key's schema refers to may lead back to where the question came from.
     private static bool MayHaveShape(Schema schema) =>
-        schema.Reference is not null || schema.DynamicReference is not null || schema.AllOf.Count > 0 || schema.AnyOf.Count > 0
-        || schema.OneOf.Count > 0 || SaysShape(schema);
+        (schema.Roles & (SubschemaRole.Certain | SubschemaRole.Supplied | SubschemaRole.Branch)) != 0 || SaysShape(schema);
 
-    private static IEnumerable<Schema> Applied(Schema schema)
-    {
-        if (schema.Reference is not null) yield return schema.Reference;
-        if (schema.ReferenceOnly) yield break;
-        if (schema.DynamicReference is not null && schema.DynamicAnchor is null) yield return schema.DynamicReference;
-        foreach (var part in schema.AllOf) yield return part;
-    }
+    private static List<Schema> Applied(Schema schema) =>
+        schema.ReferenceOnly ? [schema.Reference!] : schema.Applied(SubschemaRole.Certain).ToList();
 }

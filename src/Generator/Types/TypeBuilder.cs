@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ConfigLock.Generator.Values;
-using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
@@ -159,7 +158,7 @@ internal sealed class TypeBuilder
     private ImmutableEquatableArray<string> RequiredKeys(Shape shape)
     {
         if (shape.Kind != AlternativeKind.Table) return [];
-        var schemas = PossibleSchemas.Of(shape.Nodes[0].Schemas);
+        var schemas = SchemaTraversal.Possible(shape.Nodes[0].Schemas);
         return ObjectShape.Of(shape.Nodes[0]).Required.Where(key => !_facts.IsOmittable(schemas, key)).ToEquatableArray();
     }
 

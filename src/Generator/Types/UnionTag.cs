@@ -1,5 +1,5 @@
 using ConfigLock.Generator.Values;
-using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Generator.Types;
 
@@ -39,10 +39,10 @@ internal sealed class UnionTag
         {
             if (!table.IsRequired(name) || table.Keys.FirstOrDefault(key => key.Name == name) is not { } key) return null;
 
-            if (facts.IsOmittable(PossibleSchemas.Of(node.Schemas), name)) return null;
+            if (facts.IsOmittable(SchemaTraversal.Possible(node.Schemas), name)) return null;
 
             // A tag that the build may give says nothing where it is absent.
-            if (fillable.May(PossibleSchemas.Of(node.Said), name)) return null;
+            if (fillable.May(SchemaTraversal.Possible(node.Said), name)) return null;
             var set = alternatives.Of(key.Nodes);
             if (set.IsAny || set.HasOther || set.Items.Any(static item => item.Choices is null)) return null;
             return [.. set.Items.SelectMany(static item => item.Choices).Select(static choice => choice.Value.Value).Distinct()];

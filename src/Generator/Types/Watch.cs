@@ -35,14 +35,8 @@ internal sealed class Watch
     /// <summary>Adds a schema that need not hold here: whether it does is what is asked, through all that it applies in place.</summary>
     public void Ask(Schema schema)
     {
-        var open = new Stack<Schema>([schema]);
-        while (open.Count > 0)
-        {
-            var next = open.Pop();
-            if (!_asked.Add(next)) continue;
-            if (ListsTables(next) || next.DynamicReference is not null) AreAll = true;
-            foreach (var inner in InPlaceSchemas.Of(next)) open.Push(inner);
-        }
+        foreach (var inner in SchemaTraversal.Spread(schema, SubschemaRole.InPlace, _asked))
+            if (ListsTables(inner) || inner.DynamicReference is not null) AreAll = true;
     }
 
     /// <summary>Adds schemas that can speak about the value here, and says whether any of them was new.</summary>
@@ -71,13 +65,12 @@ internal sealed class Watch
     public Watch OfKey(string key) => Inside(schema => SchemasOf(schema, key));
 
     /// <summary>What is asked about the values of keys that the table's schemas do not name.</summary>
-    public Watch OfOthers() => Inside(static schema =>
-        schema.Properties.Select(static property => property.Schema).Concat(schema.PatternProperties.Select(static pattern => pattern.Schema)).Append(schema.AdditionalProperties).Append(schema.UnevaluatedProperties));
+    public Watch OfOthers() => Inside(static schema => schema.Applied(SubschemaRole.Key).ToList());
 
     /// <summary>What is asked about the elements of an array.</summary>
     public Watch OfItems()
     {
-        var inside = Inside(static schema => schema.PrefixItems.Append(schema.Items).Append(schema.UnevaluatedItems).Append(schema.Contains));
+        var inside = Inside(static schema => schema.Applied(SubschemaRole.Item | SubschemaRole.SomeItem).ToList());
         foreach (var schema in _held)
             if (schema.Contains is not null) inside.Ask(schema.Contains);
 
@@ -86,13 +79,12 @@ internal sealed class Watch
         return inside;
     }
 
-    private Watch Inside(Func<Schema, IEnumerable<Schema?>> schemas)
+    private Watch Inside(Func<Schema, List<Schema>> schemas)
     {
         var inside = new Watch { AreAll = AreAll };
         foreach (var schema in _asked)
-            foreach (var inner in schemas(schema))
-                if (inner is not null) inside.Ask(inner);
-        inside.Allow(AroundShapes.Of(_possible.SelectMany(schemas).OfType<Schema>()));
+            foreach (var inner in schemas(schema)) inside.Ask(inner);
+        inside.Allow(AroundShapes.Of(_possible.SelectMany(schemas)));
         return inside;
     }
 
@@ -103,7 +95,8 @@ internal sealed class Watch
         schema.PropertyCount.Maximum < long.MaxValue
         || schema.DependentRequired.Any(dependent => dependent.Name == key)
         || schema.DependentSchemas.Any(dependent => dependent.Name == key)
-        || (schema.UnevaluatedProperties is { Always: not true } && !Structure.Parts([schema]).Exists(part => part.Property(key) is not null))
+        || (schema.UnevaluatedProperties is { Always: not true }
+            && !SchemaTraversal.Judging([schema]).Exists(part => part.Property(key) is not null))
         || (schema.PropertyNames is { } names && !Validator.IsValid(names, new ConfigString(key, default)));
 
     private static bool Names(Schema schema, string key) =>
@@ -114,23 +107,11 @@ internal sealed class Watch
         || schema.DependentRequired.Any(dependent => dependent.Name == key || dependent.Needs.Contains(key))
         || SchemasOf(schema, key).Any(static inner => inner.Always != true);
 
-    private static IEnumerable<Schema> SchemasOf(Schema schema, string key)
+    private static List<Schema> SchemasOf(Schema schema, string key)
     {
-        var isNamed = false;
-        if (schema.Property(key) is { } property)
-        {
-            isNamed = true;
-            yield return property;
-        }
-
-        foreach (var pattern in schema.PatternProperties)
-        {
-            if (pattern.Pattern.IsFoundIn(key) == false) continue;
-            isNamed = true;
-            yield return pattern.Schema;
-        }
-
-        if (!isNamed && schema.AdditionalProperties is { } additional) yield return additional;
-        if (schema.UnevaluatedProperties is { } unevaluated) yield return unevaluated;
+        var found = new SchemaList();
+        ContentSchemas.AddOfKey(schema, key, ref found, ifSlow: true);
+        if (schema.UnevaluatedProperties is { } unevaluated) found.Add(unevaluated);
+        return found.ToList();
     }
 }

@@ -50,7 +50,7 @@ internal sealed class AbsentValue(Validator validator)
 
     private ConfigValue? Make(SchemaList schemas)
     {
-        var unconditional = ApplicableSchemas.Unconditional(schemas);
+        var unconditional = SchemaTraversal.Certain(schemas);
         var value = DefaultValue.Find(unconditional);
         if (value is null)
         {
@@ -79,7 +79,7 @@ internal sealed class AbsentValue(Validator validator)
         {
             for (var open = _open; open != again.Outer; open = open!.Outer)
                 foreach (var schema in open!.Entered)
-                    if (ApplicableSchemas.OfKey(new SchemaList(schema), open.Key).Count > 0) _endless.Add(schema);
+                    if (ContentSchemas.OfKey(new SchemaList(schema), open.Key).Count > 0) _endless.Add(schema);
             return false;
         }
 
@@ -94,19 +94,19 @@ internal sealed class AbsentValue(Validator validator)
         if (value is ConfigArray array)
         {
             for (var i = 0; i < array.Items.Count; i++)
-                Fill(ApplicableSchemas.Unconditional(ApplicableSchemas.OfItem(unconditional, i)), array.Items[i]);
+                Fill(SchemaTraversal.Certain(ContentSchemas.OfItem(unconditional, i)), array.Items[i]);
         }
         else if (value is ConfigTable table)
         {
             for (var i = 0; i < table.Count; i++)
-                Fill(ApplicableSchemas.Unconditional(ApplicableSchemas.OfKey(unconditional, table[i].Key)), table[i].Value);
+                Fill(SchemaTraversal.Certain(ContentSchemas.OfKey(unconditional, table[i].Key)), table[i].Value);
             foreach (var schema in unconditional)
             {
                 foreach (var property in schema.Properties)
                 {
                     if (table.Contains(property.Name)) continue;
                     (_open!.Entered, _open.Key) = (unconditional, property.Name);
-                    if (Create(ApplicableSchemas.OfKey(unconditional, property.Name)) is { } inner)
+                    if (Create(ContentSchemas.OfKey(unconditional, property.Name)) is { } inner)
                         table.Set(property.Name, inner.Origin.Place, inner);
                 }
             }

@@ -32,7 +32,7 @@ internal sealed class KeyDefinition
         _root = root ?? this;
         Interlocked.Increment(ref _root._definitionsMade);
         _fileRules = fileRules;
-        Schemas = PossibleSchemas.Of(schemas);
+        Schemas = SchemaTraversal.Possible(schemas);
         _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
         Rules = ReadRules();
         IsSecret = KeySecrets.AreOn(Schemas);
@@ -80,7 +80,7 @@ internal sealed class KeyDefinition
         schema.PatternProperties.Count > 0 || schema.AdditionalProperties is { Always: null } || schema.UnevaluatedProperties is { Always: null });
 
     /// <summary>Whether the schema has a schema for elements.</summary>
-    public bool IsArray => Schemas.Exists(static schema => KeySecrets.ItemsOf(schema).Any());
+    public bool IsArray => Schemas.Exists(static schema => (schema.Roles & SubschemaRole.Item) != 0);
 
     /// <summary>For each other name of a key of this table, the key that it means in the end.</summary>
     public IReadOnlyDictionary<string, string> Aliases => _aliases ??= AliasMap.Of(this);
@@ -171,7 +171,7 @@ internal sealed class KeyDefinition
     }
 
     private bool FindsSecretBelow() =>
-        (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas).Exists(static schema => SchemaGraph.Reachable(schema).Exists(static inner => inner.WriteOnly));
+        (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas).Exists(static schema => SchemaTraversal.Reachable(schema).Exists(static inner => inner.WriteOnly));
 
     private KeyDefinition? MakeChild(string key)
     {

@@ -22,7 +22,7 @@ internal static class KeySecrets
             if (schema.WriteOnly) return true;
             foreach (var item in ItemsOf(schema))
                 if (!seen.Contains(item))
-                    foreach (var inner in PossibleSchemas.Of([item]))
+                    foreach (var inner in SchemaTraversal.Possible([item]))
                         if (seen.Add(inner)) open.Enqueue(inner);
         }
 
@@ -30,12 +30,7 @@ internal static class KeySecrets
     }
 
     /// <summary>The schemas of elements.</summary>
-    public static IEnumerable<Schema> ItemsOf(Schema schema)
-    {
-        foreach (var item in schema.PrefixItems) yield return item;
-        if (schema.Items is { } items) yield return items;
-        if (schema.UnevaluatedItems is { } unevaluated) yield return unevaluated;
-    }
+    public static List<Schema> ItemsOf(Schema schema) => schema.Applied(SubschemaRole.Item).ToList();
 
     /// <summary>A copy of a value without the secrets in it; <see langword="null"/> where it is one as a whole.</summary>
     public static ConfigValue? Without(KeyDefinition definition, ConfigValue value)

@@ -17,6 +17,7 @@ internal static class AssertionKeywords
         schema.ContainsCount = reader.Counts("minContains", "maxContains", least: 1);
         if (reader.TryGet("uniqueItems", out var unique)) schema.UniqueItems = reader.FlagOf("uniqueItems", unique.Value);
         if (reader.TryGet("required", out var required)) schema.Required = reader.Names("required", required.Value);
+        TableKeywords.ReadDependentRequired(schema, reader);
         if (reader.TryGet("pattern", out var pattern) && reader.TextOf("pattern", pattern.Value) is { } text)
             schema.Pattern = reader.Pattern(text, pattern.Value.Origin.Place);
     }

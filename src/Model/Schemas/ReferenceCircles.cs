@@ -31,7 +31,7 @@ internal sealed class ReferenceCircles(SchemaRegistry registry, DiagnosticBag di
                     foreach (var definition in definitions) finder.Check(definition.Value);
     }
 
-    private static List<InPlaceLink<Schema>> LinksOf(Schema schema) => InPlaceSchemas.Of(schema).ConvertAll(inner =>
+    private static List<InPlaceLink<Schema>> LinksOf(Schema schema) => schema.Applied(SubschemaRole.InPlace).ToList().ConvertAll(inner =>
     {
         var keyword = ReferenceEquals(inner, schema.Reference) ? "$ref"
             : ReferenceEquals(inner, schema.DynamicReference) ? (schema.Keyword("$dynamicRef") is null ? "$recursiveRef" : "$dynamicRef")
@@ -46,9 +46,8 @@ internal sealed class ReferenceCircles(SchemaRegistry registry, DiagnosticBag di
         if (definition is not ConfigTable table || registry.OwnerOf(table) is not { } owner) return links;
         if (table["$ref"] is ConfigString reference && _resolver.Resolve(reference, owner) is { } target)
             links.Add(new InPlaceLink<ConfigValue>(target.Schema, reference));
-        foreach (var keyword in (string[])["allOf", "anyOf", "oneOf"])
-            if (owner.Dialect.Knows(keyword) && table[keyword] is ConfigArray branches)
-                links.AddRange(branches.Items.Select(static branch => new InPlaceLink<ConfigValue>(branch, null)));
+        foreach (var inner in SubschemaKeywords.Of(table, owner.Dialect, SubschemaRole.Certain | SubschemaRole.Branch))
+            links.Add(new InPlaceLink<ConfigValue>(inner, null));
         return links;
     }
 }

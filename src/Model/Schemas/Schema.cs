@@ -10,6 +10,7 @@ namespace ConfigLock.Model.Schemas;
 public sealed class Schema
 {
     private Dictionary<string, Schema>? _propertyIndex;
+    private SubschemaRole _linkRoles;
 
     internal Schema(ConfigValue definition, Dialect dialect) => (Definition, Dialect) = (definition, dialect);
 
@@ -48,6 +49,16 @@ public sealed class Schema
 
     /// <summary>What the resource around this schema supplies to dynamic references; one object for the whole resource.</summary>
     internal IReadOnlyDictionary<string, Schema>? DynamicAnchors { get; set; }
+
+    /// <summary>The part of <see cref="DynamicReference"/>.</summary>
+    internal SubschemaRole DynamicRole =>
+        DynamicReference is null ? SubschemaRole.None : DynamicAnchor is null ? SubschemaRole.Certain : SubschemaRole.Supplied;
+
+    /// <summary>All schemas that keywords hold, with what they are applied to, in the order of the keywords' table.</summary>
+    internal IReadOnlyList<SubschemaLink> Links { get; private set; } = [];
+
+    /// <summary>The roles that at least one schema has which this one applies.</summary>
+    internal SubschemaRole Roles => _linkRoles | DynamicRole | (Reference is null ? SubschemaRole.None : SubschemaRole.Certain);
 
     /// <summary><c>allOf</c>.</summary>
     public IReadOnlyList<Schema> AllOf { get; internal set; } = [];
@@ -163,6 +174,25 @@ public sealed class Schema
 
     /// <summary>Any keyword as written, known or not, such as <c>x-configlock</c>; <see langword="null"/> where absent.</summary>
     public ConfigValue? Keyword(string name) => (Definition as ConfigTable)?[name];
+
+    /// <summary>The schemas that this one applies itself in one of the roles.</summary>
+    internal AppliedSchemas Applied(SubschemaRole roles) => new(this, roles);
+
+    /// <summary>The choices: lists of branches of which one holds.</summary>
+    internal IReadOnlyList<IReadOnlyList<Schema>> Choices() => (AnyOf.Count, OneOf.Count) switch
+    {
+        (0, 0) => [],
+        (_, 0) => [AnyOf],
+        (0, _) => [OneOf],
+        _ => [AnyOf, OneOf],
+    };
+
+    internal void SetLinks(List<SubschemaLink> links)
+    {
+        if (links.Count == 0) return;
+        Links = links.ToArray();
+        foreach (var link in links) _linkRoles |= link.Role;
+    }
 
     internal void SetProperties(IReadOnlyList<SchemaProperty> properties)
     {

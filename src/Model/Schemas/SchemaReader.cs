@@ -65,7 +65,7 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
         var owner = registry.OwnerOf(table)!;
         var reader = new KeywordReader(table, owner.Dialect, _patterns, value => Link(value, owner), diagnostics);
         ReadReferences(schema, reader, owner);
-        ApplicatorKeywords.Read(schema, reader);
+        SubschemaKeywords.Read(schema, reader);
         AssertionKeywords.Read(schema, reader);
         AnnotationKeywords.Read(schema, reader);
     }

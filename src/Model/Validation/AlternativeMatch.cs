@@ -20,8 +20,8 @@ internal static class AlternativeMatch
             if (part.Types != SchemaTypes.None && (part.Types & TypeRule.TypesOf(value, dateIsText: true)) == 0) return false;
             if (part.Const is { } constant && !SameType(constant, value)) return false;
             if (part.Enum is { } choices && !Any(choices, choice => SameType(choice, value))) return false;
-            if (part.AnyOf.Count > 0 && !Any(part.AnyOf, inner => FitsType(inner, value, depth + 1))) return false;
-            if (part.OneOf.Count > 0 && !Any(part.OneOf, inner => FitsType(inner, value, depth + 1))) return false;
+            foreach (var choice in part.Choices())
+                if (!Any(choice, inner => FitsType(inner, value, depth + 1))) return false;
         }
 
         return true;

@@ -7,7 +7,7 @@ namespace ConfigLock.Model.Validation;
 internal static class DateFormat
 {
     /// <summary>Whether the schema, or one that it applies by <c>$ref</c> or <c>allOf</c>, has the format of the date.</summary>
-    public static bool IsAskedFor(Schema schema, ConfigDate date) => Find(schema, format => Covers(format, date), depth: 0) is not null;
+    public static bool IsAskedFor(Schema schema, ConfigDate date) => Find(schema, format => Covers(format, date)) is not null;
 
     /// <summary>Whether the format is that of the date.</summary>
     public static bool Covers(string format, ConfigDate date) => format switch
@@ -19,7 +19,8 @@ internal static class DateFormat
     };
 
     /// <summary>What the schema's date format asks for; <see langword="null"/> if it has none.</summary>
-    public static string? Phrase(Schema schema) => Find(schema, static format => PhraseOf(format) is not null, depth: 0) is { } format ? PhraseOf(format) : null;
+    public static string? Phrase(Schema schema) =>
+        Find(schema, static format => PhraseOf(format) is not null) is { } format ? PhraseOf(format) : null;
 
     /// <summary>What a date format asks for; <see langword="null"/> for any other format.</summary>
     public static string? PhraseOf(string format) => format switch
@@ -30,17 +31,6 @@ internal static class DateFormat
         _ => null,
     };
 
-    // The depth bounds what a schema with many nested compositions can cost.
-    private static string? Find(Schema schema, Predicate<string> wanted, int depth)
-    {
-        if (depth > 8) return null;
-        if (!schema.ReferenceOnly)
-        {
-            if (schema.Format is { } format && wanted(format)) return format;
-            foreach (var part in schema.AllOf)
-                if (Find(part, wanted, depth + 1) is { } found) return found;
-        }
-
-        return schema.Reference is null ? null : Find(schema.Reference, wanted, depth + 1);
-    }
+    private static string? Find(Schema schema, Predicate<string> wanted) =>
+        SchemaFacts.Parts(schema).Find(part => part.Format is { } format && wanted(format))?.Format;
 }

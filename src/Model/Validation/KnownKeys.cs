@@ -5,23 +5,15 @@ namespace ConfigLock.Model.Validation;
 /// <summary>The keys that a schema knows by name.</summary>
 internal static class KnownKeys
 {
-    /// <summary>Those of the schema itself, and of every schema that it applies in place.</summary>
+    /// <summary>Those of the schema itself, and of every schema that it applies in place, but for <c>not</c>.</summary>
     public static IReadOnlyList<string> Of(Schema schema)
     {
         var names = new List<string>();
         var seenNames = new HashSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<Schema> { schema };
-        var open = new Queue<Schema>([schema]);
-        while (open.Count > 0)
-        {
-            var next = open.Dequeue();
-            if (!next.ReferenceOnly)
-                foreach (var name in Own(next))
+        foreach (var inner in SchemaTraversal.Spread(schema, SubschemaRole.InPlace & ~SubschemaRole.Negation, []))
+            if (!inner.ReferenceOnly)
+                foreach (var name in Own(inner))
                     if (seenNames.Add(name)) names.Add(name);
-            foreach (var inner in InPlaceSchemas.Of(next))
-                if (!ReferenceEquals(inner, next.Not) && seen.Add(inner)) open.Enqueue(inner);
-        }
-
         return names;
     }
 

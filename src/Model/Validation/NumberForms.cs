@@ -29,7 +29,7 @@ internal sealed class NumberForms(Judges judges)
                     var (key, place, inner) = table[i];
                     if (!MayHoldNumber(inner)) continue;
                     _path.Push(key, 0);
-                    var converted = Convert(ApplicableSchemas.OfKey(applicable, key), inner);
+                    var converted = Convert(ContentSchemas.OfKey(applicable, key), inner);
                     _path.Pop();
                     if (!ReferenceEquals(converted, inner)) table.Set(key, place, converted);
                 }
@@ -40,7 +40,7 @@ internal sealed class NumberForms(Judges judges)
                 {
                     if (!MayHoldNumber(array.Items[i])) continue;
                     _path.Push(null, i);
-                    array.Items[i] = Convert(ApplicableSchemas.OfItem(applicable, i), array.Items[i]);
+                    array.Items[i] = Convert(ContentSchemas.OfItem(applicable, i), array.Items[i]);
                     _path.Pop();
                 }
 

@@ -7,7 +7,7 @@ namespace ConfigLock.Model.Validation;
 internal static class SchemaFacts
 {
     // As deep as schemas that people write go; it bounds what others can cost.
-    private const int MaximumDepth = 6;
+    private const int MaximumDepth = 8;
 
     /// <summary>The types that the schema allows; none if it does not say.</summary>
     public static SchemaTypes Types(Schema schema)
@@ -48,22 +48,5 @@ internal static class SchemaFacts
     }
 
     /// <summary>The schema and those that it applies by <c>$ref</c> and <c>allOf</c>.</summary>
-    public static List<Schema> Parts(Schema schema)
-    {
-        var parts = new List<Schema>();
-        Add(schema, parts, depth: 0);
-        return parts;
-    }
-
-    private static void Add(Schema schema, List<Schema> parts, int depth)
-    {
-        if (depth > MaximumDepth || parts.Contains(schema)) return;
-        if (!schema.ReferenceOnly)
-        {
-            parts.Add(schema);
-            foreach (var part in schema.AllOf) Add(part, parts, depth + 1);
-        }
-
-        if (schema.Reference is not null) Add(schema.Reference, parts, depth + 1);
-    }
+    public static List<Schema> Parts(Schema schema) => SchemaTraversal.Judging([schema], MaximumDepth);
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using ConfigLock.Model.Schemas;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Schemas;
 
 /// <summary>
 /// The schemas of one value in their order. Nearly every value has one schema, and there are as many lists as values, so
@@ -22,6 +21,21 @@ internal struct SchemaList : IEquatable<SchemaList>
     {
         if (_first is null) _first = schema;
         else (_others ??= []).Add(schema);
+    }
+
+    /// <summary>The same schemas as a list of its own.</summary>
+    public readonly List<Schema> ToList()
+    {
+        var list = new List<Schema>(Count);
+        foreach (var schema in this) list.Add(schema);
+        return list;
+    }
+
+    public static SchemaList Of(IEnumerable<Schema> schemas)
+    {
+        var list = default(SchemaList);
+        foreach (var schema in schemas) list.Add(schema);
+        return list;
     }
 
     public readonly bool Contains(Schema schema) => ReferenceEquals(_first, schema) || (_others is not null && _others.Contains(schema));

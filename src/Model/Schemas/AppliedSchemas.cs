@@ -1,0 +1,43 @@
+namespace ConfigLock.Model.Schemas;
+
+/// <summary>
+/// The schemas that one applies itself in certain roles: what it refers to, then what its keywords hold in the order of their table.
+/// </summary>
+internal readonly struct AppliedSchemas(Schema schema, SubschemaRole roles)
+{
+    public Enumerator GetEnumerator() => new(schema, roles);
+
+    /// <summary>As a list of its own.</summary>
+    public List<Schema> ToList()
+    {
+        var list = new List<Schema>();
+        foreach (var inner in this) list.Add(inner);
+        return list;
+    }
+
+    public struct Enumerator(Schema schema, SubschemaRole roles)
+    {
+        private int _next = -2;
+
+        public Schema Current { readonly get; private set; } = null!;
+
+        public bool MoveNext()
+        {
+            while (_next < schema.Links.Count)
+            {
+                var link = _next switch
+                {
+                    -2 => new SubschemaLink(SubschemaRole.Certain, schema.Reference!),
+                    -1 => new SubschemaLink(schema.DynamicRole, schema.DynamicReference!),
+                    _ => schema.Links[_next],
+                };
+                _next++;
+                if ((link.Role & roles) == 0 || link.Schema is null) continue;
+                Current = link.Schema;
+                return true;
+            }
+
+            return false;
+        }
+    }
+}
