@@ -84,6 +84,7 @@ internal static class Engine
             Base = sources,
             Overrides = [],
             Requirements = [],
+            Semantics = Semantics.Toml,
             Schema = schema,
             Rules = rules,
             Profile = string.Empty,

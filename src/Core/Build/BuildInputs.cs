@@ -23,6 +23,9 @@ internal sealed record BuildInputs
     /// <summary>The requirements.</summary>
     public required IReadOnlyList<ConfigSource> Requirements { get; init; }
 
+    /// <summary>How the sources merge and compare.</summary>
+    public Semantics Semantics { get; } = Semantics.Toml;
+
     /// <summary>The controls.</summary>
     public required BuildSettings Settings { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed record BuildInputs
     {
         var layers = LayerReader.Read(request.Layers.Where(static layer => !layer.Local), "layer", SourceKind.Layer, files, diagnostics);
         var local = LocalLayers.Read(request, files, diagnostics);
-        var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, diagnostics);
+        var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, Semantics.Toml, diagnostics);
         var requirements = LayerReader.Read(
             request.Requirements.Select(static file => new LayerFile(file.Path, file.Name, Optional: false)),
             "requirements file", SourceKind.Requirement, files, diagnostics);

@@ -27,6 +27,7 @@ internal sealed class Resolutions(BuildRequest request, BuildInputs inputs, Plac
             Local = withLocal ? Copies(inputs.Local) : [],
             Overrides = Copies(inputs.Overrides),
             Requirements = Copies(inputs.Requirements),
+            Semantics = inputs.Semantics,
             Schema = inputs.Definitions.Schema!,
             Rules = inputs.Definitions.Rules!,
             Profile = request.Profile,

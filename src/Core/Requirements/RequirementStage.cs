@@ -1,5 +1,6 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
@@ -13,7 +14,7 @@ namespace ConfigLock.Core.Requirements;
 /// merged: what a requirement supplies then stands before the catalog and the defaults, as it must, and the replayed
 /// lock, which holds it, resolves the same way.
 /// </summary>
-internal sealed class RequirementStage(KeyDefinition root, DiagnosticBag diagnostics) : KeyWalk
+internal sealed class RequirementStage(KeyDefinition root, Semantics semantics, DiagnosticBag diagnostics) : KeyWalk
 {
     // What the sources say where the walk of the requirements is: a table or an array.
     private ConfigValue _actual = new ConfigTable(default);
@@ -28,7 +29,7 @@ internal sealed class RequirementStage(KeyDefinition root, DiagnosticBag diagnos
     protected override void Visit(in WalkedKey key)
     {
         var table = (ConfigTable)_actual;
-        if (table.TryGet(key.Name, out var present)) Hold(key.Definition, key.Value, present.Value);
+        if (semantics.TryGet(table, key.Name, out var present)) Hold(key.Definition, key.Value, present.Value);
         else table.Set(key.Name, key.Entry.KeyPlace, key.Value.Copy());
     }
 
@@ -44,7 +45,7 @@ internal sealed class RequirementStage(KeyDefinition root, DiagnosticBag diagnos
             Inside(definition, required);
             _actual = outer;
         }
-        else if (!ValueEquality.AreEqual(required, actual))
+        else if (!semantics.AreEqual(required, actual))
         {
             Report(definition, actual, required);
         }

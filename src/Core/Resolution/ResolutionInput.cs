@@ -21,6 +21,9 @@ internal sealed record ResolutionInput
     /// <summary>The requirements.</summary>
     public required IReadOnlyList<ConfigSource> Requirements { get; init; }
 
+    /// <summary>How the sources merge and compare.</summary>
+    public required Semantics Semantics { get; init; }
+
     /// <summary>The schema of the config.</summary>
     public required Schema Schema { get; init; }
 

@@ -28,13 +28,13 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     public ConfigTable? Resolve()
     {
         foreach (var source in (ConfigSource[])[.. input.Base, .. input.Local, .. input.Overrides, .. input.Requirements]) Canonicalize(source);
-        var requirements = Merger.Merge(input.Requirements.Select(static source => source.Table));
+        var requirements = input.Semantics.Merge(input.Requirements.Select(static source => source.Table));
         var config = MergeSources(requirements);
         ReadIncludes(config, requirements);
 
         // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
         if (diagnostics.HasErrors) return null;
-        new RequirementStage(_root, diagnostics).Apply(requirements, config);
+        new RequirementStage(_root, input.Semantics, diagnostics).Apply(requirements, config);
         new CatalogStage(input.Rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
         CompleteAndValidate(config);
         if (diagnostics.HasErrors) return null;
@@ -56,10 +56,10 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         foreach (var local in input.Local) profiles.DropChoice(local.Table);
 
         // What a developer says about a profile counts in it, and what he says besides stands above it, as it stands above a lock that holds it.
-        var config = Merger.Merge([.. input.Base.Select(static source => source.Table), .. input.Local.Select(static source => source.Table.CopyTable())]);
+        var config = input.Semantics.Merge([.. input.Base.Select(static source => source.Table), .. input.Local.Select(static source => source.Table.CopyTable())]);
         if (input is { IsReplay: true, ProfileHadEffect: false }) profiles.WarnInReplay(input.Overrides);
         var chosen = input.IsReplay ? [] : profiles.Choose(config, input.Overrides, requirements);
-        return Merger.Merge([config, .. chosen, .. input.Local.Concat(input.Overrides).Select(static source => source.Table)]);
+        return input.Semantics.Merge([config, .. chosen, .. input.Local.Concat(input.Overrides).Select(static source => source.Table)]);
     }
 
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)
