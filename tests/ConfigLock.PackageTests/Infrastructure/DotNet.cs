@@ -3,9 +3,8 @@ namespace ConfigLock.PackageTests.Infrastructure;
 /// <summary>Runs <c>dotnet</c> as a user's shell would.</summary>
 internal static class DotNet
 {
-    private static readonly TemporaryFolder Temporary = new();
-
-    static DotNet() => AppDomain.CurrentDomain.ProcessExit += static (_, _) => Temporary.Dispose();
+    // dotnet leaves an empty folder or two for each command, and a test run gives hundreds.
+    private static readonly string Temporary = RunFolder.Create("temporary");
 
     /// <summary>Runs a command, in the test run's <see cref="BuildServers"/> unless the environment says otherwise.</summary>
     public static async Task<CommandResult> RunAsync(
@@ -25,6 +24,7 @@ internal static class DotNet
         var run = await ProgramRun.RunAsync(program, arguments, directory, variables =>
         {
             SetEnvironment(variables);
+            variables["TMPDIR"] = Temporary;
             foreach (var (name, value) in environment ?? new Dictionary<string, string>()) variables[name] = value;
         });
         var result = new CommandResult(run.Command, run.ExitCode, run.Output);
@@ -40,8 +40,6 @@ internal static class DotNet
             environment.Remove(name);
         foreach (var name in (string[])["ContinuousIntegrationBuild", "CI", "TF_BUILD", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"])
             environment.Remove(name);
-        // There dotnet leaves an empty folder or two for each command.
-        environment["TMPDIR"] = Temporary.Path;
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -24,10 +24,7 @@ internal sealed class PackageFeed
 
     private static async Task<PackageFeed> PackAsync()
     {
-        // Beside the tests and deleted by the next run: the test host gives no time to delete it at the end of this one.
-        var root = Path.Combine(AppContext.BaseDirectory, "package");
-        if (System.IO.Directory.Exists(root)) System.IO.Directory.Delete(root, recursive: true);
-        var feed = new PackageFeed(root);
+        var feed = new PackageFeed(RunFolder.Create("package"));
         var project = Path.Combine(Repository.Root, "src", "Package", "ConfigLock.csproj");
         var pack = await DotNet.RunAsync(
             Repository.Root,
