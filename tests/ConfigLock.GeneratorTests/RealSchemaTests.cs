@@ -56,8 +56,8 @@ public sealed class RealSchemaTests
         }
     }
 
-    [SharedDataFact("codex/config.schema.json")]
-    public void The_codex_schema_compiles() => Emitted.AssertCompiles(File.ReadAllText(SharedData.Path("codex/config.schema.json")));
+    [SharedDataFact("codex-0.147/config.schema.json")]
+    public void The_codex_schema_compiles() => Emitted.AssertCompiles(File.ReadAllText(SharedData.Path("codex-0.147/config.schema.json")));
 
     [Fact]
     public void The_shipped_schema_compiles() => Emitted.AssertCompiles(Emitted.ShippedSchema());

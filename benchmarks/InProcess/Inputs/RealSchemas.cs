@@ -18,7 +18,7 @@ internal static class RealSchemas
         var files = new Dictionary<string, string>(StringComparer.Ordinal) { [Shipped] = Path.Combine(Root(), "schema", "config.schema.json") };
         var data = Environment.GetEnvironmentVariable("CONFIGLOCK_TEST_DATA") is { Length: > 0 } named ? named : Path.Combine(Root(), "..", "shared", "data");
         if (!Directory.Exists(data)) return files;
-        files.Add("codex", Path.Combine(data, "codex", "config.schema.json"));
+        files.Add("codex", Path.Combine(data, "codex-0.147", "config.schema.json"));
         foreach (var folder in Directory.GetDirectories(Path.Combine(data, "schemastore")))
             files.Add(Path.GetFileName(folder), Path.Combine(folder, Path.GetFileName(folder) + ".schema.json"));
         return files;

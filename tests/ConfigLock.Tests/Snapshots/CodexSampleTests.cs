@@ -5,8 +5,8 @@ namespace ConfigLock.Tests.Snapshots;
 /// <summary>The rules of the codex sample on a schema that this repository does not hold, and cannot edit.</summary>
 public sealed class CodexSampleTests
 {
-    private const string Schema = "codex/config.schema.json";
-    private const string Models = "codex/models.json";
+    private const string Schema = "codex-0.147/config.schema.json";
+    private const string Models = "codex-0.147/models.json";
 
     [SharedDataFact(Schema)]
     public void The_lock_of_the_sample_is_the_approved_one_and_replays()
@@ -52,14 +52,13 @@ public sealed class CodexSampleTests
     }
 
     [SharedDataFact(Models)]
-    public void The_catalog_supplies_what_no_layer_sets_and_leaves_no_trace_where_it_is_not_saved()
+    public void The_catalog_supplies_the_instructions_that_no_layer_sets_and_leaves_no_trace_where_they_are_not_saved()
     {
         using var project = Project();
-        var lockText = project.Export(request => Sample(project, request, "true"));
-        Assert.Contains("\nmodel_context_window = 272000\n", lockText);
-        Assert.Contains("\nmodel_verbosity = \"low\"\n", lockText);
-        Assert.Contains("\nmodel_reasoning_summary = \"detailed\"\n", lockText);
+        project.Write("config.toml", project.Read("config.toml").Replace("model_instructions_file = \"prompts/instructions.md\"\n", string.Empty));
+        Assert.Contains("\ninstructions = ", project.Export(request => Sample(project, request, "true")));
         TemporaryProject.Passes(Sample(project, project.ReplayRequest(), "true"));
+        Assert.DoesNotContain("\ninstructions = ", project.Export(request => Sample(project, request)));
     }
 
     private static TemporaryProject Project()

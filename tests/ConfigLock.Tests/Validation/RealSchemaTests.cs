@@ -30,10 +30,10 @@ public sealed class RealSchemaTests
         Assert.Empty(wrong);
     }
 
-    [SharedDataFact("codex/config.schema.json")]
+    [SharedDataFact("codex-0.147/config.schema.json")]
     public void A_large_schema_loads()
     {
-        var schema = LoadFile(SharedData.Path("codex/config.schema.json"));
+        var schema = LoadFile(SharedData.Path("codex-0.147/config.schema.json"));
         Assert.Same(Dialect.Draft7, schema.Dialect);
         Assert.True(schema.Properties.Count > 90);
         Assert.Empty(new Validator(new ValidationOptions()).Validate(schema, SchemaSamples.Toml("model = \"gpt-5\"")));
