@@ -1,10 +1,12 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Core.Build;
 
@@ -32,6 +34,12 @@ internal sealed record BuildInputs
     /// <summary>The schema and the rules.</summary>
     public required Definitions Definitions { get; init; }
 
+    /// <summary>The schema, of inputs that were read without an error.</summary>
+    public Schema Schema => Definitions.Schema!;
+
+    /// <summary>The rules, of inputs that were read without an error.</summary>
+    public RuleSet Rules => Definitions.Rules!;
+
     /// <summary>What the commands of messages repeat of the one that started the build.</summary>
     public required BuildCommand Command { get; init; }
 
@@ -42,8 +50,9 @@ internal sealed record BuildInputs
     public Diagnostic? LockFault { get; init; }
 
     /// <summary>Reads the inputs, with a message for all that is wrong with them.</summary>
-    public static BuildInputs Read(BuildRequest request, Place project, FileReader files, DiagnosticBag diagnostics)
+    public static BuildInputs Read(BuildContext context)
     {
+        var (request, project, files, diagnostics) = (context.Request, context.Project, context.Files, context.Diagnostics);
         var layers = LayerReader.Read(request.Layers.Where(static layer => !layer.Local), "layer", SourceKind.Layer, files, diagnostics);
         var local = LocalLayers.Read(request, files, diagnostics);
         var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, Semantics.Toml, diagnostics);
@@ -53,7 +62,8 @@ internal sealed record BuildInputs
         var controls = Controls.Take([.. layers, .. overrides], diagnostics);
 
         // An explanation checks and writes no lock, so that none needs to be there, nor to be readable.
-        var settings = BuildSettings.Combine(request.Explain ? request with { Mode = string.Empty, Update = string.Empty, UpdateKeys = string.Empty } : request, controls, project, diagnostics);
+        var asked = request.Explain ? request with { Mode = string.Empty, Update = string.Empty, UpdateKeys = string.Empty } : request;
+        var settings = BuildSettings.Combine(asked, controls, project, diagnostics);
         if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
         var definitions = Definitions.Read(request, project, files, diagnostics);
         var command = StartedCommand.Of(request, definitions.Rules?.Root);
@@ -78,9 +88,9 @@ internal sealed record BuildInputs
     {
         // What a killed update left: a build that only reads the lock would never come to write beside it.
         if (!request.DesignTime) TemporaryFile.RemoveLeft(RealPath.Steps(path.Path).Last());
-        if (settings.Mode == LockMode.Update) return LockReader.ReadForUpdate(path, files, command, diagnostics);
+        if (settings.Policy.Mode == LockMode.Update) return LockReader.ReadForUpdate(path, files, command, diagnostics);
         if (LockReader.Read(path, files, command, diagnostics) is not { } loaded) return null;
-        if (!settings.Accepts(loaded, request.Version) && settings.Update.Scope != UpdateScope.Version)
+        if (!settings.Policy.Accepts(loaded, request.Version) && settings.Update.Scope != UpdateScope.Version)
             diagnostics.Add(LockMessages.VersionMismatch(loaded.VersionPlace, loaded.Document.ConfigLockVersion, request.Version, command));
         return loaded;
     }

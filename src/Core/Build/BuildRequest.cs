@@ -118,6 +118,9 @@ public sealed record BuildRequest
     /// <summary>Whether to say where each value comes from, instead of checking and writing locks.</summary>
     public bool Explain { get; init; }
 
-    /// <summary>Whether an editor asks only for what the compiler needs: nothing is written outside <see cref="IntermediateDirectory"/>, no report either.</summary>
+    /// <summary>
+    /// Whether an editor asks only for what the compiler needs: nothing is written outside
+    /// <see cref="IntermediateDirectory"/>, no report either.
+    /// </summary>
     public bool DesignTime { get; init; }
 }

@@ -5,10 +5,15 @@ namespace ConfigLock.Core.Build;
 
 /// <summary>What one build came to.</summary>
 /// <param name="Diagnostics">Every message.</param>
-/// <param name="LockFile">The lock that was written for the user: the exported one, else the one for the compiler; <see langword="null"/> where there is none.</param>
+/// <param name="LockFile">
+/// The lock that was written for the user: the exported one, else the one for the compiler; <see langword="null"/> where
+/// there is none.
+/// </param>
 /// <param name="IntermediateLock">The lock for the compiler, or <see langword="null"/> where there is none.</param>
 /// <param name="Explanation">Where each value comes from, as text for people; <see langword="null"/> where it was not asked for.</param>
-/// <param name="FilesRead">Every file that shaped the result, absolute, in ordinal order: what must not change for the build to be skipped.</param>
+/// <param name="FilesRead">
+/// Every file that shaped the result, absolute, in ordinal order: what must not change for the build to be skipped.
+/// </param>
 /// <param name="FilesWritten">Every file that the build left, absolute, in ordinal order.</param>
 public sealed record BuildResult(
     DiagnosticBag Diagnostics,
@@ -24,6 +29,9 @@ public sealed record BuildResult(
     /// <summary>The diff of a drift, where it is to be told apart from the errors; else <see langword="null"/>.</summary>
     public string? Diff { get; init; }
 
-    /// <summary>The report in Markdown, absolute, for a build server to show; <see langword="null"/> where there is none, or nothing to say in it.</summary>
+    /// <summary>
+    /// The report in Markdown, absolute, for a build server to show; <see langword="null"/> where there is none, or nothing
+    /// to say in it.
+    /// </summary>
     public string? SummaryFile { get; init; }
 }

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
@@ -10,16 +11,12 @@ namespace ConfigLock.Core.Build;
 /// <summary>The controls of one build: those of the properties, and where a property says nothing, those of the layers.</summary>
 /// <param name="LoadPath">The lock to load, or <see langword="null"/>.</param>
 /// <param name="ExportDirectory">The directory to export to, or <see langword="null"/>.</param>
-/// <param name="Mode">What to do with the loaded lock.</param>
+/// <param name="Policy">What to do with the loaded lock, and what passes.</param>
 /// <param name="Update">What to take over into the loaded lock.</param>
-/// <param name="AllowVersionMismatch">Whether another <c>configlock_version</c> is tolerated.</param>
 /// <param name="SaveCatalogFields">Whether fields that the model catalog resolves are saved.</param>
-internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirectory, LockMode Mode, UpdateSettings Update, bool AllowVersionMismatch, bool SaveCatalogFields)
+internal sealed record BuildSettings(
+    NamedFile? LoadPath, NamedFile? ExportDirectory, GatePolicy Policy, UpdateSettings Update, bool SaveCatalogFields)
 {
-    /// <summary>Whether the lock may be compared although another version of ConfigLock may have written it.</summary>
-    public bool Accepts(LoadedLock loaded, string runningVersion) =>
-        AllowVersionMismatch || string.Equals(loaded.Document.ConfigLockVersion, runningVersion, StringComparison.Ordinal);
-
     /// <summary>Combines properties and controls; a message for each property with a value that it cannot have.</summary>
     public static BuildSettings Combine(BuildRequest request, Controls controls, Place project, DiagnosticBag diagnostics)
     {
@@ -38,26 +35,28 @@ internal sealed record BuildSettings(NamedFile? LoadPath, NamedFile? ExportDirec
         if (loadPath is null) JudgeLackOfLock();
         foreach (var (property, text) in request.Switches)
             if (!Says(text, "true") && !Says(text, "false")) diagnostics.Add(BadFlag(property, text));
+        var allowsVersions = Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false;
         return new BuildSettings(
             loadPath,
             exportDirectory,
-            loadPath is null ? LockMode.Replay : mode,
+            new GatePolicy(loadPath is null ? LockMode.None : mode, allowsVersions),
             update,
-            Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false,
             Flag("ConfigLockSaveFieldsResolvedFromModelCatalog", request.SaveCatalogFields) ?? controls.SaveCatalogFields ?? true);
 
         // To explain, none is needed. Without a schema and a layer there is nothing to lock.
         void JudgeLackOfLock()
         {
             if (request.Explain || (request.Schema is null && request.Layers.Count == 0)) return;
-            if (updates) diagnostics.Add(request.HasNoLock ? LockMessages.UpdateOfNoLock(project, update.Name) : LockMessages.NoLockToUpdate(project, update.Name));
+            if (updates && request.HasNoLock) diagnostics.Add(LockMessages.UpdateOfNoLock(project, update.Name));
+            else if (updates) diagnostics.Add(LockMessages.NoLockToUpdate(project, update.Name));
             else if (mode == LockMode.Verify && !request.HasNoLock) diagnostics.Add(LockMessages.NoLockToVerify(project));
         }
 
         LockMode Mode(string text)
         {
             if (Is(text, "Verify")) return LockMode.Verify;
-            if (text.Length > 0 && !Is(text, "Replay")) diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockMode", text, "Replay or Verify"));
+            if (text.Length > 0 && !Is(text, "Replay"))
+                diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockMode", text, "Replay or Verify"));
             return LockMode.Replay;
         }
 

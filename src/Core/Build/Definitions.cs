@@ -10,7 +10,8 @@ namespace ConfigLock.Core.Build;
 /// <summary>What a build holds its config to: the schema and the lock rules. They are shared with later builds of the process.</summary>
 internal sealed class Definitions
 {
-    private Definitions(Schema? schema, RuleSet? rules, RulesFile? rulesFile = null) => (Schema, Rules, RulesFile) = (schema, rules, rulesFile);
+    private Definitions(Schema? schema, RuleSet? rules, RulesFile? rulesFile = null) =>
+        (Schema, Rules, RulesFile) = (schema, rules, rulesFile);
 
     /// <summary>The schema; <see langword="null"/> after an error.</summary>
     public Schema? Schema { get; }

@@ -1,27 +1,25 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
-using ConfigLock.Core.Reporting;
 using ConfigLock.Core.Rules;
-using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Core.Build;
 
 /// <summary>Tells of a drift in the form that suits the reader: a person at a terminal, or a build server (docs/diagnostics.md).</summary>
-/// <param name="request">The build.</param>
-/// <param name="copies">Holds the diff for those who want all of it.</param>
-/// <param name="diagnostics">Receives the messages.</param>
-internal sealed class DriftNotice(BuildRequest request, LogCopies copies, DiagnosticBag diagnostics)
+/// <param name="context">The build.</param>
+internal sealed class DriftNotice(BuildContext context)
 {
     /// <summary>Adds the messages; gives the diff where it is to be told apart from them.</summary>
     public string? Tell(Drift drift, IReadOnlyList<AcceptStep> accept, RuleSet rules)
     {
+        var (request, copies, diagnostics) = (context.Request, context.Copies, context.Diagnostics);
         var note = CatalogNote(drift, rules);
         if (request.ContinuousIntegration)
         {
             copies.Write(drift, isNamed: false);
-            foreach (var (place, text) in DriftedKeyMessages.Write(drift, accept, note)) diagnostics.Add(LockMessages.Drift(place, text));
+            foreach (var (place, text) in DriftedKeyMessages.Write(drift, accept, note))
+                diagnostics.Add(LockMessages.Drift(place, text));
             return drift.Diff.TrimEnd('\n');
         }
 
@@ -35,7 +33,9 @@ internal sealed class DriftNotice(BuildRequest request, LogCopies copies, Diagno
     }
 
     private static string? CatalogNote(Drift drift, RuleSet rules) =>
-        drift.Changes.Any(change => (change.Locked is null || change.Actual is null) && rules.Root.Find(change.Path)?.Rules.Has(LockRules.Catalog) == true)
+        drift.Changes.Any(change => change is { Locked: null } or { Actual: null } && IsCatalogField(change, rules))
             ? LockMessages.CatalogFieldsNote
             : null;
+
+    private static bool IsCatalogField(KeyChange change, RuleSet rules) => rules.Root.Find(change.Path)?.Rules.Has(LockRules.Catalog) == true;
 }

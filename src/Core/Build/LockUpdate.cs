@@ -4,8 +4,6 @@ using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Stripping;
-using ConfigLock.Model.Commands;
-using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
@@ -15,62 +13,73 @@ namespace ConfigLock.Core.Build;
 /// Takes over into the loaded lock what an update asks for. Where there is nothing to accept the file stays as it is, comments
 /// and all.
 /// </summary>
-/// <param name="request">The build.</param>
-/// <param name="file">The lock.</param>
-/// <param name="project">The place of the build's properties.</param>
-/// <param name="command">What the commands of messages repeat.</param>
-/// <param name="writer">Writes the lock.</param>
-/// <param name="diagnostics">Receives what was written, and why something was not.</param>
-internal sealed class LockUpdate(
-    BuildRequest request, NamedFile file, Place project, BuildCommand command, FileWriter writer, DiagnosticBag diagnostics)
+/// <param name="context">The build.</param>
+/// <param name="inputs">What it read, with a lock to load.</param>
+internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
 {
-    private readonly Source _source = new(SourceKind.Lock, file.Name, file.Path);
+    private readonly NamedFile _file = inputs.Settings.LoadPath!;
+    private readonly Source _source = new(SourceKind.Lock, inputs.Settings.LoadPath!.Name, inputs.Settings.LoadPath.Path);
+
+    private BuildRequest Request => context.Request;
+
+
+    /// <summary>
+    /// Takes over the running version, or some keys, before the gate, which then judges the lock as it was left; gives the
+    /// inputs with that lock, or <see langword="null"/> after an error.
+    /// </summary>
+    public static BuildInputs? BeforeGate(BuildContext context, BuildInputs inputs)
+    {
+        if (inputs.Lock is not { } loaded || context.Request.Explain) return inputs;
+        var updated = inputs.Settings.Update.Scope switch
+        {
+            UpdateScope.Version => new LockUpdate(context, inputs).TakeVersion(loaded),
+            UpdateScope.Keys => new Resolutions(context, inputs).Live(context.Diagnostics) is { } live
+                ? new LockUpdate(context, inputs).TakeKeys(loaded, live)
+                : null,
+            _ => loaded,
+        };
+        return updated is null ? null : inputs with { Lock = updated };
+    }
 
     /// <summary>Takes over all that the live sources say; gives whether the build may go on.</summary>
-    /// <param name="loaded">The lock, to compare with; <see langword="null"/> where there is none, or only a damaged one.</param>
-    /// <param name="text">What it is to say.</param>
-    /// <param name="isUpToDate">Whether it says so already.</param>
+    /// <param name="verdict">What the gate said.</param>
     /// <param name="exists">Whether there is such a file.</param>
-    public bool TakeAll(LoadedLock? loaded, LockText text, bool isUpToDate, bool exists)
+    public bool TakeAll(Verdict verdict, bool exists)
     {
-        if (!Claim(text.Text, isUpToDate)) return false;
-        if (request.DesignTime || isUpToDate) return true;
-        if (!writer.WriteLock(file.Path, file.Name, text.Text)) return false;
-        var before = loaded is null ? string.Empty : LockWriter.Write(loaded.Document).Text;
-        diagnostics.Add(LockMessages.LockUpdated(Place.Whole(_source), file.Name, !exists, UnifiedDiff.Create(before, text.Text)));
+        if (!Claim(verdict.Text.Text, verdict.IsUpToDate)) return false;
+        if (Request.DesignTime || verdict.IsUpToDate) return true;
+        if (!context.Writer.WriteLock(_file.Path, _file.Name, verdict.Text.Text)) return false;
+        var before = verdict.Loaded is null ? string.Empty : LockWriter.Write(verdict.Loaded.Document).Text;
+        var diff = UnifiedDiff.Create(before, verdict.Text.Text);
+        context.Diagnostics.Add(LockMessages.LockUpdated(Place.Whole(_source), _file.Name, !exists, diff));
         return true;
     }
 
-    /// <summary>Takes over the running version alone; gives the lock as it is then, or <see langword="null"/> after an error.</summary>
-    public LoadedLock? TakeVersion(LoadedLock loaded)
+    private LoadedLock? TakeVersion(LoadedLock loaded)
     {
-        var document = loaded.Document with { ConfigLockVersion = request.Version };
-        var isUpToDate = string.Equals(loaded.Document.ConfigLockVersion, request.Version, StringComparison.Ordinal);
+        var document = loaded.Document with { ConfigLockVersion = Request.Version };
+        var isUpToDate = string.Equals(loaded.Document.ConfigLockVersion, Request.Version, StringComparison.Ordinal);
         if (!Claim(LockWriter.Write(document).Text, isUpToDate)) return null;
         if (isUpToDate) return loaded;
 
-        var updated = loaded with { Document = document, Text = LockVersionLine.Replace(loaded, request.Version) };
-        if (!request.DesignTime)
+        var updated = loaded with { Document = document, Text = LockVersionLine.Replace(loaded, Request.Version) };
+        if (!Request.DesignTime)
         {
-            if (!writer.WriteLock(file.Path, file.Name, updated.FileText)) return null;
+            if (!context.Writer.WriteLock(_file.Path, _file.Name, updated.FileText)) return null;
             var before = loaded.Document.ConfigLockVersion;
-            diagnostics.Add(LockMessages.VersionUpdated(loaded.VersionPlace, file.Name, before, request.Version));
+            context.Diagnostics.Add(LockMessages.VersionUpdated(loaded.VersionPlace, _file.Name, before, Request.Version));
         }
 
         return updated;
     }
 
-    /// <summary>Takes over some keys; gives the lock as it is then, or <see langword="null"/> after an error.</summary>
-    /// <param name="keys">The keys.</param>
-    /// <param name="loaded">The lock.</param>
-    /// <param name="live">What the live sources resolve to.</param>
-    /// <param name="rules">The rules.</param>
-    public LoadedLock? TakeKeys(IReadOnlyList<KeyPath> keys, LoadedLock loaded, ConfigTable live, RuleSet rules)
+    private LoadedLock? TakeKeys(LoadedLock loaded, ConfigTable live)
     {
+        var (keys, rules) = (inputs.Settings.Update.Keys, inputs.Rules);
         var changes = KeyChanges.Find(ComparableConfig.Of(rules, loaded.Document.Config, out _), live);
         var drifting = NamedKeys.Drifting(keys, changes);
         foreach (var key in keys.Except(drifting))
-            diagnostics.Add(LockMessages.KeyDoesNotDrift(project, key.ToString(), DriftMessage.Drifting(changes)));
+            context.Diagnostics.Add(LockMessages.KeyDoesNotDrift(context.Project, key.ToString(), DriftMessage.Drifting(changes)));
 
         var document = loaded.Document with { Config = loaded.Document.Config.CopyTable() };
         RemovedKeys.Drop(rules.Root, document.Config);
@@ -79,16 +88,16 @@ internal sealed class LockUpdate(
         if (!Claim(text, drifting.Count == 0)) return null;
         if (drifting.Count == 0) return loaded;
 
-        if (!request.DesignTime)
+        if (!Request.DesignTime)
         {
-            if (!writer.WriteLock(file.Path, file.Name, text)) return null;
+            if (!context.Writer.WriteLock(_file.Path, _file.Name, text)) return null;
             var diff = UnifiedDiff.Create(ShownText(loaded.Document, rules), ShownText(document, rules));
             var names = string.Join(", ", drifting.Select(static key => key.ToString()));
-            diagnostics.Add(LockMessages.KeysUpdated(Place.Whole(_source), file.Name, names, diff));
+            context.Diagnostics.Add(LockMessages.KeysUpdated(Place.Whole(_source), _file.Name, names, diff));
         }
 
         // With the places of the file as it is now.
-        return LockReader.Parse(text, _source, command, diagnostics);
+        return LockReader.Parse(text, _source, inputs.Command, context.Diagnostics);
     }
 
     private static string ShownText(LockDocument document, RuleSet rules) =>
@@ -98,32 +107,32 @@ internal sealed class LockUpdate(
     // cannot be made is no error: nobody can write there.
     private bool Claim(string text, bool isUpToDate)
     {
-        if (request.DesignTime) return true;
+        if (Request.DesignTime) return true;
         UpdateClaim? claim = null;
         string? other = null;
         if (isUpToDate) FileWriter.TryQuietly(Make);
-        else if (!writer.Try(file.Name, Make)) return false;
+        else if (!context.Writer.Try(_file.Name, Make)) return false;
 
         if (other is not null)
         {
             claim!.Dispose();
-            diagnostics.Add(LockMessages.UpdatesDisagree(project, file.Name, NameOf(other)));
+            context.Diagnostics.Add(LockMessages.UpdatesDisagree(context.Project, _file.Name, NameOf(other)));
             return false;
         }
 
-        if (request.KeepUntilAllIsBuilt is { } keep && claim is not null) keep(claim);
+        if (Request.KeepUntilAllIsBuilt is { } keep && claim is not null) keep(claim);
         else claim?.Dispose();
         return true;
 
         void Make()
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-            claim = UpdateClaim.Make(RealPath.Steps(file.Path).Last(), request.ProjectFile, text, out other);
+            Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+            claim = UpdateClaim.Make(RealPath.Steps(_file.Path).Last(), Request.ProjectFile, text, out other);
         }
     }
 
     // Null for the project itself, of which another framework is built.
-    private string? NameOf(string other) => RealPath.AreSame(other, request.ProjectFile)
+    private string? NameOf(string other) => RealPath.AreSame(other, Request.ProjectFile)
         ? null
-        : RelativePath.Of(Path.GetDirectoryName(request.ProjectFile)!, other) ?? Path.GetFileName(other);
+        : RelativePath.Of(Path.GetDirectoryName(Request.ProjectFile)!, other) ?? Path.GetFileName(other);
 }

@@ -8,7 +8,10 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Build;
 
-/// <summary>What a binary log carries along beside the lock: the diff, and what the build read without its secrets. Messages name the diff too.</summary>
+/// <summary>
+/// What a binary log carries along beside the lock: the diff, and what the build read without its secrets. Messages name the
+/// diff too.
+/// </summary>
 internal sealed class LogCopies(BuildRequest request, FileWriter writer)
 {
     private readonly string _directory = request.IntermediateDirectory;
@@ -20,7 +23,10 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
     /// <summary>The file of the diff.</summary>
     public string DiffPath => Path.Combine(_directory, Diff);
 
-    /// <summary>Removes those of earlier builds: the next log would carry them, and they know nothing of secrets that the schema marks since.</summary>
+    /// <summary>
+    /// Removes those of earlier builds: the next log would carry them, and they know nothing of secrets that the schema
+    /// marks since.
+    /// </summary>
     public void Clear()
     {
         if (!LockId.IsValid(request.Id)) return;

@@ -1,24 +1,45 @@
-using ConfigLock.Core.Files;
+using ConfigLock.Core.Locking;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
-using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Build;
 
-/// <summary>The resolutions of one build: of the live sources, of the lock in their place, and each of both under the layers of one developer.</summary>
-/// <param name="request">The build.</param>
+/// <summary>
+/// The resolutions of one build: of the live sources, of the lock in their place, and each of both under the layers of one
+/// developer.
+/// </summary>
+/// <param name="context">The build.</param>
 /// <param name="inputs">What it read.</param>
-/// <param name="project">The place of what properties say.</param>
-/// <param name="files">Reads included files and the catalog.</param>
-internal sealed class Resolutions(BuildRequest request, BuildInputs inputs, Place project, FileReader files)
+internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
 {
-    /// <summary>What the live sources resolve to; <see langword="null"/> after an error.</summary>
-    public ConfigTable? Live(DiagnosticBag diagnostics, bool withLocal = false) => Resolve(Copies(inputs.Layers), withLocal, diagnostics);
+    private bool IsReplay => inputs.Settings.Policy.Mode == LockMode.Replay;
 
-    /// <summary>What the loaded lock resolves to in place of layers and profile; <see langword="null"/> after an error.</summary>
-    public ConfigTable? Replayed(DiagnosticBag diagnostics, bool withLocal = false) => Resolve([inputs.Lock!.ForReplay()], withLocal, diagnostics);
+    /// <summary>What the build resolves to for everybody; <see langword="null"/> after an error.</summary>
+    public Resolved? Resolve() => Checked(withLocal: false) is { } config ? new Resolved(config, IsReplay ? LiveSources() : null) : null;
+
+    /// <summary>What it resolves to under the layers of one developer; <see langword="null"/> after an error.</summary>
+    public ConfigTable? WithLocalLayers() => Checked(withLocal: true);
+
+    /// <summary>What the live sources resolve to; <see langword="null"/> after an error.</summary>
+    public ConfigTable? Live(DiagnosticBag diagnostics) => Resolve(Copies(inputs.Layers), withLocal: false, diagnostics);
+
+    // What else there is to say about sources that have no effect would be too much.
+    private LiveSources LiveSources()
+    {
+        var scratch = new DiagnosticBag();
+        var live = Live(scratch);
+        return new LiveSources(live, live is null ? scratch.First(static diagnostic => diagnostic.IsError) : null);
+    }
+
+    // The lock stands in place of layers and profile where it is replayed.
+    private ConfigTable? Checked(bool withLocal)
+    {
+        var resolved = Resolve(IsReplay ? [inputs.Lock!.ForReplay()] : Copies(inputs.Layers), withLocal, context.Diagnostics);
+        if (resolved is not null) new NestingCheck(context.Diagnostics).Check(resolved);
+        return context.Diagnostics.HasErrors ? null : resolved;
+    }
 
     private ConfigTable? Resolve(IReadOnlyList<ConfigSource> sources, bool withLocal, DiagnosticBag diagnostics) => new Resolver(
         new ResolutionInput
@@ -28,14 +49,14 @@ internal sealed class Resolutions(BuildRequest request, BuildInputs inputs, Plac
             Overrides = Copies(inputs.Overrides),
             Requirements = Copies(inputs.Requirements),
             Semantics = inputs.Semantics,
-            Schema = inputs.Definitions.Schema!,
-            Rules = inputs.Definitions.Rules!,
-            Profile = request.Profile,
+            Schema = inputs.Schema,
+            Rules = inputs.Rules,
+            Profile = context.Request.Profile,
             ProfileHadEffect = inputs.Settings.Update.Scope == UpdateScope.Keys,
-            ModelCatalog = request.ModelCatalog,
+            ModelCatalog = context.Request.ModelCatalog,
             SaveCatalogFields = inputs.Settings.SaveCatalogFields,
-            Project = project,
-            Files = files,
+            Project = context.Project,
+            Files = context.Files,
         },
         diagnostics).Resolve();
 

@@ -19,7 +19,10 @@ internal static class StartedCommand
 
     /// <summary>The command without the secrets in it.</summary>
     /// <param name="request">The build.</param>
-    /// <param name="root">What the schema says about the config; <see langword="null"/> where it cannot be read, so that anything may be a secret.</param>
+    /// <param name="root">
+    /// What the schema says about the config; <see langword="null"/> where it cannot be read, so that anything may be a
+    /// secret.
+    /// </param>
     public static BuildCommand Of(BuildRequest request, KeyDefinition? root)
     {
         var projectDirectory = Path.GetDirectoryName(request.ProjectFile)!;

@@ -14,7 +14,10 @@ internal sealed class FileBytes : IDisposable
     /// <summary>The bytes, until they are disposed of.</summary>
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _count);
 
-    /// <summary>Reads a file whole, or gives <see langword="null"/> where it is larger than allowed. Throws what opening and reading throw.</summary>
+    /// <summary>
+    /// Reads a file whole, or gives <see langword="null"/> where it is larger than allowed. Throws what opening and reading
+    /// throw.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="length">
     /// The length that the system says. That is where to begin, not the truth: a device has none and never ends, and a file can grow.

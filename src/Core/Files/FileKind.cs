@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace ConfigLock.Core.Files;
 
-/// <summary>Tells a file from what only has a name as one: opening a named pipe waits for somebody at its other end, maybe for ever.</summary>
+/// <summary>
+/// Tells a file from what only has a name as one: opening a named pipe waits for somebody at its other end, maybe for ever.
+/// </summary>
 /// <remarks>
 /// .NET has no public word for it but one: what its archives write of an entry, which they learn without opening it. They came
 /// with .NET 7, and are not part of netstandard2.0; where they are missing nobody can tell.

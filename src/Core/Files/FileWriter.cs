@@ -120,7 +120,8 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
     private static bool Holds(string path, byte[] bytes)
     {
         var file = new FileInfo(path);
-        return file.Exists && file.Length == bytes.Length && FileKind.Special(path) is null && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+        if (!file.Exists || file.Length != bytes.Length || FileKind.Special(path) is not null) return false;
+        return File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
     }
 
     // The new content is complete beside the old before it takes its name, so that a reader sees one or the other. What the

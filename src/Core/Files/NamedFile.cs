@@ -7,7 +7,10 @@ namespace ConfigLock.Core.Files;
 /// <param name="Name">What messages call it.</param>
 public sealed record NamedFile(string Path, string Name)
 {
-    /// <summary>The file that a property or an item names: called as it was written, but from the project where that was an absolute path, as a <c>Directory.Build.props</c> gives it.</summary>
+    /// <summary>
+    /// The file that a property or an item names: called as it was written, but from the project where that was an absolute
+    /// path, as a <c>Directory.Build.props</c> gives it.
+    /// </summary>
     /// <param name="path">Its absolute path.</param>
     /// <param name="written">What the user wrote.</param>
     /// <param name="projectDirectory">The project's directory, absolute.</param>

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ConfigLock.Core.Files;
 
-/// <summary>How reports, and the commands that messages recommend, spell paths: never absolute, so that they are the same on every machine.</summary>
+/// <summary>
+/// How reports, and the commands that messages recommend, spell paths: never absolute, so that they are the same on every
+/// machine.
+/// </summary>
 internal sealed class ProjectPaths
 {
     private readonly string _project;
@@ -31,17 +34,21 @@ internal sealed class ProjectPaths
     /// <summary>The path from the root; just the file's name where there is no such path.</summary>
     public string FromRoot(string path) => RelativePath.Of(Root, path) ?? Path.GetFileName(path);
 
-    /// <summary>A text of a user or about a user's files, in which absolute paths below the project or the root are made relative.</summary>
+    /// <summary>
+    /// A text of a user or about a user's files, in which absolute paths below the project or the root are made relative.
+    /// </summary>
     public string Clean(string text)
     {
         text = Shorten(text, _project, string.Empty);
-        return Root == _project ? text : Shorten(text, Root, RelativePath.Of(_project, Root) is { Length: > 0 } up ? up + "/" : string.Empty);
+        if (Root == _project) return text;
+        return Shorten(text, Root, RelativePath.Of(_project, Root) is { Length: > 0 } up ? up + "/" : string.Empty);
     }
 
     private static string Shorten(string text, string directory, string replacement)
     {
         if (directory == Path.GetPathRoot(directory) || text.IndexOf(directory, StringComparison.Ordinal) < 0) return text;
-        return Regex.Replace(text, @"(?<![\w./\\-])" + Regex.Escape(directory) + @"[\\/]+", replacement.Replace("$", "$$"), RegexOptions.CultureInvariant);
+        var pattern = @"(?<![\w./\\-])" + Regex.Escape(directory) + @"[\\/]+";
+        return Regex.Replace(text, pattern, replacement.Replace("$", "$$"), RegexOptions.CultureInvariant);
     }
 
     private static string? RepositoryAround(string? directory)
@@ -56,5 +63,6 @@ internal sealed class ProjectPaths
         return null;
     }
 
-    private static bool IsBelow(string directory, string path) => RelativePath.Of(directory, path) is { } relative && !RelativePath.LeadsOut(relative);
+    private static bool IsBelow(string directory, string path) =>
+        RelativePath.Of(directory, path) is { } relative && !RelativePath.LeadsOut(relative);
 }

@@ -17,7 +17,10 @@ internal static class RelativePath
         return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
     }
 
-    /// <summary>The path from a directory as people read it: the other spelling where both have only the file system's root in common.</summary>
+    /// <summary>
+    /// The path from a directory as people read it: the other spelling where both have only the file system's root in
+    /// common.
+    /// </summary>
     /// <param name="directory">An absolute path.</param>
     /// <param name="path">An absolute path.</param>
     /// <param name="otherwise">The other spelling.</param>

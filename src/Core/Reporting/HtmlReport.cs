@@ -44,7 +44,7 @@ internal sealed class HtmlReport
         _html.Element("title", $"{_report.Id}: {result} - ConfigLock").Markup("\n<style>\n").Markup(Style.Value).Markup("</style>\n</head>\n<body>\n<main>\n");
         _html.Markup($"<header class=\"{result}\">\n<h1>").Text(_report.Id).Markup($" <span class=\"result\">{result}</span></h1>\n");
         _html.Element("p", _report.Message.Split('\n')[0]).Markup("\n<dl>");
-        _html.Markup("<div>").Element("dt", "mode").Element("dd", _report.Mode).Markup("</div>");
+        _html.Markup("<div>").Element("dt", "mode").Element("dd", _report.ModeName).Markup("</div>");
         if (_report.Lock is { } path) _html.Markup("<div>").Element("dt", "lock").Element("dd", path).Markup("</div>");
         _html.Markup("<div>").Element("dt", "ConfigLock").Element("dd", _report.Version).Markup("</div></dl>\n</header>\n");
     }

@@ -28,7 +28,7 @@ internal static class JsonReport
         writer.WriteString("result", report.Result.ToString().ToLowerInvariant());
         writer.WriteOptional("code", report.Code);
         writer.WriteString("message", report.Message);
-        writer.WriteString("mode", report.Mode);
+        writer.WriteString("mode", report.ModeName);
         writer.WriteOptional("lock", report.Lock);
         writer.WriteObjects("layers", report.Layers, layer =>
         {

@@ -39,7 +39,7 @@ internal sealed class MarkdownReport
         };
         _text.Append($"## ConfigLock: {MarkdownText.Code(_report.Id)} {result}\n\n");
         _text.Append(MarkdownText.Plain(FirstLine(_report.Message))).Append("\n\n");
-        _text.Append("Mode ").Append(MarkdownText.Code(_report.Mode));
+        _text.Append("Mode ").Append(MarkdownText.Code(_report.ModeName));
         if (_report.Lock is { } path) _text.Append(", lock ").Append(MarkdownText.Code(path));
         _text.Append("\n\n");
     }

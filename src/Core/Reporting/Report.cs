@@ -1,5 +1,6 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Files;
+using ConfigLock.Core.Locking;
 using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Reporting;
@@ -35,8 +36,11 @@ internal sealed record Report
     /// <summary>The result in a sentence.</summary>
     public required string Message { get; init; }
 
-    /// <summary><c>replay</c>, <c>verify</c>, <c>update</c>, or <c>resolve</c> where no lock is loaded.</summary>
-    public required string Mode { get; init; }
+    /// <summary>What the build does with the lock.</summary>
+    public required LockMode Mode { get; init; }
+
+    /// <summary>The mode as reports name it; <c>resolve</c> where no lock is loaded.</summary>
+    public string ModeName => Mode == LockMode.None ? "resolve" : Mode.ToString().ToLowerInvariant();
 
     /// <summary>The loaded lock, else the exported one, from the project; <see langword="null"/> where there is neither.</summary>
     public string? Lock { get; init; }

@@ -7,9 +7,9 @@ using ConfigLock.Model.Diagnostics;
 namespace ConfigLock.Core.Reporting;
 
 /// <summary>Makes the report of a build.</summary>
-internal sealed class ReportBuilder(ReportFacts facts)
+internal sealed class ReportBuilder(ReportInput input)
 {
-    private readonly ProjectPaths _paths = new(facts.ProjectFile, facts.LoadPath?.Path);
+    private readonly ProjectPaths _paths = new(input.ProjectFile, input.LoadPath?.Path);
 
     public Report Build(DiagnosticBag diagnostics)
     {
@@ -19,14 +19,14 @@ internal sealed class ReportBuilder(ReportFacts facts)
         var decisive = messages.Find(message => message.Severity == Severity.Error);
         return new Report
         {
-            Id = facts.Id,
-            Version = facts.Version,
+            Id = input.Id,
+            Version = input.Version,
             Result = result,
             Code = decisive?.Descriptor.Code,
             Message = drift is not null ? DriftMessage.Head(drift.Keys) : decisive?.Text ?? Passed(),
-            Mode = facts.Mode,
+            Mode = input.Mode,
             Lock = Lock(result),
-            Layers = [.. facts.DeclaredLayers.Select(Layer)],
+            Layers = [.. input.DeclaredLayers.Select(Layer)],
             Messages = messages,
             Drift = drift,
             Paths = _paths,
@@ -35,12 +35,11 @@ internal sealed class ReportBuilder(ReportFacts facts)
 
     private ReportDrift? Drift()
     {
-        if (facts.Drift is not { } drift) return null;
-        var loaded = facts.Loaded!;
+        if (input.Verdict is not { Refused: { } drift, Loaded: { } loaded }) return null;
         var file = _paths.FromRoot(RealPath.Steps(loaded.Source.Path!).Last());
         var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, drift.Actual);
-        var candidate = Path.Combine(facts.Directory!.Path, LockDocument.FileName(facts.Id));
-        return new ReportDrift(drift, [.. facts.Accept.Select(Step)], facts.IsLockOfBuild(candidate) ? null : drift.Actual, patch);
+        var candidate = Path.Combine(input.Directory.Path, LockDocument.FileName(input.Id));
+        return new ReportDrift(drift, [.. input.Accept.Select(Step)], input.IsLockOfBuild(candidate) ? null : drift.Actual, patch);
     }
 
     // What the command line says in full may name places of this machine.
@@ -49,30 +48,30 @@ internal sealed class ReportBuilder(ReportFacts facts)
     private ReportMessage Message(Diagnostic diagnostic)
     {
         var place = diagnostic.Place;
-        var file = place.Source?.Path ?? facts.ProjectFile;
+        var file = place.Source?.Path ?? input.ProjectFile;
         var uri = string.Join("/", _paths.FromRoot(file).Split('/').Select(Uri.EscapeDataString));
         return new ReportMessage(diagnostic.Descriptor, _paths.FromProject(file), uri, place.Line, place.Column, _paths.Clean(diagnostic.Message));
     }
 
     private ReportLayer Layer(LayerFile layer)
     {
-        var isRead = facts.Layers.Any(source => string.Equals(source.Source.Path, layer.Path, StringComparison.Ordinal));
+        var isRead = input.Layers.Any(source => string.Equals(source.Source.Path, layer.Path, StringComparison.Ordinal));
         var state = !isRead ? File.Exists(layer.Path) ? "unreadable" : "missing"
-            : facts.Mode == "replay" ? "overruled"
+            : input.Mode == LockMode.Replay ? "overruled"
             : "used";
         return new ReportLayer(_paths.Clean(layer.Label.Length == 0 ? layer.Name : layer.Label), _paths.FromProject(layer.Path), state);
     }
 
     private string? Lock(ReportResult result)
     {
-        if (facts.LoadPath is { } loaded) return _paths.FromProject(loaded.Path);
-        return result == ReportResult.Passed && facts.ExportPath is { } exported ? _paths.FromProject(exported) : null;
+        if (input.LoadPath is { } loaded) return _paths.FromProject(loaded.Path);
+        return result == ReportResult.Passed && input.ExportPath is { } exported ? _paths.FromProject(exported) : null;
     }
 
-    private string Passed() => facts.Mode switch
+    private string Passed() => input.Mode switch
     {
-        ReportFacts.ResolveMode => "the effective config was resolved",
-        "update" => "the lock holds what the live sources say",
+        LockMode.None => "the effective config was resolved",
+        LockMode.Update => "the lock holds what the live sources say",
         _ => "the effective config is as locked",
     };
 }

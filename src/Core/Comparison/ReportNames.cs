@@ -1,6 +1,6 @@
-namespace ConfigLock.Core.Reporting;
+namespace ConfigLock.Core.Comparison;
 
-/// <summary>The names of the files in a report directory.</summary>
+/// <summary>The names of the files in a report directory, which messages about a drift name too.</summary>
 internal static class ReportNames
 {
     public static string Json(string id) => id + ".report.json";

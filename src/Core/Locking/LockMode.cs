@@ -1,8 +1,11 @@
-namespace ConfigLock.Core.Build;
+namespace ConfigLock.Core.Locking;
 
 /// <summary>What a build does with the lock that it loads.</summary>
 internal enum LockMode
 {
+    /// <summary>There is no lock: the effective config is only resolved.</summary>
+    None,
+
     /// <summary>The lock is the authoritative config, in place of the layers.</summary>
     Replay,
 

@@ -1,0 +1,65 @@
+using ConfigLock.Core.Files;
+using ConfigLock.Core.Locking;
+using ConfigLock.Model.Commands;
+
+namespace ConfigLock.Core.Comparison;
+
+/// <summary>What the ways to accept a drift depend on besides the drift.</summary>
+/// <param name="Command">What the commands repeat of the one that started the build.</param>
+/// <param name="Paths">How commands spell paths.</param>
+/// <param name="Patch">The file of the patch, absolute.</param>
+/// <param name="IsReported">Whether the build writes it, since the user asked for reports.</param>
+/// <param name="ContinuousIntegration">Whether this is a CI build, which rewrites no lock.</param>
+internal sealed record AcceptContext(BuildCommand Command, ProjectPaths Paths, string Patch, bool IsReported, bool ContinuousIntegration)
+{
+    /// <summary>The directory that messages propose where the user has named none for reports.</summary>
+    public const string ProposedDirectory = "reports";
+}
+
+/// <summary>The ways to accept a drift that are open to a user, each a command for the directory that the build was started in.</summary>
+internal static class Acceptance
+{
+    /// <summary>The ways, the one that accepts the least first; none for what passes.</summary>
+    /// <param name="verdict">What there is to accept. A patch could only take a secret out of the lock by showing it.</param>
+    /// <param name="context">The build.</param>
+    public static IReadOnlyList<AcceptStep> Of(Verdict verdict, AcceptContext context)
+    {
+        if (verdict.Refused is not { } drift) return [];
+        var run = context.ContinuousIntegration ? "run outside CI" : "run";
+        var keys = drift.Changes.Count == 1 ? "this key" : $"these {drift.Changes.Count} keys";
+        var steps = new List<AcceptStep>();
+        if (verdict.Mode == LockMode.Verify)
+        {
+            // What Verify compares with is what the live sources say, so that both ways come to the same.
+            steps.Add(new AcceptStep($"to accept {keys}, {run}", context.Command.Update));
+            if (context.IsReported && !verdict.Loaded!.HoldsSecret) steps.Add(new AcceptStep("or", Apply(context)));
+        }
+        else
+        {
+            if (verdict.Loaded!.HoldsSecret)
+            {
+                steps.Add(new AcceptStep($"there is no patch to accept only {keys}, since the lock holds a secret", string.Empty));
+            }
+            else
+            {
+                var report = context.Command.Report(AcceptContext.ProposedDirectory);
+                if (!context.IsReported) steps.Add(new AcceptStep($"to accept only {keys}, {run}", report));
+                steps.Add(new AcceptStep(context.IsReported ? $"to accept only {keys}, {run}" : "and then", Apply(context)));
+            }
+
+            steps.Add(new AcceptStep($"to accept everything that the live sources say, {run}", context.Command.Update));
+        }
+
+        if (context.Command.HidesSecret) steps.Add(new AcceptStep(BuildCommand.SecretsAreHidden, string.Empty));
+        return steps;
+    }
+
+    // A patch is applied at the root that its paths start from.
+    private static string Apply(AcceptContext context)
+    {
+        var (root, paths) = (context.Paths.Root, context.Paths);
+        var start = RelativePath.Of(context.Command.Directory, root) ?? root;
+        var git = start.Length == 0 ? "git apply" : $"git -C {ShellWord.Quote(start)} apply";
+        return $"{git} {ShellWord.Quote(paths.FromRoot(context.Patch))}";
+    }
+}

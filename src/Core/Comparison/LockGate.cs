@@ -1,0 +1,53 @@
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Rules;
+using ConfigLock.Core.Stripping;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Core.Comparison;
+
+/// <summary>What the gate lets through.</summary>
+/// <param name="Mode">What the build does with the lock.</param>
+/// <param name="AllowVersionMismatch">Whether another <c>configlock_version</c> is tolerated.</param>
+internal sealed record GatePolicy(LockMode Mode, bool AllowVersionMismatch)
+{
+    /// <summary>Whether a lock may be compared although another version of ConfigLock may have written it.</summary>
+    public bool Accepts(LoadedLock loaded, string runningVersion) =>
+        AllowVersionMismatch || string.Equals(loaded.Document.ConfigLockVersion, runningVersion, StringComparison.Ordinal);
+}
+
+/// <summary>Holds what a build resolved to against the lock that it loaded. It reads and writes nothing.</summary>
+internal static class LockGate
+{
+    /// <summary>The verdict.</summary>
+    /// <param name="policy">What passes.</param>
+    /// <param name="loaded">The loaded lock; <see langword="null"/> where there is none.</param>
+    /// <param name="actual">What the build resolved to.</param>
+    /// <param name="live">
+    /// On a replay, what the live sources resolve to; <see langword="null"/> where they do not, and in other modes.
+    /// </param>
+    /// <param name="rules">The rules.</param>
+    public static Verdict Judge(GatePolicy policy, LoadedLock? loaded, LockDocument actual, ConfigTable? live, RuleSet rules)
+    {
+        var text = LockWriter.Write(actual);
+        if (loaded is null) return new Verdict { Mode = policy.Mode, Text = text };
+
+        var compared = Comparable(loaded, rules);
+        var drift = LockComparer.Compare(compared.Document, actual, text, compared.Source);
+        return new Verdict
+        {
+            Mode = policy.Mode,
+            Text = text,
+            Loaded = compared,
+            Drift = drift,
+            Edits = live is null ? [] : LiveChanges.Find(compared.Document.Config, live, drift?.Changes ?? []),
+            IsUpToDate = drift is null && policy.Accepts(loaded, actual.ConfigLockVersion),
+        };
+    }
+
+    /// <summary>A lock as it is compared and shown.</summary>
+    public static LoadedLock Comparable(LoadedLock loaded, RuleSet rules)
+    {
+        var config = ComparableConfig.Of(rules, loaded.Document.Config, out var holdsSecret);
+        return loaded with { Document = loaded.Document with { Config = config }, HoldsSecret = holdsSecret };
+    }
+}
