@@ -104,7 +104,7 @@ public class SlipTests
         project.Edit("App.csproj", "<PropertyGroup>", "<Import Project=\"layers.props\" /><PropertyGroup>");
         project.Write("layers.props", "<Project><ItemDefinitionGroup><ConfigLockLayer><Locl>true</Locl></ConfigLockLayer></ItemDefinitionGroup></Project>");
         var warning = (await project.ResolveAsync()).MustWarnWith("CFGLOCK219");
-        Assert.Equal("Locl is no metadata of ConfigLockLayer \"config.toml\" that ConfigLock knows, so it has no effect; did you mean Local?", warning.Text);
+        Assert.Equal("Locl is not a metadata name of ConfigLockLayer \"config.toml\" that ConfigLock knows, so it has no effect; did you mean Local?", warning.Text);
     }
 
     // The slip is the reason why there is nothing to do.

@@ -17,7 +17,7 @@ public class UpdateTests
         var marked = await project.ResolveAsync();
         var error = marked.MustFailWith("CFGLOCK301");
         Assert.Equal((project.PathOf(Locked.Lock), 5), (error.File, error.Line));
-        Assert.Contains("the marks of a merge", error.Text, StringComparison.Ordinal);
+        Assert.Contains("conflict markers of a merge", error.Text, StringComparison.Ordinal);
         Assert.Contains(Update, error.Text, StringComparison.Ordinal);
         marked.Expect(marked.Messages.Distinct().Count() == 1, "one error");
         (await project.ResolveAsync(Update)).MustPassQuietly();

@@ -3,6 +3,7 @@ using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.MachinePaths;
 using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
@@ -63,7 +64,7 @@ internal static class Engine
         var compared = loaded.Document.Config.CopyTable();
         Secrets.Mask(rules.Root, compared);
         RemovedKeys.Drop(rules.Root, compared);
-        return LockComparer.Compare(loaded.Document with { Config = compared }, actual, LockWriter.Write(actual), source);
+        return LockComparer.Compare(loaded.Document with { Config = compared }, actual, LockWriter.Write(actual), source, new Redactor(rules.Root));
     }
 
     /// <summary>The config that a lock holds.</summary>
@@ -94,7 +95,7 @@ internal static class Engine
             Files = new FileReader(Project),
         };
         var config = Checked(new Resolver(input, diagnostics).Resolve(), diagnostics);
-        new MachinePathCheck(new MachinePlaces("/project"), diagnostics).Check(rules.Root, config);
+        new MachinePathCheck(new MachinePlaces("/project"), new Redactor(rules.Root), diagnostics).Check(rules.Root, config);
         return new LockDocument(Version, config);
     }
 

@@ -33,7 +33,7 @@ public static class ConfigLockBuild
         var resolutions = new Resolutions(context, inputs);
         if (context.Request.Explain) return ExplanationOutput.Write(context, inputs, resolutions);
         if (resolutions.Resolve() is not { } resolved) return BuildOutputs.None;
-        new MachinePathCheck(PlacesOf(context.Request), context.Diagnostics).Check(inputs.Rules.Root, resolved.Config);
+        new MachinePathCheck(PlacesOf(context.Request), inputs.Rules.Redactor, context.Diagnostics).Check(inputs.Rules.Root, resolved.Config);
 
         var actual = new LockDocument(context.Request.Version, resolved.Config);
         var verdict = LockGate.Judge(inputs.Settings.Policy, inputs.Lock, actual, resolved.Live?.Config, inputs.Rules);

@@ -1,6 +1,7 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Rules;
 
@@ -20,7 +21,7 @@ internal sealed class DriftNotice(BuildContext context)
             copies.Write(drift, isNamed: false);
             foreach (var (place, text) in DriftedKeyMessages.Write(drift, accept, note))
                 diagnostics.Add(LockMessages.Drift(place, text));
-            return drift.Diff.TrimEnd('\n');
+            return drift.Diff.WithoutLastLineEnd().ToString();
         }
 
         var isReported = request.ReportDirectory is not null && !request.DesignTime;
@@ -32,10 +33,10 @@ internal sealed class DriftNotice(BuildContext context)
         return null;
     }
 
-    private static string? CatalogNote(Drift drift, RuleSet rules) =>
+    private static ShownText CatalogNote(Drift drift, RuleSet rules) =>
         drift.Changes.Any(change => change is { Locked: null } or { Actual: null } && IsCatalogField(change, rules))
             ? LockMessages.CatalogFieldsNote
-            : null;
+            : default;
 
     private static bool IsCatalogField(KeyChange change, RuleSet rules) => rules.Root.Find(change.Path)?.Rules.Has(LockRules.Catalog) == true;
 }

@@ -18,7 +18,7 @@ internal static class EditNotice
     public static Diagnostic? Of(Verdict verdict, LiveSources? live, BuildCommand command)
     {
         if (live?.Fault is { } reason)
-            return LockMessages.LiveSourcesDoNotResolve(reason.Place, verdict.Loaded!.Source.Name, $"{reason.Code}: {reason.Message}");
+            return LockMessages.LiveSourcesDoNotResolve(verdict.Loaded!.Source.Name, reason);
         if (verdict.Edits is not { Count: > 0 } edits) return null;
         return LockMessages.EditHasNoEffect(EditMessage.PlaceOf(edits), verdict.Loaded!.Source.Name, EditMessage.Write(edits), command);
     }

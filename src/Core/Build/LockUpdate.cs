@@ -2,7 +2,6 @@ using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Rules;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
@@ -21,7 +20,6 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
     private readonly Source _source = new(SourceKind.Lock, inputs.Settings.LoadPath!.Name, inputs.Settings.LoadPath.Path);
 
     private BuildRequest Request => context.Request;
-
 
     /// <summary>
     /// Takes over the running version, or some keys, before the gate, which then judges the lock as it was left; gives the
@@ -49,8 +47,8 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
         if (!Claim(verdict.Text.Text, verdict.IsUpToDate)) return false;
         if (Request.DesignTime || verdict.IsUpToDate) return true;
         if (!context.Writer.WriteLock(_file.Path, _file.Name, verdict.Text.Text)) return false;
-        var before = verdict.Loaded is null ? string.Empty : LockWriter.Write(verdict.Loaded.Document).Text;
-        var diff = UnifiedDiff.Create(before, verdict.Text.Text);
+        var before = verdict.Loaded is null ? null : ShownLock.Of(verdict.Loaded.Document, inputs.Rules.Redactor);
+        var diff = ShownLock.Diff(before, ShownLock.Written(verdict.Text));
         context.Diagnostics.Add(LockMessages.LockUpdated(Place.Whole(_source), _file.Name, !exists, diff));
         return true;
     }
@@ -76,10 +74,10 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
     private LoadedLock? TakeKeys(LoadedLock loaded, ConfigTable live)
     {
         var (keys, rules) = (inputs.Settings.Update.Keys, inputs.Rules);
-        var changes = KeyChanges.Find(ComparableConfig.Of(rules, loaded.Document.Config, out _), live);
+        var changes = KeyChanges.Find(ComparableConfig.Of(rules, loaded.Document.Config, out _), live, rules.Redactor);
         var drifting = NamedKeys.Drifting(keys, changes);
         foreach (var key in keys.Except(drifting))
-            context.Diagnostics.Add(LockMessages.KeyDoesNotDrift(context.Project, key.ToString(), DriftMessage.Drifting(changes)));
+            context.Diagnostics.Add(LockMessages.KeyDoesNotDrift(context.Project, rules.Redactor.Key(key), DriftMessage.Drifting(changes)));
 
         var document = loaded.Document with { Config = loaded.Document.Config.CopyTable() };
         RemovedKeys.Drop(rules.Root, document.Config);
@@ -91,17 +89,17 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
         if (!Request.DesignTime)
         {
             if (!context.Writer.WriteLock(_file.Path, _file.Name, text)) return null;
-            var diff = UnifiedDiff.Create(ShownText(loaded.Document, rules), ShownText(document, rules));
-            var names = string.Join(", ", drifting.Select(static key => key.ToString()));
-            context.Diagnostics.Add(LockMessages.KeysUpdated(Place.Whole(_source), _file.Name, names, diff));
+            var diff = ShownLock.Diff(Shown(loaded.Document), Shown(document));
+            var shown = drifting.Select(rules.Redactor.Key);
+            context.Diagnostics.Add(LockMessages.KeysUpdated(Place.Whole(_source), _file.Name, shown, diff));
         }
 
         // With the places of the file as it is now.
         return LockReader.Parse(text, _source, inputs.Command, context.Diagnostics);
-    }
 
-    private static string ShownText(LockDocument document, RuleSet rules) =>
-        LockWriter.Write(document with { Config = ComparableConfig.Of(rules, document.Config, out _) }).Text;
+        ShownLock Shown(LockDocument whole) =>
+            ShownLock.Of(whole with { Config = ComparableConfig.Of(rules, whole.Config, out _) }, rules.Redactor);
+    }
 
     // Whether no other project of the whole build makes something else of the lock. Where nothing is written, a claim that
     // cannot be made is no error: nobody can write there.

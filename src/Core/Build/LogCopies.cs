@@ -1,8 +1,8 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Stripping;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
@@ -59,7 +59,7 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
     /// <param name="isNamed">Whether a message names the file, so that it must be there without a binary log too.</param>
     public void Write(Drift drift, bool isNamed)
     {
-        if (request.CopySources || isNamed) writer.Write(DiffPath, Diff, drift.Diff);
+        if (request.CopySources || isNamed) writer.Write(DiffPath, Diff, drift.Diff.ToString());
     }
 
     private void Delete(string path) => writer.Delete(path, path);

@@ -37,7 +37,7 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
     private ConfigTable? Checked(bool withLocal)
     {
         var resolved = Resolve(IsReplay ? [inputs.Lock!.ForReplay()] : Copies(inputs.Layers), withLocal, context.Diagnostics);
-        if (resolved is not null) new NestingCheck(context.Diagnostics).Check(resolved);
+        if (resolved is not null) new NestingCheck(inputs.Rules.Redactor, context.Diagnostics).Check(resolved);
         return context.Diagnostics.HasErrors ? null : resolved;
     }
 

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
@@ -16,6 +17,7 @@ internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostic
     private const int LongestChain = 16;
 
     private readonly List<LegacyKey> _moves = [];
+    private readonly Redactor _redactor = new(root);
 
     /// <summary>Changes the config of a source in place.</summary>
     public void Apply(ConfigTable config)
@@ -25,7 +27,7 @@ internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostic
             _moves.Clear();
             Walk(root, config);
             if (_moves.Count == 0) return;
-            foreach (var move in _moves) move.Apply(config, diagnostics);
+            foreach (var move in _moves) move.Apply(config, _redactor, diagnostics);
         }
     }
 
@@ -37,7 +39,8 @@ internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostic
             if (!table.TryGet(pair.Key, out var entry)) continue;
             table.Remove(pair.Key);
             if (table.Contains(pair.Value))
-                diagnostics.Add(ResolutionMessages.AliasBesideKey(entry.KeyPlace, Path.Key(pair.Key).ToString(), Path.Key(pair.Value).ToString()));
+                diagnostics.Add(ResolutionMessages.AliasBesideKey(
+                    entry.KeyPlace, _redactor.Key(Path.Key(pair.Key)), _redactor.Key(Path.Key(pair.Value))));
             else
                 table.Set(pair.Value, entry.KeyPlace, entry.Value.Copy(origin => origin.Through(OriginStepKind.Alias, pair.Key)));
         }

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
@@ -13,7 +14,7 @@ namespace ConfigLock.Core.Canonicalization;
 internal sealed record LegacyKey(ConfigTable Table, ConfigEntry Entry, KeyPath Path, IReadOnlyList<string> Target)
 {
     /// <summary>Moves the value to the key that it stands for, unless that one is there.</summary>
-    public void Apply(ConfigTable config, DiagnosticBag diagnostics)
+    public void Apply(ConfigTable config, Redactor redactor, DiagnosticBag diagnostics)
     {
         Table.Remove(Entry.Key);
         var table = config;
@@ -22,7 +23,7 @@ internal sealed record LegacyKey(ConfigTable Table, ConfigEntry Entry, KeyPath P
             if (table[Target[i]] is { } present and not ConfigTable)
             {
                 // The source sets the table itself to something that is no table: validation will say so.
-                diagnostics.Add(ResolutionMessages.AliasBesideKey(Entry.KeyPlace, Path.ToString(), DottedPath.Format(Target)));
+                diagnostics.Add(Ignored(redactor));
                 return;
             }
 
@@ -37,8 +38,11 @@ internal sealed record LegacyKey(ConfigTable Table, ConfigEntry Entry, KeyPath P
 
         var key = Target[Target.Count - 1];
         if (table.Contains(key))
-            diagnostics.Add(ResolutionMessages.AliasBesideKey(Entry.KeyPlace, Path.ToString(), DottedPath.Format(Target)));
+            diagnostics.Add(Ignored(redactor));
         else
             table.Set(key, Entry.KeyPlace, Entry.Value.Copy(origin => origin.Through(OriginStepKind.Alias, Path.ToString())));
     }
+
+    private Diagnostic Ignored(Redactor redactor) => ResolutionMessages.AliasBesideKey(
+        Entry.KeyPlace, redactor.Key(Path), redactor.Key(Target.Aggregate(KeyPath.Root, static (path, name) => path.Key(name))));
 }

@@ -1,5 +1,6 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
@@ -28,7 +29,7 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
         if (catalog.Find(key.Definition.Rules.Get(LockRules.CatalogKey)!, chosen) is { } entry)
             foreach (var field in rules.KeysWith(LockRules.Catalog)) Fill(field, entry, config);
         else
-            diagnostics.Add(ResolutionMessages.UnknownModel(chosen.Origin.Place, key.PathText, key.Definition.IsSecret ? ValueText.Masked : ValueText.Show(chosen), catalog.Name));
+            diagnostics.Add(UnknownModel(key.KeyPath, chosen, catalog.Name));
     }
 
     private (NamedFile File, Place NamedAt)? NamedCatalog(ConfigTable config)
@@ -38,7 +39,13 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
         // A replayed lock cannot make the build read a file.
         if (rules.KeyWith(LockRules.CatalogFile) is not { } key || key.ValueIn(config) is not ConfigString { Origin.Source.Kind: not SourceKind.Lock } file) return null;
         var named = NamedFile.RelativeTo(file.Origin.Source, file.Value);
-        return (key.Definition.IsSecret ? named with { Name = ValueText.Masked } : named, file.Origin.Place);
+        return (named with { Name = Redactor.NameOf(key.Definition, named.Name) }, file.Origin.Place);
+    }
+
+    private Diagnostic UnknownModel(KeyPath key, ConfigValue chosen, string catalog)
+    {
+        var redactor = new Redactor(rules.Root);
+        return ResolutionMessages.UnknownModel(chosen.Origin.Place, redactor.Key(key), redactor.Value(key, chosen), catalog);
     }
 
     private static void Fill(RuledKey field, ConfigTable entry, ConfigTable config)

@@ -1,6 +1,5 @@
-using System.Text;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Comparison;
 
@@ -15,42 +14,42 @@ internal static class DriftMessage
     /// <summary>The text.</summary>
     /// <param name="drift">The drift.</param>
     /// <param name="accept">How to accept it.</param>
-    /// <param name="note">What else to say; <see langword="null"/> for nothing.</param>
+    /// <param name="note">What else to say; empty for nothing.</param>
     /// <param name="wholeDiff">The file that holds all of the diff, where that is long.</param>
-    public static string Write(Drift drift, IReadOnlyList<AcceptStep> accept, string? note, string wholeDiff)
+    public static ShownText Write(Drift drift, IReadOnlyList<AcceptStep> accept, ShownText note, string wholeDiff)
     {
-        var text = new StringBuilder(Head(drift.Changes));
-        foreach (var step in accept) text.Append("; ").Append(step);
-        text.Append('\n');
-        text.Append(DiffExcerpt.Of(drift.Diff, wholeDiff));
-        foreach (var change in drift.Changes)
-            text.Append(change.Path).Append(": ").Append(Explain(change)).Append('\n');
-        text.Append(note);
-        return text.ToString().TrimEnd('\n');
+        var first = ShownText.Join("; ", [Head(drift.Changes), .. accept.Select(static step => step.Shown)]);
+        var origins = drift.Changes.Select(static change => ShownText.Of($"{change.Key}: {Explain(change)}\n"));
+        return ShownText.Of($"{first}\n{DiffExcerpt.Of(drift.Diff, wholeDiff)}{ShownText.Join("", origins)}{note}").WithoutLastLineEnd();
     }
 
     /// <summary>Which keys drifted.</summary>
-    public static string Head(IReadOnlyList<KeyChange> changes) => Keys(changes, "drifted from the lock");
+    public static ShownText Head(IReadOnlyList<KeyChange> changes) => ShownText.Of($"{Count(changes)} drifted from the lock: {Names(changes, KeysNamed)}");
 
-    /// <summary>How many keys did what, and the first of them.</summary>
-    public static string Keys(IReadOnlyList<KeyChange> changes, string what) =>
-        $"{changes.Count} {(changes.Count == 1 ? "key" : "keys")} {what}: {Names(changes, KeysNamed)}";
+    /// <summary>Which keys drifted that no message of their own names.</summary>
+    public static ShownText Rest(IReadOnlyList<KeyChange> changes) =>
+        ShownText.Of($"{Count(changes)} drifted from the lock besides: {Names(changes, KeysNamed)}");
 
     /// <summary>Which keys drift, in a clause for those who look for one that does not.</summary>
-    public static string Drifting(IReadOnlyList<KeyChange> changes) =>
-        changes.Count == 0 ? "nothing drifts" : "what drifts is: " + Names(changes, KeysNamed);
+    public static ShownText Drifting(IReadOnlyList<KeyChange> changes) =>
+        changes.Count == 0 ? ShownText.Of($"nothing drifts") : ShownText.Of($"what drifts is: {Names(changes, KeysNamed)}");
 
     /// <summary>The first keys, and how many more there are.</summary>
-    public static string Names(IReadOnlyList<KeyChange> changes, int most) =>
-        string.Join(", ", changes.Take(most).Select(static change => change.Path.ToString()))
-        + (changes.Count > most ? $" and {changes.Count - most} more" : string.Empty);
+    public static ShownText Names(IReadOnlyList<KeyChange> changes, int most)
+    {
+        var names = ShownText.Join(", ", changes.Take(most).Select(static change => ShownText.Of($"{change.Key}")));
+        return changes.Count > most ? ShownText.Of($"{names} and {changes.Count - most} more") : names;
+    }
 
     /// <summary>Where the new value of a key comes from.</summary>
-    public static string Explain(KeyChange change) => change switch
+    public static ShownText Explain(KeyChange change) => change switch
     {
-        { Actual: null } => "no longer in the effective config",
-        { Locked: null } => $"new, from {OriginText.Show(change.Actual.Origin)}",
-        { Actual.Origin.Source.Kind: SourceKind.Lock } => "the same value, in its canonical form",
-        { Actual: ConfigValue actual } => $"now from {OriginText.Show(actual.Origin)}",
+        { Actual: null } => ShownText.Of($"no longer in the effective config"),
+        { Locked: null } => ShownText.Of($"new, from {change.Actual.Origin}"),
+        { Actual.Origin.Source.Kind: SourceKind.Lock } => ShownText.Of($"the same value, in its canonical form"),
+        { Actual: { } actual } => ShownText.Of($"now from {actual.Origin}"),
     };
+
+    private static ShownText Count(IReadOnlyList<KeyChange> changes) =>
+        changes.Count == 1 ? ShownText.Of($"1 key") : ShownText.Of($"{changes.Count} keys");
 }

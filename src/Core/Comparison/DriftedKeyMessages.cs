@@ -1,3 +1,4 @@
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Comparison;
@@ -11,35 +12,34 @@ internal static class DriftedKeyMessages
     private const int MostKeys = 20;
 
     /// <summary>The texts with their places.</summary>
-    public static IEnumerable<(Place Place, string Text)> Write(Drift drift, IReadOnlyList<AcceptStep> accept, string? note)
+    public static IEnumerable<(Place Place, ShownText Text)> Write(Drift drift, IReadOnlyList<AcceptStep> accept, ShownText note)
     {
         for (var i = 0; i < drift.Changes.Count && i < MostKeys; i++)
         {
             var text = Describe(drift.Changes[i]);
-            yield return (drift.PlaceOf(drift.Changes[i]), i == 0 ? string.Join("; ", [text, .. accept, .. Notes(note)]) : text);
+            ShownText[] more = i > 0 ? [] : [.. accept.Select(static step => step.Shown), .. note.IsEmpty ? [] : (ShownText[])[note]];
+            yield return (drift.PlaceOf(drift.Changes[i]), ShownText.Join("; ", [text, .. more]));
         }
 
         var rest = drift.Changes.Skip(MostKeys).ToList();
-        if (rest.Count > 0) yield return (drift.PlaceOf(rest[0]), DriftMessage.Keys(rest, "drifted from the lock besides"));
+        if (rest.Count > 0) yield return (drift.PlaceOf(rest[0]), DriftMessage.Rest(rest));
     }
 
-    private static string[] Notes(string? note) => note is null ? [] : [note];
-
     // No blank stands before a bracket: GitHub's problem matcher for dotnet would end the message there.
-    private static string Describe(KeyChange change)
+    private static ShownText Describe(KeyChange change)
     {
         switch (change)
         {
             case { Actual: null }:
-                return $"{change.Path}: locked `{ValuePair.Show(change.Locked!)}`, {DriftMessage.Explain(change)}";
+                return ShownText.Of($"{change.Key}: locked `{change.Only}`, {DriftMessage.Explain(change)}");
             case { Locked: null }:
-                return $"{change.Path}: not in the lock, now `{ValuePair.Show(change.Actual)}` from {OriginText.Show(change.Actual.Origin)}";
+                return ShownText.Of($"{change.Key}: not in the lock, now `{change.Only}` from {change.Actual.Origin}");
             default:
-                var (locked, actual) = ValuePair.Show(change.Locked, change.Actual);
-                var values = $"{change.Path}: locked `{locked}`, now `{actual}`";
+                var (locked, actual) = change.Both;
+                var values = ShownText.Of($"{change.Key}: locked `{locked}`, now `{actual}`");
                 return change.Actual.Origin.Source is { Kind: SourceKind.Lock }
-                    ? $"{values}, {DriftMessage.Explain(change)}"
-                    : $"{values} from {OriginText.Show(change.Actual.Origin)}";
+                    ? ShownText.Of($"{values}, {DriftMessage.Explain(change)}")
+                    : ShownText.Of($"{values} from {change.Actual.Origin}");
         }
     }
 }

@@ -1,42 +1,48 @@
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Comparison;
 
 /// <summary>Finds the keys in which two configs differ, as deep as both are tables.</summary>
-internal static class KeyChanges
+internal sealed class KeyChanges
 {
+    private readonly List<KeyChange> _found = [];
+    private readonly Redactor _redactor;
+
+    private KeyChanges(Redactor redactor) => _redactor = redactor;
+
     /// <summary>The changes in ordinal order of keys. Values that only differ in their canonical spelling, such as <c>1</c> and <c>1.0</c>, differ.</summary>
-    public static List<KeyChange> Find(ConfigTable locked, ConfigTable actual)
+    public static List<KeyChange> Find(ConfigTable locked, ConfigTable actual, Redactor redactor)
     {
-        var changes = new List<KeyChange>();
-        Compare(KeyPath.Root, locked, actual, changes);
-        return changes;
+        var changes = new KeyChanges(redactor);
+        changes.Compare(KeyPath.Root, redactor.Masked(locked), redactor.Masked(actual));
+        return changes._found;
     }
 
-    private static void Compare(KeyPath path, ConfigTable locked, ConfigTable actual, List<KeyChange> changes)
+    private void Compare(KeyPath path, ConfigTable locked, ConfigTable actual)
     {
         foreach (var key in locked.Concat(actual).Select(static entry => entry.Key).Distinct().OrderBy(static key => key, StringComparer.Ordinal))
-            Compare(path.Key(key), locked[key], actual[key], changes);
+            Compare(path.Key(key), locked[key], actual[key]);
     }
 
-    private static void Compare(KeyPath path, ConfigValue? locked, ConfigValue? actual, List<KeyChange> changes)
+    private void Compare(KeyPath path, ConfigValue? locked, ConfigValue? actual)
     {
         switch (locked, actual)
         {
             case (ConfigTable l, ConfigTable r):
-                Compare(path, l, r, changes);
+                Compare(path, l, r);
                 break;
             case (ConfigArray l, ConfigArray r) when l.Items.Count == r.Items.Count && HoldsTable(l) && HoldsTable(r):
-                for (var i = 0; i < l.Items.Count; i++) Compare(path.Index(i), l.Items[i], r.Items[i], changes);
+                for (var i = 0; i < l.Items.Count; i++) Compare(path.Index(i), l.Items[i], r.Items[i]);
                 break;
             case (null, ConfigTable { Count: > 0 } added):
-                foreach (var entry in added.Sorted()) Compare(path.Key(entry.Key), null, entry.Value, changes);
+                foreach (var entry in added.Sorted()) Compare(path.Key(entry.Key), null, entry.Value);
                 break;
             case (ConfigTable { Count: > 0 } removed, null):
-                foreach (var entry in removed.Sorted()) Compare(path.Key(entry.Key), entry.Value, null, changes);
+                foreach (var entry in removed.Sorted()) Compare(path.Key(entry.Key), entry.Value, null);
                 break;
             default:
-                if (locked is null || actual is null || !SameText(locked, actual)) changes.Add(new KeyChange(path, locked, actual));
+                if (locked is null || actual is null || !SameText(locked, actual)) _found.Add(new KeyChange(path, locked, actual, _redactor));
                 break;
         }
     }

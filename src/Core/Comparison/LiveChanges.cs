@@ -1,3 +1,4 @@
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
@@ -16,10 +17,11 @@ internal static class LiveChanges
     /// <param name="locked">The lock's config.</param>
     /// <param name="live">What the live sources resolve to.</param>
     /// <param name="drift">The keys that drift anyway, and are told as such.</param>
-    public static List<KeyChange> Find(ConfigTable locked, ConfigTable live, IReadOnlyList<KeyChange> drift)
+    /// <param name="redactor">Shows them in messages.</param>
+    public static List<KeyChange> Find(ConfigTable locked, ConfigTable live, IReadOnlyList<KeyChange> drift, Redactor redactor)
     {
         var told = new HashSet<string>(drift.Select(static change => change.Path.ToString()), StringComparer.Ordinal);
-        return [.. KeyChanges.Find(locked, live).Where(change => IsEdit(change) && !IsTold(change.Path))];
+        return [.. KeyChanges.Find(locked, live, redactor).Where(change => IsEdit(change) && !IsTold(change.Path))];
 
         bool IsTold(KeyPath path)
         {

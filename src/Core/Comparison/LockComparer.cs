@@ -1,4 +1,5 @@
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Comparison;
@@ -11,16 +12,18 @@ internal static class LockComparer
     /// <param name="actual">The resolved lock.</param>
     /// <param name="actualText">The resolved lock's text.</param>
     /// <param name="source">The loaded file.</param>
-    public static Drift? Compare(LockDocument locked, LockDocument actual, LockText actualText, Source source)
+    /// <param name="redactor">Shows the drift in messages.</param>
+    public static Drift? Compare(LockDocument locked, LockDocument actual, LockText actualText, Source source, Redactor redactor)
     {
-        var lockedText = LockWriter.Write(locked with { ConfigLockVersion = actual.ConfigLockVersion });
+        locked = locked with { ConfigLockVersion = actual.ConfigLockVersion };
+        var lockedText = LockWriter.Write(locked);
         if (string.Equals(lockedText.Text, actualText.Text, StringComparison.Ordinal)) return null;
 
         return new Drift(
             FirstDriftedLine(lockedText, actualText.Text, source),
-            KeyChanges.Find(locked.Config, actual.Config),
-            lockedText.Text,
-            actualText.Text)
+            KeyChanges.Find(locked.Config, actual.Config, redactor),
+            ShownLock.Of(locked, redactor),
+            ShownLock.Of(actual, redactor))
         {
             Locked = locked.Config,
         };

@@ -32,14 +32,14 @@ internal static class LockGate
         if (loaded is null) return new Verdict { Mode = policy.Mode, Text = text };
 
         var compared = Comparable(loaded, rules);
-        var drift = LockComparer.Compare(compared.Document, actual, text, compared.Source);
+        var drift = LockComparer.Compare(compared.Document, actual, text, compared.Source, rules.Redactor);
         return new Verdict
         {
             Mode = policy.Mode,
             Text = text,
             Loaded = compared,
             Drift = drift,
-            Edits = live is null ? [] : LiveChanges.Find(compared.Document.Config, live, drift?.Changes ?? []),
+            Edits = live is null ? [] : LiveChanges.Find(compared.Document.Config, live, drift?.Changes ?? [], rules.Redactor),
             IsUpToDate = drift is null && policy.Accepts(loaded, actual.ConfigLockVersion),
         };
     }

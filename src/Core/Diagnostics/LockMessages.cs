@@ -1,3 +1,4 @@
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
@@ -9,60 +10,69 @@ public static class LockMessages
 {
     private static readonly DiagnosticDescriptor Unreadable = new(
         "CFGLOCK301", Severity.Error, "The lock cannot be read, or has an unsupported version",
-        "Create it anew with `dotnet build -p:ConfigLockUpdate=true`. In one with the marks of a merge you can also keep one side or both by hand.");
+        "Create it anew with `dotnet build -p:ConfigLockUpdate=true`. A lock with conflict markers of a merge can also be corrected by hand.");
 
     private static readonly DiagnosticDescriptor OtherVersion = new(
-        "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock", "Take over the version alone with `dotnet build -p:ConfigLockUpdate=Version`, which then checks the rest, or set `ConfigLockAllowVersionMismatch`.");
+        "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock",
+        "Accept only the version with `dotnet build -p:ConfigLockUpdate=Version`, which then checks the rest, or set "
+        + "`ConfigLockAllowVersionMismatch`.");
 
     private static readonly DiagnosticDescriptor Drifted = new(
-        "CFGLOCK303", Severity.Error, "The effective config drifted from the lock", "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything that the live sources say with `dotnet build -p:ConfigLockUpdate=true`.");
+        "CFGLOCK303", Severity.Error, "The effective config drifted from the lock",
+        "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything that "
+        + "the live sources say with `dotnet build -p:ConfigLockUpdate=true`.");
 
     private static readonly DiagnosticDescriptor UpdateInCi = new(
-        "CFGLOCK304", Severity.Error, "An update was asked for in a CI build",
+        "CFGLOCK304", Severity.Error, "An update was requested in a CI build",
         "Update on a developer's machine and commit the lock: a gate never rewrites what it checks. A CI build is one with "
         + "`ContinuousIntegrationBuild=true`, or, where that is not set, with `CI`, `TF_BUILD` or `GITHUB_ACTIONS` set to anything but "
         + "`false` or `0`; `ContinuousIntegrationBuild=false` says no.");
 
     private static readonly DiagnosticDescriptor Machine = new(
-        "CFGLOCK305", Severity.Warning, "A locked value names a place of this machine", "Make the path relative, or give the key the rule `machine_path` or `strip`.");
+        "CFGLOCK305", Severity.Warning, "A locked value contains a path of this machine",
+        "Make the path relative, or give the key the rule `machine_path` or `strip`.");
 
     private static readonly DiagnosticDescriptor Unwritable = new(
-        "CFGLOCK306", Severity.Error, "A lock or a report cannot be written", "Name a directory that exists or can be created, and that can be written to.");
+        "CFGLOCK306", Severity.Error, "A lock or a report cannot be written",
+        "Name a directory that exists or can be created, and that can be written to.");
 
     private static readonly DiagnosticDescriptor Id = new(
-        "CFGLOCK307", Severity.Error, "The lock's id is not a file name", "Set `ConfigLockId` to a plain file name that every system takes.");
+        "CFGLOCK307", Severity.Error, "The lock's id is not a file name", "Set `ConfigLockId` to a plain file name that is valid on every system.");
 
     private static readonly DiagnosticDescriptor Updated = new(
         "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update", "Nothing: read what was written, and commit the lock.");
 
     private static readonly DiagnosticDescriptor Edited = new(
-        "CFGLOCK309", Severity.Warning, "A lock is replayed, and a written value is another than the lock's",
+        "CFGLOCK309", Severity.Warning, "A lock is replayed, and a source sets a value that differs from it",
         "Undo the edit, which has no effect, or accept it with `dotnet build -p:ConfigLockUpdate=true`. Where warnings are errors, "
         + "`WarningsNotAsErrors=CFGLOCK309` keeps this one a warning.");
 
     private static readonly DiagnosticDescriptor Disagree = new(
         "CFGLOCK310", Severity.Error, "Several builds would update one lock differently",
-        "Give each project a lock of its own, and each framework of one with `$(TargetFramework)` in `ConfigLockLoadPath`; or make their configs equal.");
+        "Give each project a lock of its own, and each of its frameworks one with `$(TargetFramework)` in `ConfigLockLoadPath`; or make "
+        + "their configs equal.");
 
     private static readonly DiagnosticDescriptor Unnamed = new(
-        "CFGLOCK311", Severity.Error, "A check or an update was asked for, and no lock is named",
-        "Set `ConfigLockLoadPath` to the lock's path; or to `none` in a project that has no lock on purpose, which is then neither checked nor updated.");
+        "CFGLOCK311", Severity.Error, "A check or an update was requested, and no lock is named",
+        "Set `ConfigLockLoadPath` to the lock's path; or to `none` in a project that has no lock on purpose: it is then neither checked nor "
+        + "updated.");
 
     private static readonly DiagnosticDescriptor NoDrift = new(
-        "CFGLOCK313", Severity.Warning, "A key that is to be updated does not drift", "Correct the key in `ConfigLockUpdateKeys`, or leave it out.");
+        "CFGLOCK313", Severity.Warning, "A key in `ConfigLockUpdateKeys` does not drift",
+        "Correct the key in `ConfigLockUpdateKeys`, or leave it out.");
 
     private static readonly DiagnosticDescriptor Written = new(
-        "CFGLOCK314", Severity.Information, "A file was written for people", "Nothing: the message names the file.");
+        "CFGLOCK314", Severity.Information, "A report or an exported lock was written", "Nothing: the message names the file.");
 
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, NoDrift, Written];
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
-    public static string CatalogFieldsNote =>
-        "note: the model catalog supplies fields among these; a lock is to be read with the ConfigLockSaveFieldsResolvedFromModelCatalog that it was written with";
+    public static ShownText CatalogFieldsNote => ShownText.Of(
+        $"note: the model catalog supplies some of these; build with the ConfigLockSaveFieldsResolvedFromModelCatalog that the lock was written with");
 
-    /// <summary>A way out of a lock with the marks of a merge.</summary>
+    /// <summary>A way out of a lock with conflict markers.</summary>
     public static string TakeLiveSources(BuildCommand command) => $"take what the live sources say with: {command.Update}{command.SecretRemark}";
 
     public static Diagnostic MissingLock(Place place, string name, BuildCommand command) =>
@@ -72,9 +82,9 @@ public static class LockMessages
         Unreadable.At(place, $"the lock \"{name}\" cannot be read: {reason}");
 
     public static Diagnostic NoLock(Place place, string name) =>
-        Unreadable.At(place, $"\"{name}\" is no lock, so an update does not overwrite it; correct ConfigLockLoadPath, or delete the file");
+        Unreadable.At(place, $"\"{name}\" is not a lock, so the update does not overwrite it; correct ConfigLockLoadPath, or delete the file");
 
-    public static Diagnostic UnsupportedVersion(Place place, string version, BuildCommand command) =>
+    public static Diagnostic UnsupportedVersion(Place place, long version, BuildCommand command) =>
         Unreadable.At(
             place,
             $"the lock has version {version}, and this ConfigLock reads version 1; "
@@ -84,9 +94,9 @@ public static class LockMessages
         OtherVersion.At(
             place,
             $"the lock was written by ConfigLock {locked}, and this is {running}; set ConfigLockAllowVersionMismatch=true to compare the rest, "
-            + $"or take over the version alone with: {command.UpdateVersion}{command.SecretRemark}");
+            + $"or accept only the version with: {command.UpdateVersion}{command.SecretRemark}");
 
-    public static Diagnostic Drift(Place place, string message) => Drifted.At(place, message);
+    public static Diagnostic Drift(Place place, ShownText message) => Drifted.At(place, message.ToString());
 
     public static Diagnostic UpdateInContinuousIntegration(Place place) =>
         UpdateInCi.At(
@@ -98,35 +108,47 @@ public static class LockMessages
         Unwritable.At(place, $"\"{name}\" cannot be written: {reason}");
 
     public static Diagnostic BadId(Place place, string id) =>
-        Id.At(place, $"ConfigLockId is \"{id}\", which is not a plain file name on every system; set it to one without separators, wildcards, dots or blanks at its ends, and that names no device");
+        Id.At(
+            place,
+            $"ConfigLockId is \"{id}\", which is not a plain file name on every system; set it to one without separators and wildcards, with no dot "
+            + "or blank at its ends, and that is not the name of a device");
 
-    public static Diagnostic LockUpdated(Place place, string name, bool created, string diff) =>
-        Updated.At(place, $"the lock \"{name}\" was {(created ? "created" : "rewritten")} from the live sources\n{diff.TrimEnd('\n')}");
+    public static Diagnostic LockUpdated(Place place, string name, bool created, ShownText diff) =>
+        Updated.At(
+            place, $"the lock \"{name}\" was {(created ? "created" : "rewritten")} from the live sources\n{diff.WithoutLastLineEnd()}");
 
-    public static Diagnostic MachinePath(Place place, string key, string found) =>
-        Machine.At(place, $"{key} names {found}, a place of this machine, so the lock means something else on another; make it relative, or give the key the rule machine_path or strip");
+    public static Diagnostic MachinePath(Place place, ShownKey key, ShownValue path) =>
+        Machine.At(
+            place,
+            $"{key} contains {path}, a path of this machine, so the lock means something else on another; make it relative, or give the key "
+            + "the rule machine_path or strip");
 
-    public static Diagnostic EditHasNoEffect(Place place, string lockName, string edits, BuildCommand command) =>
+    public static Diagnostic EditHasNoEffect(Place place, string lockName, ShownText edits, BuildCommand command) =>
         Edited.At(
             place,
-            $"the lock \"{lockName}\" is replayed, so what the live sources say otherwise has no effect: {edits}; "
+            $"the lock \"{lockName}\" is replayed, so these changes in the live sources have no effect: {edits}; "
             + $"to accept everything that they say, run: {command.Update}{command.SecretRemark}");
 
-    public static Diagnostic LiveSourcesDoNotResolve(Place place, string lockName, string reason) =>
-        Edited.At(place, $"the lock \"{lockName}\" is replayed, and the live sources, which have no effect, do not resolve any more: {reason}");
+    public static Diagnostic LiveSourcesDoNotResolve(string lockName, Diagnostic reason) =>
+        Edited.At(
+            reason.Place,
+            $"the lock \"{lockName}\" is replayed, and the live sources, which have no effect, no longer resolve: {reason.Code}: {reason.Message}");
 
     public static Diagnostic LockExported(Place place, string name) => Written.At(place, $"the lock is exported to \"{name}\"");
 
     public static Diagnostic Reported(Place place, string name) => Written.At(place, $"the report is \"{name}\"");
 
     public static Diagnostic VersionUpdated(Place place, string name, string before, string after) =>
-        Updated.At(place, $"the lock \"{name}\" was taken over from ConfigLock {before} to {after}, and nothing else in it was changed");
+        Updated.At(place, $"the lock \"{name}\" is now of ConfigLock {after} instead of {before}; nothing else in it was changed");
 
-    public static Diagnostic KeysUpdated(Place place, string name, string keys, string diff) =>
-        Updated.At(place, $"of the lock \"{name}\" these keys were taken over from the live sources: {keys}\n{diff.TrimEnd('\n')}");
+    public static Diagnostic KeysUpdated(Place place, string name, IEnumerable<ShownKey> keys, ShownText diff) =>
+        Updated.At(
+            place,
+            $"these keys of the lock \"{name}\" were updated from the live sources: "
+            + $"{string.Join(", ", keys)}\n{diff.WithoutLastLineEnd()}");
 
     /// <summary>A key that is to be updated and need not be. <paramref name="drifting"/> are the keys that drift, the first of all.</summary>
-    public static Diagnostic KeyDoesNotDrift(Place place, string key, string drifting) =>
+    public static Diagnostic KeyDoesNotDrift(Place place, ShownKey key, ShownText drifting) =>
         NoDrift.At(place, $"ConfigLockUpdateKeys names {key}, which does not drift, nor does anything below it; {drifting}");
 
     /// <summary>Two builds would make different locks of one file.</summary>
@@ -141,11 +163,17 @@ public static class LockMessages
                 + "give each its own, or make their configs equal");
 
     public static Diagnostic NoLockToVerify(Place place) =>
-        Unnamed.At(place, "ConfigLockMode=Verify has nothing to check, because ConfigLockLoadPath is not set; set it to the lock's path, or to none if the project has no lock on purpose");
+        Unnamed.At(
+            place,
+            "ConfigLockMode=Verify has nothing to check, because ConfigLockLoadPath is not set; set it to the lock's path, or to none if the "
+            + "project has no lock on purpose");
 
     public static Diagnostic NoLockToUpdate(Place place, string asked) =>
-        Unnamed.At(place, $"{asked} has nothing to update, because ConfigLockLoadPath is not set; set it to the path that the lock is to have");
+        Unnamed.At(
+            place, $"{asked} has nothing to update, because ConfigLockLoadPath is not set; set it to the path that the lock is to have");
 
     public static Diagnostic UpdateOfNoLock(Place place, string asked) =>
-        Unnamed.At(place, $"{asked} has nothing to update, because ConfigLockLoadPath=none says that the project has no lock; remove one of the two");
+        Unnamed.At(
+            place,
+            $"{asked} has nothing to update, because ConfigLockLoadPath=none says that the project has no lock; remove one of the two");
 }

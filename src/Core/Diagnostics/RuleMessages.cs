@@ -10,13 +10,15 @@ public static class RuleMessages
         "CFGLOCK110", Severity.Error, "The rules file is not valid TOML", "Correct the file at the line that the message names.");
 
     private static readonly DiagnosticDescriptor Shape = new(
-        "CFGLOCK111", Severity.Error, "A lock rule is unknown or has a value that it cannot have", "Correct the rule: `schema/rules.schema.json` describes them all.");
+        "CFGLOCK111", Severity.Error, "A lock rule is unknown or has an invalid value",
+        "Correct the rule: `schema/rules.schema.json` describes them all.");
 
     private static readonly DiagnosticDescriptor Key = new(
-        "CFGLOCK112", Severity.Error, "A lock rule names a key that the schema does not have", "Correct the key's path, or add the key to the schema.");
+        "CFGLOCK112", Severity.Error, "A lock rule names a key that is not in the schema",
+        "Correct the key's path, or add the key to the schema.");
 
     private static readonly DiagnosticDescriptor Circle = new(
-        "CFGLOCK113", Severity.Error, "Aliases go in a circle", "Remove one of the aliases.");
+        "CFGLOCK113", Severity.Error, "Aliases lead back to themselves", "Remove one of the aliases.");
 
     private static readonly DiagnosticDescriptor WithoutSchema = new(
         "CFGLOCK114", Severity.Error, "There is a rules file and no schema", "Set `ConfigLockSchema`: rules speak about the schema's keys.");
@@ -37,10 +39,10 @@ public static class RuleMessages
         Key.At(place, $"{rule} names \"{path}\", which is not a key of the schema" + DidYouMean(nearest));
 
     public static Diagnostic AliasCircle(Place place, string key) =>
-        Circle.At(place, $"following the aliases of {key} leads back to it");
+        Circle.At(place, $"the aliases of {key} lead back to it; remove one of them");
 
     public static Diagnostic RulesWithoutSchema(Place place, string name) =>
-        WithoutSchema.At(place, $"the rules file \"{name}\" has no schema to speak about; set ConfigLockSchema");
+        WithoutSchema.At(place, $"there is a rules file \"{name}\", but no schema that its rules could be about; set ConfigLockSchema");
 
     private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $"; did you mean {nearest}?";
 }

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Files;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
@@ -19,7 +20,8 @@ internal sealed class IncludeAssignment(WaitingIncludes waiting) : KeyWalk
     {
         if (key.Definition is not { } definition) return;
         if (definition.Rules.Get(LockRules.Include) is not { } sibling) Inside(key);
-        else if (key.Value is ConfigString file && !key.Table.Contains(sibling)) Assign(key, sibling, file, definition.IsSecret ? ValueText.Masked : file.Value);
+        else if (key.Value is ConfigString file && !key.Table.Contains(sibling))
+            Assign(key, sibling, file, Redactor.NameOf(definition, file.Value));
     }
 
     private void Assign(in WalkedKey key, string sibling, ConfigString file, string name)

@@ -64,7 +64,7 @@ internal static class LockReader
             return Fail(root[LockDocument.VersionKey], "it has no whole number as \"version\"");
         if (version.Value != LockDocument.FormatVersion)
         {
-            diagnostics.Add(LockMessages.UnsupportedVersion(version.Origin.Place, ValueText.Show(version), command));
+            diagnostics.Add(LockMessages.UnsupportedVersion(version.Origin.Place, version.Value, command));
             return null;
         }
 

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 
@@ -8,8 +9,9 @@ namespace ConfigLock.Core.Locking;
 /// Refuses a config whose lock could not be read back: defaults, catalogs and overrides can nest deeper together than a
 /// TOML file may.
 /// </summary>
+/// <param name="redactor">Shows keys in messages.</param>
 /// <param name="diagnostics">Receives a message for each value that nests too deep.</param>
-internal sealed class NestingCheck(DiagnosticBag diagnostics)
+internal sealed class NestingCheck(Redactor redactor, DiagnosticBag diagnostics)
 {
     /// <summary>How many keys, arrays and inline tables may stand around a value. A TOML file may have one more, which is the lock's <c>config</c>.</summary>
     public const int MaximumDepth = 127;
@@ -25,7 +27,7 @@ internal sealed class NestingCheck(DiagnosticBag diagnostics)
         foreach (var entry in table)
         {
             var key = path.Key(entry.Key);
-            if (depth + 1 > MaximumDepth) diagnostics.Add(ResolutionMessages.NestsTooDeep(entry.Value.Origin.Place, key.ToString()));
+            if (depth + 1 > MaximumDepth) diagnostics.Add(ResolutionMessages.NestsTooDeep(entry.Value.Origin.Place, redactor.Key(key)));
             else if (entry.Value is ConfigTable inner) Section(inner, key, depth + 1);
             else if (!LockWriter.IsSection(entry.Value)) Inline(entry.Value, key, depth + 1);
             else foreach (var element in ((ConfigArray)entry.Value).Items) Section((ConfigTable)element, key, depth + 2);
@@ -36,7 +38,7 @@ internal sealed class NestingCheck(DiagnosticBag diagnostics)
     {
         var inside = InlineDepth(value, 0, MaximumInlineDepth + 1);
         if (inside <= MaximumInlineDepth && depth + inside <= MaximumDepth) return;
-        diagnostics.Add(ResolutionMessages.NestsTooDeep(value.Origin.Place, path.ToString()));
+        diagnostics.Add(ResolutionMessages.NestsTooDeep(value.Origin.Place, redactor.Key(path)));
     }
 
     // How deep the value nests, or the limit where it is deeper.

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
@@ -6,7 +7,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.MachinePaths;
 
 /// <summary>Warns of locked values that name a place of this machine (docs/diagnostics.md, <c>CFGLOCK305</c>).</summary>
-internal sealed class MachinePathCheck(MachinePlaces places, DiagnosticBag diagnostics) : KeyWalk
+internal sealed class MachinePathCheck(MachinePlaces places, Redactor redactor, DiagnosticBag diagnostics) : KeyWalk
 {
     /// <summary>Checks the config that goes into the lock.</summary>
     /// <param name="root">The definition of the config, for the rule <c>machine_path</c>.</param>
@@ -21,6 +22,7 @@ internal sealed class MachinePathCheck(MachinePlaces places, DiagnosticBag diagn
     {
         if (definition is not null && definition.Rules.Has(LockRules.MachinePath)) return;
         if (value is not ConfigString text) Inside(definition, value);
-        else if (places.FindIn(text.Value) is { } place) diagnostics.Add(LockMessages.MachinePath(text.Origin.Place, Path.ToString(), place));
+        else if (places.FindIn(text.Value) is { } place)
+            diagnostics.Add(LockMessages.MachinePath(text.Origin.Place, redactor.Key(Path), redactor.Value(Path, text).Part(place)));
     }
 }

@@ -64,7 +64,7 @@ internal sealed class HtmlReport
         _html.Markup("</section>\n<section>\n<h2>Drifted keys</h2>\n<table class=\"cards\">\n<thead><tr><th>key</th><th>locked</th><th>now</th><th>where that comes from</th></tr></thead>\n<tbody>\n");
         foreach (var change in drift.Keys) WriteChange(change);
         _html.Markup("</tbody>\n</table>\n</section>\n<section>\n<h2>Diff</h2>\n");
-        HtmlDiff.Write(_html, drift.Drift.Expected, drift.Drift.Actual);
+        HtmlDiff.Write(_html, drift.Drift.Expected.Text, drift.Drift.Actual.Text);
         _html.Markup("</section>\n");
     }
 
@@ -73,7 +73,7 @@ internal sealed class HtmlReport
         _html.Markup("<tr>").Markup("<td class=\"key\">").Element("code", change.Path.ToString()).Markup("</td>");
         WriteValue("locked", change.Locked);
         WriteValue("now", change.Actual);
-        _html.Element("td data-label=\"from\"", _report.Paths.Clean(DriftMessage.Explain(change))).Markup("</tr>\n");
+        _html.Element("td data-label=\"from\"", _report.Paths.Clean(DriftMessage.Explain(change).ToString())).Markup("</tr>\n");
     }
 
     private void WriteValue(string label, ConfigValue? value)

@@ -44,7 +44,7 @@ internal static class JsonReport
     private static void WriteData(Utf8JsonWriter writer, Report report, ReportDrift drift)
     {
         writer.WriteStartObject("data");
-        writer.WriteString("diff", drift.Drift.Diff);
+        writer.WriteString("diff", drift.Drift.Diff.ToString());
         writer.WriteObjects("keys", drift.Keys, change => WriteChange(writer, report, change));
         writer.WriteObjects("accept", drift.Accept, step =>
         {

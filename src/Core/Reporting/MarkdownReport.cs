@@ -51,10 +51,10 @@ internal sealed class MarkdownReport
 
         _text.Append("\n| key | locked | now | where that comes from |\n| --- | --- | --- | --- |\n");
         foreach (var change in drift.Keys.Take(MostRows))
-            _text.Append($"| {MarkdownText.Code(change.Path.ToString())} | {Value(change.Locked)} | {Value(change.Actual)} | {MarkdownText.Plain(_report.Paths.Clean(DriftMessage.Explain(change)))} |\n");
+            _text.Append($"| {MarkdownText.Code(change.Path.ToString())} | {Value(change.Locked)} | {Value(change.Actual)} | {MarkdownText.Plain(_report.Paths.Clean(DriftMessage.Explain(change).ToString()))} |\n");
         if (drift.Keys.Count > MostRows) _text.Append($"\nand {drift.Keys.Count - MostRows} more\n");
 
-        var diff = drift.Drift.Diff;
+        var diff = drift.Drift.Diff.ToString();
         _text.Append('\n').Append(MarkdownText.Block("diff", diff.Length <= LongestDiff ? diff : diff.Substring(0, diff.LastIndexOf('\n', LongestDiff)))).Append('\n');
         if (diff.Length > LongestDiff) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
         if (drift.Candidate is not null) _text.Append($"The lock as it would pass: {MarkdownText.Code(LockDocument.FileName(_report.Id))}\n\n");

@@ -23,7 +23,7 @@ internal sealed class ReportBuilder(ReportInput input)
             Version = input.Version,
             Result = result,
             Code = decisive?.Descriptor.Code,
-            Message = drift is not null ? DriftMessage.Head(drift.Keys) : decisive?.Text ?? Passed(),
+            Message = drift is not null ? DriftMessage.Head(drift.Keys).ToString() : decisive?.Text ?? Passed(),
             Mode = input.Mode,
             Lock = Lock(result),
             Layers = [.. input.DeclaredLayers.Select(Layer)],
@@ -37,9 +37,9 @@ internal sealed class ReportBuilder(ReportInput input)
     {
         if (input.Verdict is not { Refused: { } drift, Loaded: { } loaded }) return null;
         var file = _paths.FromRoot(RealPath.Steps(loaded.Source.Path!).Last());
-        var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, drift.Actual);
+        var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, drift.Actual.Text);
         var candidate = Path.Combine(input.Directory.Path, LockDocument.FileName(input.Id));
-        return new ReportDrift(drift, [.. input.Accept.Select(Step)], input.IsLockOfBuild(candidate) ? null : drift.Actual, patch);
+        return new ReportDrift(drift, [.. input.Accept.Select(Step)], input.IsLockOfBuild(candidate) ? null : drift.Actual.Text, patch);
     }
 
     // What the command line says in full may name places of this machine.

@@ -1,7 +1,6 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Rules;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Sources;
-using ConfigLock.Core.Stripping;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
@@ -47,7 +46,7 @@ internal sealed class RequirementStage(KeyDefinition root, Semantics semantics, 
         }
         else if (!semantics.AreEqual(required, actual))
         {
-            Report(definition, actual, required);
+            Report(actual, required);
         }
     }
 
@@ -56,13 +55,10 @@ internal sealed class RequirementStage(KeyDefinition root, Semantics semantics, 
         (required is ConfigTable && actual is ConfigTable)
         || (required is ConfigArray array && actual is ConfigArray { Origin.Source.Kind: SourceKind.Lock } locked && array.Items.Count == locked.Items.Count);
 
-    private void Report(KeyDefinition? definition, ConfigValue actual, ConfigValue required)
+    private void Report(ConfigValue actual, ConfigValue required)
     {
-        var (path, secrets) = (Path, new SecretPaths(root));
-        var isSecret = root.IsSecretAt(path);
+        var redactor = new Redactor(root);
         diagnostics.Add(ResolutionMessages.BrokenRequirement(
-            actual.Origin.Place, secrets.Shown(path).ToString(), Show(actual), Show(required), required.Origin.Place));
-
-        string Show(ConfigValue value) => isSecret ? ValueText.Masked : ValueText.Show(Secrets.Masked(definition, value));
+            actual.Origin.Place, redactor.Key(Path), redactor.Value(Path, actual), redactor.Value(Path, required), required.Origin.Place));
     }
 }

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
@@ -20,6 +21,8 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
 {
     private const string PropertyName = "ConfigLockProfile";
 
+    private Redactor Shown => new(rules.Root);
+
     /// <summary>What the choice says, to stand between layers and overrides, the lower first; nothing for none, or after a message.</summary>
     /// <param name="layers">The merged layers.</param>
     /// <param name="overrides">The overrides.</param>
@@ -29,9 +32,10 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
         if ((Chosen(overrides) ?? Selected(layers) ?? Selected(requirements)) is not { } choice) return [];
         var profiles = rules.KeyWith(LockRules.Profiles)?.ValueIn(layers) as ConfigTable;
         if (profiles?[choice.Name] is ConfigTable table)
-            return [(ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, Shown(choice.Name))), OfProperty()];
+            return [(ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, NameOf(choice))), OfProperty()];
 
-        diagnostics.Add(ResolutionMessages.UnknownProfile(choice.Place, Shown(choice.Name), profiles?.Select(static entry => entry.Key) ?? []));
+        var known = profiles?.Select(entry => Shown.Key(rules.KeyWith(LockRules.Profiles)!.KeyPath.Key(entry.Key)).Last) ?? [];
+        diagnostics.Add(ResolutionMessages.UnknownProfile(choice.Place, ShownName(choice), known));
         return [];
     }
 
@@ -44,10 +48,14 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
     /// <summary>Warns that a choice has no effect on a lock.</summary>
     public void WarnInReplay(IReadOnlyList<ConfigSource> overrides)
     {
-        if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, Shown(choice.Name)));
+        if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, ShownName(choice)));
     }
 
-    private string Shown(string name) => rules.KeyWith(LockRules.ProfileSelector) is { Definition.IsSecret: true } ? ValueText.Masked : name;
+    private string NameOf((string Name, Place Place) choice) => Redactor.NameOf(rules.KeyWith(LockRules.ProfileSelector)?.Definition, choice.Name);
+
+    private ShownValue ShownName((string Name, Place Place) choice) => rules.KeyWith(LockRules.ProfileSelector) is { } selector
+        ? Shown.Value(selector.KeyPath, new ConfigString(choice.Name, new Origin(choice.Place)))
+        : Redactor.WithoutSchema.Value(KeyPath.Root, new ConfigString(choice.Name, new Origin(choice.Place)));
 
     private (string Name, Place Place)? Chosen(IReadOnlyList<ConfigSource> overrides)
     {

@@ -71,7 +71,6 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private void CompleteAndValidate(ConfigTable config)
     {
         var schema = input.Schema;
-        var secrets = new SecretPaths(_root);
         var leftOut = input.IsReplay && input.Rules != RuleSet.None ? new LeftOutKeys(input.Rules, config, input.SaveCatalogFields, isReplay: true) : null;
         var budget = new WorkBudget();
         var asWritten = new Validator(new ValidationOptions
@@ -94,7 +93,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         defaults.Apply();
         var violations = asWritten.Validate(schema, config);
         if (violations.Count > 0 && defaults.CompleteBranches()) violations = asWritten.Validate(schema, config);
-        ValidationStage.Report(violations, secrets.Shown, secrets.Hide, diagnostics);
+        ValidationStage.Report(violations, input.Rules.Redactor, diagnostics);
         if (!diagnostics.HasErrors) new NumberForms(judges).Apply(schema, config);
 
         // What was cut short may have come out wrong, and nothing wrong is locked.

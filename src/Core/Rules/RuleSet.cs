@@ -1,3 +1,4 @@
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
@@ -13,10 +14,13 @@ internal sealed class RuleSet
     private readonly List<RuledKey> _ruled = [];
     private readonly List<RuledKey>[] _single = [.. LockRules.All.Select(static _ => new List<RuledKey>())];
 
-    private RuleSet(KeyDefinition root) => Root = root;
+    private RuleSet(KeyDefinition root) => (Root, Redactor) = (root, new Redactor(root));
 
     /// <summary>The definition of the config as a whole.</summary>
     public KeyDefinition Root { get; }
+
+    /// <summary>Shows keys and values of the config in messages.</summary>
+    public Redactor Redactor { get; }
 
     /// <summary>Every key of the schema that has rules, in ordinal order at each level, in open tables and arrays too.</summary>
     public IReadOnlyList<RuledKey> Ruled => _ruled;

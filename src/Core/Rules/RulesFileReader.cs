@@ -35,7 +35,7 @@ internal static class RulesFileReader
             {
                 if (DottedPath.Parse(entry.Key) is not { } path)
                 {
-                    diagnostics.Add(RuleMessages.WrongShape(entry.KeyPlace, $"for \"{entry.Key}\"", "must stand under a dotted path of keys"));
+                    diagnostics.Add(RuleMessages.WrongShape(entry.KeyPlace, $"for \"{entry.Key}\"", "must be below a dotted path of keys"));
                     return null;
                 }
 

@@ -1,5 +1,6 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 
@@ -69,8 +70,10 @@ internal sealed class Controls
         if (!table.TryGet(key, out var entry)) return null;
         table.Remove(key);
         if (entry.Value is T value) return value;
+        var path = KeyPath.Root.Key("debug").Key("config_lockfile").Key(key);
+        var shown = Redactor.WithoutSchema;
         diagnostics.Add(ResolutionMessages.WrongValue(
-            entry.Value.Origin.Place, "debug.config_lockfile." + key, ValueText.Show(entry.Value), "must be " + expected, "type"));
+            entry.Value.Origin.Place, shown.Key(path), shown.Value(path, entry.Value), "must be " + expected, "type"));
         return null;
     }
 

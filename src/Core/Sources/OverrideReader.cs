@@ -1,5 +1,6 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Parsing;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
@@ -15,6 +16,7 @@ internal static class OverrideReader
 {
     private const string PropertyName = "ConfigLockOverrides";
     private const string ItemName = "a ConfigLockOverride item";
+    private const string ItemsName = "the ConfigLockOverride items";
 
     /// <summary>The items and the property, each as one source, lowest precedence first; unreadable overrides are left out after a message.</summary>
     public static List<ConfigSource> Read(
@@ -22,24 +24,32 @@ internal static class OverrideReader
     {
         var texts = items.Select(static item => new OverrideText(item.Key.Trim(), item.Value.Trim(), true));
         var sources = new List<ConfigSource>();
-        Add(ItemName, texts);
-        Add(PropertyName, OverrideSplitter.Split(property));
+        Add(ItemName, ItemsName, texts);
+        Add(PropertyName, PropertyName, OverrideSplitter.Split(property));
         return sources;
 
-        void Add(string label, IEnumerable<OverrideText> overrides)
+        void Add(string label, string labelOfAll, IEnumerable<OverrideText> overrides)
         {
             var source = new Source(SourceKind.Override, label, projectFile);
             var parsed = new List<ConfigTable>();
+            var number = 0;
             foreach (var text in overrides)
             {
+                number++;
                 if (Parse(text, source, out var fault) is { } table) parsed.Add(table);
-                else diagnostics.Add(ResolutionMessages.BadOverride(Place.Whole(source), label, text.Key, fault));
+                else diagnostics.Add(ResolutionMessages.BadOverride(Place.Whole(source), labelOfAll, number, KeyOf(text), fault));
             }
 
             // Within one source what comes later wins.
             if (parsed.Count > 0) sources.Add(new ConfigSource(source, semantics.Merge(parsed)));
         }
     }
+
+    // What has no "=" may be the end of a secret with a ";" in it.
+    private static ShownKey? KeyOf(OverrideText text) =>
+        text.Value is not null && !LoneSurrogate.IsIn(text.Key) && DottedKey.Parse(text.Key) is { } key
+            ? Redactor.WithoutSchema.Key(key.Aggregate(KeyPath.Root, static (path, name) => path.Key(name)))
+            : null;
 
     /// <summary>The one key that an override sets; <see langword="null"/> where it cannot be read.</summary>
     public static ConfigTable? Parse(OverrideText text) => Parse(text, new Source(SourceKind.Override, PropertyName, null), out _);

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Values;
 

@@ -1,4 +1,4 @@
-using ConfigLock.Core.Rules;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Rules;
@@ -26,7 +26,7 @@ internal static class OverrideMask
         ValueText.ShowWhole(Secrets.WithoutSuspects(root, table)) == ValueText.ShowWhole(table);
 
     private static string Shown(OverrideText text, ConfigTable table, KeyDefinition root) =>
-        MayShow(root, table) ? $"{text.Key}={text.Value}" : $"{new SecretPaths(root).Shown(PathIn(table))}={BuildCommand.Hidden}";
+        MayShow(root, table) ? $"{text.Key}={text.Value}" : $"{new Redactor(root).Key(PathIn(table))}={BuildCommand.Hidden}";
 
     // An override sets one key, however deep.
     private static KeyPath PathIn(ConfigTable table)

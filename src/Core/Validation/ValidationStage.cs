@@ -1,3 +1,4 @@
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
@@ -11,14 +12,12 @@ internal static class ValidationStage
 {
     /// <summary>A message for each violation.</summary>
     /// <param name="violations">What is wrong with the config.</param>
-    /// <param name="shown">A path as messages may show it.</param>
-    /// <param name="isSecret">Whether the value at a path is one that no message may show.</param>
+    /// <param name="redactor">Shows keys and values.</param>
     /// <param name="diagnostics">Receives the messages.</param>
-    public static void Report(
-        IReadOnlyList<Violation> violations, Func<KeyPath, KeyPath> shown, Func<KeyPath, ConfigValue, bool> isSecret, DiagnosticBag diagnostics)
+    public static void Report(IReadOnlyList<Violation> violations, Redactor redactor, DiagnosticBag diagnostics)
     {
         foreach (var violation in violations)
-            if (!diagnostics.HasTooManyErrors) diagnostics.Add(ViolationMessages.From(violation, shown(violation.Path), isSecret(violation.Path, violation.Value)));
+            if (!diagnostics.HasTooManyErrors) diagnostics.Add(ViolationMessages.From(violation, redactor));
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
-using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Validation;
 using ConfigLock.Model.Values;
 
@@ -11,29 +11,18 @@ internal static class ViolationMessages
 {
     /// <summary>The message.</summary>
     /// <param name="violation">What is wrong.</param>
-    /// <param name="shown">The path of the key as the message may show it.</param>
-    /// <param name="isSecret">Whether the value must not be shown.</param>
-    public static Diagnostic From(Violation violation, KeyPath shown, bool isSecret)
+    /// <param name="redactor">Shows keys and values.</param>
+    public static Diagnostic From(Violation violation, Redactor redactor)
     {
-        var key = KeyText(violation, shown);
-        switch (violation.Kind)
+        var (place, key) = (violation.Place, redactor.Key(violation.Path));
+        return violation switch
         {
-            case ViolationKind.UnknownKey:
-                var name = violation.Path.LastKey!;
-                return ResolutionMessages.UnknownKey(violation.Place, key, NearestName.Of(name, violation.KnownKeys));
-            case ViolationKind.MissingKey:
-                return ResolutionMessages.MissingKey(violation.Place, key, violation.Expected, violation.Rule);
-            default:
-                return violation.Value is ConfigTable or ConfigArray
-                    ? ResolutionMessages.BrokenTableRule(violation.Place, key, violation.Expected, violation.Rule)
-                    : ResolutionMessages.WrongValue(violation.Place, key, isSecret ? ValueText.Masked : ValueText.Show(violation.Value), violation.Expected, violation.Rule);
-        }
-    }
-
-    // An override has no line of its own, so the message names it.
-    private static string KeyText(Violation violation, KeyPath shown)
-    {
-        var path = shown.IsRoot ? "the config" : shown.ToString();
-        return violation.Place.Source is { Kind: SourceKind.Override } source ? $"{path} (from {source.Name})" : path;
+            { Kind: ViolationKind.UnknownKey } =>
+                ResolutionMessages.UnknownKey(place, key, NearestName.Of(violation.Path.LastKey!, violation.KnownKeys)),
+            { Kind: ViolationKind.MissingKey } => ResolutionMessages.MissingKey(place, key, violation.Expected, violation.Rule),
+            { Value: ConfigTable or ConfigArray } => ResolutionMessages.BrokenTableRule(place, key, violation.Expected, violation.Rule),
+            _ => ResolutionMessages.WrongValue(
+                place, key, redactor.Value(violation.Path, violation.Value), violation.Expected, violation.Rule),
+        };
     }
 }

@@ -7,22 +7,27 @@ namespace ConfigLock.Model.Diagnostics;
 public static class GeneratorMessages
 {
     private static readonly DiagnosticDescriptor LanguageDescriptor = new(
-        "CFGLOCK401", Severity.Warning, "The project's language version is too old for the generated types", "Set `<LangVersion>10</LangVersion>` or later.");
+        "CFGLOCK401", Severity.Warning, "The project's language version is too old for the generated types",
+        "Set `<LangVersion>10</LangVersion>` or later.");
 
     private static readonly DiagnosticDescriptor ShapeDescriptor = new(
-        "CFGLOCK402", Severity.Warning, "The schema cannot be represented as types", "Change the schema at the place that the message names. The lock needs no types and is written all the same.");
+        "CFGLOCK402", Severity.Warning, "The schema cannot be represented as C# types",
+        "Change the schema at the place that the message names. The lock needs no types and is written all the same.");
 
     private static readonly DiagnosticDescriptor RangeDescriptor = new(
-        "CFGLOCK403", Severity.Warning, "The schema names an integer beyond 64 bits", "TOML's integers have 64 bits with a sign: name one in that range, or make it a `number`.");
+        "CFGLOCK403", Severity.Warning, "The schema names an integer that does not fit into 64 bits",
+        "TOML's integers have 64 bits with a sign: name one in that range, or make it a `number`.");
 
     private static readonly DiagnosticDescriptor MismatchDescriptor = new(
-        "CFGLOCK404", Severity.Error, "The effective config does not fit the generated types", "Correct the schema where it contradicts itself; if it does not, please report this.");
+        "CFGLOCK404", Severity.Error, "The effective config does not fit the generated types",
+        "Correct the schema where it contradicts itself; if it does not, please report this.");
 
     private static readonly DiagnosticDescriptor NameDescriptor = new(
-        "CFGLOCK405", Severity.Error, "A name for the generated types is no C# name", "Set `ConfigLockNamespace` and `ConfigLockRootType` to C# names.");
+        "CFGLOCK405", Severity.Error, "A name for the generated types is not a valid C# name",
+        "Set `ConfigLockNamespace` and `ConfigLockRootType` to C# names.");
 
     private static readonly DiagnosticDescriptor InternalDescriptor = new(
-        "CFGLOCK406", Severity.Error, "The generator met a fault of its own", "Please report it, with the schema.");
+        "CFGLOCK406", Severity.Error, "The generator itself failed", "Please report it, with the schema.");
 
     /// <summary>Every code of this range.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -30,7 +35,10 @@ public static class GeneratorMessages
 
     /// <summary>The language version lacks what the types need.</summary>
     public static Diagnostic OldLanguage(Place place, string version) =>
-        LanguageDescriptor.At(place, $"the config's types need C# 10 and the project is compiled as C# {version}, so none are generated; set <LangVersion>10</LangVersion> or later");
+        LanguageDescriptor.At(
+            place,
+            $"the config's types need C# 10 and the project is compiled as C# {version}, so none are generated; "
+            + "set <LangVersion>10</LangVersion> or later");
 
     /// <summary>No types can be made. <paramref name="reason"/> is a clause.</summary>
     public static Diagnostic NotRepresentable(Place place, string reason) =>
@@ -38,14 +46,17 @@ public static class GeneratorMessages
 
     /// <summary>An integer that TOML cannot hold.</summary>
     public static Diagnostic BeyondSixtyFourBits(Place place, string keyword) =>
-        RangeDescriptor.At(place, $"no types are generated: \"{keyword}\" names an integer beyond the 64 bits that TOML's integers have");
+        RangeDescriptor.At(place, $"no types are generated: \"{keyword}\" names an integer that does not fit into the 64 bits of TOML's integers");
 
     /// <summary>A value that no type takes.</summary>
     /// <param name="place">The file that the build handed over.</param>
     /// <param name="path">The whole path of the key.</param>
     /// <param name="expected">What the type expects, as a noun with its article.</param>
     public static Diagnostic Mismatch(Place place, string path, string expected) =>
-        MismatchDescriptor.At(place, $"the effective value of {path} does not fit its generated type, which expects {expected}, so Effective is not generated; to see where the value comes from, run: {new BuildCommand().Explain}");
+        MismatchDescriptor.At(
+            place,
+            $"the effective value of {path} does not fit its generated type, which expects {expected}, so Effective is not generated; "
+            + $"to see where the value comes from, run: {new BuildCommand().Explain}");
 
     /// <summary>A property that must be a C# name and is not.</summary>
     public static Diagnostic BadName(Place place, string property, string value) =>
@@ -53,5 +64,5 @@ public static class GeneratorMessages
 
     /// <summary>An exception that nothing expects.</summary>
     public static Diagnostic InternalFault(Place place, string detail) =>
-        InternalDescriptor.At(place, $"no types are generated, because the generator met a fault of its own: {detail}");
+        InternalDescriptor.At(place, $"no types are generated, because the generator itself failed; please report this: {detail}");
 }

@@ -9,38 +9,46 @@ public static class SchemaMessages
         "CFGLOCK101", Severity.Error, "A schema file is not JSON", "Correct the JSON at the place that the message names.");
 
     private static readonly DiagnosticDescriptor WrongShapeDescriptor = new(
-        "CFGLOCK102", Severity.Error, "A schema keyword has a value that it cannot have", "Give the keyword a value of the shape that the message names.");
+        "CFGLOCK102", Severity.Error, "A schema keyword has an invalid value", "Give the keyword a value of the shape that the message names.");
 
     private static readonly DiagnosticDescriptor NowhereDescriptor = new(
-        "CFGLOCK103", Severity.Error, "A `$ref` names a place that the schema does not have", "Correct the pointer or anchor, or add the definition that it names.");
+        "CFGLOCK103", Severity.Error, "A `$ref` points to a place that is not in the schema",
+        "Correct the pointer or anchor, or add the definition that it names.");
 
     private static readonly DiagnosticDescriptor CircleDescriptor = new(
-        "CFGLOCK104", Severity.Error, "A `$ref` leads back to itself without going into a value", "Break the circle: one of its references must stand under a property or an element.");
+        "CFGLOCK104", Severity.Error, "A `$ref` leads back to itself",
+        "Break the circle: at least one of its references must be below a property or an array element.");
 
     private static readonly DiagnosticDescriptor UnknownUriDescriptor = new(
-        "CFGLOCK105", Severity.Error, "A `$ref` names a schema that is not at hand", "Add a local copy as a `ConfigLockSchemaReference` item. The network is never asked.");
+        "CFGLOCK105", Severity.Error, "A `$ref` names a schema that has no local copy",
+        "Add a local copy as a `ConfigLockSchemaReference` item. ConfigLock never downloads a schema.");
 
     private static readonly DiagnosticDescriptor PatternDescriptor = new(
-        "CFGLOCK106", Severity.Error, "A pattern is not a regular expression", "Write the pattern in the syntax of ECMA-262, as JSON Schema asks.");
+        "CFGLOCK106", Severity.Error, "A pattern is not a regular expression",
+        "Write the pattern in the syntax of ECMA-262, as JSON Schema asks.");
 
     private static readonly DiagnosticDescriptor DialectDescriptor = new(
-        "CFGLOCK107", Severity.Error, "`$schema` names a dialect that is not known", "Name draft 4, 6, 7, 2019-09 or 2020-12, or add the metaschema as a `ConfigLockSchemaReference` item.");
+        "CFGLOCK107", Severity.Error, "`$schema` names an unknown dialect",
+        "Name draft 4, 6, 7, 2019-09 or 2020-12, or add the metaschema as a `ConfigLockSchemaReference` item.");
 
     private static readonly DiagnosticDescriptor DefaultsDescriptor = new(
-        "CFGLOCK108", Severity.Error, "The schema describes more keys than can be filled in", "Cut the references that multiply with every level, or that go deeper than 128 levels.");
+        "CFGLOCK108", Severity.Error, "The schema describes too many keys to fill in their defaults",
+        "Remove the references that multiply at every level, or that go deeper than 128 levels.");
 
     private static readonly DiagnosticDescriptor WorkDescriptor = new(
-        "CFGLOCK109", Severity.Error, "The schema asks for more work than can be done", "Cut the references that multiply with every level. The limits are in `docs/limits.md`.");
+        "CFGLOCK109", Severity.Error, "Checking the config against the schema takes too many steps",
+        "Remove the references that multiply at every level. The limits are in `docs/limits.md`.");
 
     private static readonly DiagnosticDescriptor WideDefaultDescriptor = new(
-        "CFGLOCK120", Severity.Warning, "A default is an integer beyond 64 bits", "TOML's integers have 64 bits with a sign: give a default in that range, or make it a `number`.");
+        "CFGLOCK120", Severity.Warning, "A default is an integer that does not fit into 64 bits",
+        "TOML's integers have 64 bits with a sign: give a default in that range, or make it a `number`.");
 
     private static readonly DiagnosticDescriptor AnnotationDescriptor = new(
-        "CFGLOCK121", Severity.Warning, "An annotation in the schema has a value that it cannot have",
+        "CFGLOCK121", Severity.Warning, "An annotation in the schema has an invalid value",
         "Correct or remove the annotation; in a schema that is not yours, silence the warning with `NoWarn`.");
 
     private static readonly DiagnosticDescriptor UnusedCircleDescriptor = new(
-        "CFGLOCK122", Severity.Warning, "A definition that nothing uses refers to itself without going into a value",
+        "CFGLOCK122", Severity.Warning, "The `$ref` of an unused definition leads back to itself",
         "Correct or remove the definition; in a schema that is not yours, silence the warning with `NoWarn`.");
 
     /// <summary>Every code of this range.</summary>
@@ -51,17 +59,24 @@ public static class SchemaMessages
         WideDefaultDescriptor, AnnotationDescriptor, UnusedCircleDescriptor,
     ];
 
-    /// <summary>The schema fans out beyond any use.</summary>
+    /// <summary>Filling in defaults would take too long.</summary>
     public static Diagnostic TooManyDefaults(Place place) =>
-        DefaultsDescriptor.At(place, "the schema describes more keys than can be filled in with defaults: its references multiply with every level, or go deeper than TOML can");
+        DefaultsDescriptor.At(
+            place,
+            "the schema describes too many keys to fill in their defaults: its references multiply at every level, or go deeper than 128 levels; "
+            + "remove some of them");
 
-    /// <summary>The schema multiplies the work beyond any use.</summary>
+    /// <summary>Judging the config would take too long.</summary>
     public static Diagnostic TooMuchWork(Place place) =>
-        WorkDescriptor.At(place, "the schema multiplies the work beyond any use, so the config could not be judged by it: cut the references that multiply with every level");
+        WorkDescriptor.At(
+            place,
+            "checking the config against the schema was stopped, because it takes too many steps: the schema's references multiply at every "
+            + "level; remove some of them");
 
     /// <summary>A default that cannot be written.</summary>
     public static Diagnostic DefaultBeyondSixtyFourBits(Place place) =>
-        WideDefaultDescriptor.At(place, "the default is an integer beyond the 64 bits that TOML's integers have, so it is left out");
+        WideDefaultDescriptor.At(
+            place, "the default is an integer that does not fit into the 64 bits of TOML's integers, so it is ignored");
 
     /// <summary>The file is not JSON.</summary>
     public static Diagnostic NotJson(Place place, string detail) =>
@@ -73,7 +88,7 @@ public static class SchemaMessages
 
     /// <summary>An annotation's value is of the wrong shape. <paramref name="wanted"/> is a clause such as "must be a string".</summary>
     public static Diagnostic WrongAnnotation(Place place, string keyword, string wanted) =>
-        AnnotationDescriptor.At(place, $"the schema annotation \"{keyword}\" {wanted}, so it is left out");
+        AnnotationDescriptor.At(place, $"the schema annotation \"{keyword}\" {wanted}, so it is ignored");
 
     /// <summary>Something else than a schema stands where a schema must.</summary>
     public static Diagnostic NotASchema(Place place) =>
@@ -81,15 +96,15 @@ public static class SchemaMessages
 
     /// <summary>The pointer or anchor of a reference is not there.</summary>
     public static Diagnostic ReferenceGoesNowhere(Place place, string reference, string? suggestion) =>
-        NowhereDescriptor.At(place, $"\"{reference}\" goes nowhere: the schema has no such place{DidYouMean(suggestion)}");
+        NowhereDescriptor.At(place, $"\"{reference}\" points to a place that is not in the schema{DidYouMean(suggestion)}");
 
     /// <summary>References go in a circle. <paramref name="chain"/> is the circle, such as "#/$defs/a -> #/$defs/b -> #/$defs/a".</summary>
     public static Diagnostic ReferenceCircle(Place place, string chain) =>
-        CircleDescriptor.At(place, $"the reference goes in a circle that never ends: {chain}");
+        CircleDescriptor.At(place, $"the reference leads back to itself: {chain}; break the circle");
 
     /// <summary>References of a definition that nothing uses go in a circle.</summary>
     public static Diagnostic UnusedReferenceCircle(Place place, string chain) =>
-        UnusedCircleDescriptor.At(place, $"the reference goes in a circle that never ends, in a definition that nothing uses: {chain}");
+        UnusedCircleDescriptor.At(place, $"the reference of an unused definition leads back to itself: {chain}; break the circle");
 
     /// <summary>A reference names a schema that was not given. <paramref name="uri"/> is the whole address that it means.</summary>
     public static Diagnostic UnknownUri(Place place, string reference, string uri)
@@ -98,7 +113,7 @@ public static class SchemaMessages
         var isFile = uri.StartsWith("file:", StringComparison.Ordinal) || uri.IndexOf(':') < 0;
         return UnknownUriDescriptor.At(
             place,
-            $"no local copy of \"{(isFile ? reference : uri)}\" is known, and the network is never asked: "
+            $"there is no local copy of \"{(isFile ? reference : uri)}\", and ConfigLock never downloads a schema: "
             + $"add <ConfigLockSchemaReference Include=\"its file\"{(isFile ? string.Empty : $" Uri=\"{uri}\"")} />");
     }
 
@@ -110,11 +125,13 @@ public static class SchemaMessages
     public static Diagnostic UnknownDialect(Place place, string uri) =>
         DialectDescriptor.At(
             place,
-            $"\"$schema\" names \"{uri}\", which is not a known draft (4, 6, 7, 2019-09, 2020-12); a metaschema of your own needs a ConfigLockSchemaReference item");
+            $"\"$schema\" names \"{uri}\", which is not a known draft (4, 6, 7, 2019-09, 2020-12); "
+            + "a metaschema of your own needs a ConfigLockSchemaReference item");
 
     /// <summary>The metaschema demands a vocabulary that is not known.</summary>
     public static Diagnostic UnknownVocabulary(Place place, string uri, string vocabulary) =>
-        DialectDescriptor.At(place, $"\"$schema\" names \"{uri}\", which demands the vocabulary \"{vocabulary}\", which is not known");
+        DialectDescriptor.At(
+            place, $"\"$schema\" names \"{uri}\", which requires the vocabulary \"{vocabulary}\" that ConfigLock does not know");
 
     private static string DidYouMean(string? suggestion) =>
         suggestion is null ? string.Empty : $"; did you mean \"{suggestion}\"?";

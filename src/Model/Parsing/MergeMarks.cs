@@ -30,7 +30,7 @@ internal static class MergeMarks
     {
         if (FirstLine(text, Begin) is not { } line || FirstLine(text, End) is null) return null;
         var other = remedy is null ? string.Empty : ", or " + remedy;
-        return new TextFault(new Place(source, line, 1), "it holds the marks of a merge; keep one side or both by hand and delete the marks" + other);
+        return new TextFault(new Place(source, line, 1), "it holds conflict markers of a merge; resolve the conflict by hand and delete the markers" + other);
     }
 
     // A label stands behind the mark, if anything does.

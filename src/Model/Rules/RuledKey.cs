@@ -20,6 +20,9 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
     /// <summary>The last part of the path.</summary>
     public string Name => Path[Path.Count - 1];
 
+    /// <summary>The path of the key in a config that can hold it but once.</summary>
+    public KeyPath KeyPath => Path.Aggregate(KeyPath.Root, static (path, name) => path.Key(name));
+
     /// <summary>The path as text.</summary>
     public string PathText => DottedPath.Format(Path);
 

@@ -44,9 +44,9 @@ internal static class AlternativePhrase
             if (SchemaPhrase.Of(alternative) is { } phrase && !phrases.Contains(phrase)) phrases.Add(phrase);
         if (phrases.Count == alternatives.Count && phrases.Count <= MostPhrases)
             return $"must be only one of these: {string.Join(", ", phrases)}";
-        return $"must fit exactly one of {CountPhrase.Of(alternatives.Count, "alternative")}, but fits {matches} of them";
+        return $"must fit exactly one of the {CountPhrase.Of(alternatives.Count, "alternative")}, but fits {matches} of them";
     }
 
     private static string Count(IReadOnlyList<Schema> alternatives) =>
-        "must fit one of " + CountPhrase.Of(alternatives.Count, "alternative") + " that the schema lists";
+        "must fit one of the " + CountPhrase.Of(alternatives.Count, "alternative") + " in the schema";
 }

@@ -31,5 +31,7 @@ internal static class ContainsRule
         "must have {0} {1} {2}",
         bound,
         CountPhrase.Of(count, "element"),
-        SchemaPhrase.Of(schema.Contains!) is { } phrase ? "that is " + phrase : "of the kind that the schema describes");
+        SchemaPhrase.Of(schema.Contains!) is { } phrase
+            ? (count == 1 ? "that is " : "that are each ") + phrase
+            : "fitting the schema of \"contains\"");
 }

@@ -131,7 +131,7 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
 
     /// <summary>Adds that a key is unknown. Always <see langword="false"/>.</summary>
     public bool ReportUnknown(Schema schema, in ConfigEntry entry, string rule, IReadOnlyList<string> known) =>
-        Report(Wrong(schema, entry.Value, rule, "must not be there: the schema knows no such key") with
+        Report(Wrong(schema, entry.Value, rule, "is not allowed: the schema has no such key") with
         {
             Kind = ViolationKind.UnknownKey,
             Path = Path.Key(entry.Key),

@@ -15,6 +15,6 @@ internal static class NotPhrase
             return keys.Count == 1 ? "must not have the key " + keys[0] : $"must not have the keys {TypePhrase.All(keys)} together";
         }
 
-        return SchemaPhrase.Of(forbidden) is { } phrase ? "must not be " + phrase : "must not be of the kind that the schema rules out";
+        return SchemaPhrase.Of(forbidden) is { } phrase ? "must not be " + phrase : "must not fit the schema of \"not\"";
     }
 }

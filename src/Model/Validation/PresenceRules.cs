@@ -13,7 +13,7 @@ internal static class PresenceRules
         {
             if (evaluation.IsPresent(table, schema.Required[i])) continue;
             if (!evaluation.Collecting) return false;
-            valid = evaluation.ReportMissing(schema, table, schema.Required[i], "required", "must be there");
+            valid = evaluation.ReportMissing(schema, table, schema.Required[i], "required", "is required");
         }
 
         for (var i = 0; i < schema.DependentRequired.Count; i++)
@@ -37,7 +37,7 @@ internal static class PresenceRules
         {
             if (evaluation.IsPresent(table, need)) continue;
             if (!evaluation.Collecting) return false;
-            valid = evaluation.ReportMissing(schema, table, need, "dependentRequired", $"must be there, because \"{dependent.Name}\" is");
+            valid = evaluation.ReportMissing(schema, table, need, "dependentRequired", $"is required, because \"{dependent.Name}\" is set");
         }
 
         return valid;

@@ -23,7 +23,7 @@ internal sealed class SchemaEvaluation(ValidationOptions options, KeyPath start,
         var dateWasText = DateIsText;
         if (value is ConfigDate date) DateIsText |= DateFormat.IsAskedFor(schema, date);
         var valid = schema.Always ?? EvaluateRules(schema, value, evaluated);
-        if (schema.Always == false && Collecting) Report(schema, value, "false", "must not be there");
+        if (schema.Always == false && Collecting) Report(schema, value, "false", "is not allowed here");
         DateIsText = dateWasText;
 
         _scope.LeaveTo(depth);

@@ -17,7 +17,7 @@ internal static class TypePhrase
         var phrases = new List<string>();
         foreach (var (type, phrase) in Phrases)
             if ((types & type) != 0 && !(type == SchemaTypes.Integer && (types & SchemaTypes.Number) != 0)) phrases.Add(phrase);
-        return phrases.Count == 0 ? "null, which TOML cannot say" : Any(phrases);
+        return phrases.Count == 0 ? "null, which TOML does not have" : Any(phrases);
     }
 
     /// <summary>"a, b or c".</summary>

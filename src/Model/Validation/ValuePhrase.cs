@@ -24,7 +24,7 @@ internal static class ValuePhrase
     /// <summary>"one of "a", "b"", or the value itself if there is but one.</summary>
     public static string OneOf(IReadOnlyList<ConfigValue> values)
     {
-        if (values.Count == 0) return "one of no values at all";
+        if (values.Count == 0) return "one of the values of \"enum\", which is empty";
         if (values.Count == 1) return Of(values[0]);
         var texts = new List<string>();
         for (var i = 0; i < values.Count && i < MostChoices; i++) texts.Add(Of(values[i]));

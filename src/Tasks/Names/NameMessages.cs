@@ -45,7 +45,7 @@ internal sealed class NameMessages
     {
         if (Misspelling.OfMetadata(name, known) is not { } meant) return;
         _told.Add(itemType + "." + name);
-        _found.Add(ResolutionMessages.MisspeltName(place, name, "metadata of " + itemType, meant));
+        _found.Add(ResolutionMessages.MisspeltName(place, name, "metadata name of " + itemType, meant));
     }
 
     /// <summary>Judges the metadata of items whose XML may be in any file.</summary>
@@ -57,7 +57,7 @@ internal sealed class NameMessages
             foreach (string name in item.CloneCustomMetadata().Keys)
             {
                 if (Misspelling.OfMetadata(name, known) is { } meant && _told.Add(itemType + "." + name))
-                    _found.Add(ResolutionMessages.MisspeltName(project, name, $"metadata of {itemType} \"{item.ItemSpec}\"", meant));
+                    _found.Add(ResolutionMessages.MisspeltName(project, name, $"metadata name of {itemType} \"{item.ItemSpec}\"", meant));
             }
         }
     }

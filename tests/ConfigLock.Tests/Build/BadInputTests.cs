@@ -25,7 +25,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("name = \"x\"\ncount = 7\n", "CFGLOCK202", 2, 9, "count is 7, but must be at most 5 (rule \"maximum\")")]
     [InlineData("name = \"x\"\ncuont = 7\n", "CFGLOCK203", 2, 1, "cuont is not a key that the schema knows; did you mean count?")]
     [InlineData("name = \"x\"\n[servers.a]\nprot = 7\n", "CFGLOCK203", 3, 1, "servers.a.prot is not a key that the schema knows; did you mean port?")]
-    [InlineData("count = 1\n", "CFGLOCK202", 1, 1, "name is missing, but must be there")]
+    [InlineData("count = 1\n", "CFGLOCK202", 1, 1, "name is missing, but is required")]
     [InlineData("name = \n", "CFGLOCK201", 1, 8, "config.toml is not valid TOML")]
     [InlineData("name = \"x\"\nname = \"y\"\n", "CFGLOCK201", 2, 1, "cannot be redefined")]
     [InlineData("name = \"x\"\n[debug.config_lockfile]\nexport_dir = 5\n", "CFGLOCK202", 3, 14, "debug.config_lockfile.export_dir is 5")]

@@ -113,7 +113,7 @@ public sealed class EditTests : IDisposable
 
         var warning = TemporaryProject.Warns(_project.ReplayRequest(), "CFGLOCK309");
         Assert.Equal(("config.toml", 6), (warning.Place.Source!.Name, warning.Place.Line));
-        Assert.EndsWith("do not resolve any more: CFGLOCK203: modle is not a key that the schema knows; did you mean model?", warning.Message);
+        Assert.EndsWith("no longer resolve: CFGLOCK203: modle is not a key that the schema knows; did you mean model?", warning.Message);
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class ReplayTests : IDisposable
 
         var said = TemporaryProject.Said(ConfigLockBuild.Run(project.ReplayRequest())).ToList();
         Assert.Equal(["CFGLOCK309", "CFGLOCK303"], said.Select(static diagnostic => diagnostic.Code));
-        Assert.EndsWith("do not resolve any more: CFGLOCK203: server.shell is not a key that the schema knows", said[0].Message);
+        Assert.EndsWith("no longer resolve: CFGLOCK203: server.shell is not a key that the schema knows", said[0].Message);
         Assert.Contains("\n-shell = true\n", said[1].Message);
         Assert.StartsWith("server.shell is not a key", TemporaryProject.Fails(project.VerifyRequest(), "CFGLOCK203").Message);
     }
@@ -263,7 +263,7 @@ public sealed class ReplayTests : IDisposable
     {
         _project.Write(TemporaryProject.LockFile, text);
 
-        Assert.Contains("is no lock", TemporaryProject.Fails(_project.ReplayRequest() with { Update = "true" }, "CFGLOCK301").Message);
+        Assert.Contains("is not a lock", TemporaryProject.Fails(_project.ReplayRequest() with { Update = "true" }, "CFGLOCK301").Message);
         Assert.Equal(text, _project.Read(TemporaryProject.LockFile));
     }
 

@@ -43,7 +43,7 @@ public sealed class VersionUpdateTests : IDisposable
         var updated = ConfigLockBuild.Run(Update).Diagnostics.First(static message => message.Code == "CFGLOCK308");
 
         Assert.Equal(
-            "the lock \"locks/App.config.lock.toml\" was taken over from ConfigLock 1.0.0 to 2.0.0, and nothing else in it was changed",
+            "the lock \"locks/App.config.lock.toml\" is now of ConfigLock 2.0.0 instead of 1.0.0; nothing else in it was changed",
             updated.Message);
         Assert.Equal(2, updated.Place.Line);
     }
@@ -100,7 +100,7 @@ public sealed class VersionUpdateTests : IDisposable
     [Fact]
     public void The_message_about_another_version_offers_it() =>
         Assert.EndsWith(
-            "take over the version alone with: dotnet build -p:ConfigLockUpdate=Version",
+            "accept only the version with: dotnet build -p:ConfigLockUpdate=Version",
             TemporaryProject.Fails(_project.ReplayRequest() with { Version = "2.0.0" }, "CFGLOCK302").Message);
 
     public void Dispose() => _project.Dispose();

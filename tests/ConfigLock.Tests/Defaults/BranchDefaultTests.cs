@@ -70,7 +70,7 @@ public sealed class BranchDefaultTests
     [Theory]
     [InlineData($$"""{ "properties": { "c": { "oneOf": [{{Strict}}, {{Off}}] } } }""", "c.ulr = 'u'", "CFGLOCK203", "c.ulr is not a key that the schema knows")]
     [InlineData($$"""{ "properties": { "c": { "oneOf": [{ "$ref": "#/$defs/named" }, {{Off}}] } } }""", "c.url = 'u'", "CFGLOCK202", "c.name is missing")]
-    [InlineData($$"""{ "properties": { "c": { "oneOf": [{ "$ref": "#/$defs/closed" }, {{Off}}] } } }""", "c = { url = 'u', reason = 'r' }", "CFGLOCK202", "c must fit one of 2 alternatives that the schema lists")]
+    [InlineData($$"""{ "properties": { "c": { "oneOf": [{ "$ref": "#/$defs/closed" }, {{Off}}] } } }""", "c = { url = 'u', reason = 'r' }", "CFGLOCK202", "c must fit one of the 2 alternatives in the schema")]
     [InlineData("""{ "unevaluatedProperties": false, "anyOf": [{ "$ref": "#/$defs/named" }] }""", "url = 'u'", "CFGLOCK202", "name is missing")]
     [InlineData("""{ "unevaluatedProperties": false, "anyOf": [{ "$ref": "#/$defs/named" }] }""", "name = 1\nulr = 'u'\nurl = 'u'", "CFGLOCK203", "ulr is not a key that the schema knows; did you mean url?")]
     [InlineData("""{ "oneOf": [{ "required": ["a", "x"], "properties": { "x": { "default": 1 } } }, { "required": ["a", "x"] }] }""", "a = 0", "CFGLOCK202", "the config must be a table with \"a\" and \"x\"")]

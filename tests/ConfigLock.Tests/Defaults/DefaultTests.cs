@@ -125,7 +125,7 @@ public sealed class DefaultTests
         var resolved = Resolved.Of(project);
         Assert.Equal("{}", resolved.Text);
         Assert.Equal(
-            "config.schema.json(1,56): warning CFGLOCK120: the default is an integer beyond the 64 bits that TOML's integers have, so it is left out",
+            "config.schema.json(1,56): warning CFGLOCK120: the default is an integer that does not fit into the 64 bits of TOML's integers, so it is ignored",
             Assert.Single(resolved.Warnings).ToString());
     }
 

@@ -42,7 +42,7 @@ public sealed class MachinePathTests : IDisposable
         var warning = Assert.Single(ConfigLockBuild.Run(_project.ExportRequest()).Diagnostics);
 
         Assert.Equal(("CFGLOCK305", false, 3), (warning.Code, warning.IsError, warning.Place.Line));
-        Assert.StartsWith("list[1] names /home/ann, a place of this machine", warning.Message);
+        Assert.StartsWith("list[1] contains /home/ann, a path of this machine", warning.Message);
         Assert.Contains("/home/ann/x", _project.Read(TemporaryProject.LockFile));
         Assert.Equal("CFGLOCK305", Assert.Single(TemporaryProject.Said(ConfigLockBuild.Run(_project.VerifyRequest()))).Code);
     }

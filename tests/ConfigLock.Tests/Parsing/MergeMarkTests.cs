@@ -32,7 +32,7 @@ public sealed class MergeMarkTests : IDisposable
 
             var error = TemporaryProject.Fails(request, code);
 
-            Assert.Contains("it holds the marks of a merge; keep one side or both by hand and delete the marks", error.Message);
+            Assert.Contains("it holds conflict markers of a merge; resolve the conflict by hand and delete the markers", error.Message);
             Assert.Equal((project.PathOf(name), 2, 1), (error.Place.Source!.Path, error.Place.Line, error.Place.Column));
         }
     }

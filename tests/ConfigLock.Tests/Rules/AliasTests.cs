@@ -125,11 +125,11 @@ public sealed class AliasTests
         Assert.Equal(expected, Resolved.Config(project.Layers("model = \"base\""), request => request with { Overrides = overrides })));
 
     [Theory]
-    [InlineData("llm = \"alias\"\nmodel = \"key\"", 1, 1, "llm is another name of model, which the same source sets too; model wins", "{ " + Off + ", model = \"key\" }")]
-    [InlineData("model = \"key\"\n  engine = \"alias\"", 2, 3, "engine is another name of model", "{ " + Off + ", model = \"key\" }")]
+    [InlineData("llm = \"alias\"\nmodel = \"key\"", 1, 1, "llm is an alias of model, which the same source sets too; model wins", "{ " + Off + ", model = \"key\" }")]
+    [InlineData("model = \"key\"\n  engine = \"alias\"", 2, 3, "engine is an alias of model", "{ " + Off + ", model = \"key\" }")]
     [InlineData("exec = true\n[features]\nunified_exec = false", 1, 1, "features.unified_exec wins", "{ " + Off + " }")]
-    [InlineData("[features]\nunified = true\nunified_exec = false", 2, 1, "features.unified is another name of features.unified_exec", "{ " + Off + " }")]
-    [InlineData("old_retries = 1\n[http.retry]\ncount = 2", 1, 1, "old_retries is another name of http.retry.count", "{ " + Off + ", http = { retry = { count = 2 } } }")]
+    [InlineData("[features]\nunified = true\nunified_exec = false", 2, 1, "features.unified is an alias of features.unified_exec", "{ " + Off + " }")]
+    [InlineData("old_retries = 1\n[http.retry]\ncount = 2", 1, 1, "old_retries is an alias of http.retry.count", "{ " + Off + ", http = { retry = { count = 2 } } }")]
     public void In_one_source_the_key_wins_over_its_alias_with_a_warning(string layer, int line, int column, string text, string expected) =>
         RuleSources.Each(Schema, project =>
         {

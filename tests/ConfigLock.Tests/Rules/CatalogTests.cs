@@ -113,7 +113,7 @@ public sealed class CatalogTests
         Assert.Equal("{ effort = \"low\", model = \"z\" }", resolved.Text);
         var warning = Assert.Single(resolved.Warnings);
         Assert.Equal(("CFGLOCK214", "layer1.toml(2,9)"), (warning.Code, warning.Place.ToString()));
-        Assert.StartsWith("model is \"z\", which the model catalog models.json does not know", warning.Message);
+        Assert.StartsWith("model is \"z\", which is not in the model catalog models.json", warning.Message);
     });
 
     [Fact]

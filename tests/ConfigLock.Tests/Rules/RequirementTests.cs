@@ -79,7 +79,7 @@ public sealed class RequirementTests
     [InlineData("prompt = \"x\"", "prompt_file = \"a.md\"", "", "", "layer1.toml(1,15)", "prompt is \"A\\n\", but required.toml(1,10) requires \"x\"")]
     [InlineData("features.v2 = true", "[features]\nsecond = false", "", "", "layer1.toml(2,10)", "features.v2 is false, but required.toml(1,15) requires true")]
     [InlineData("servers = [{ url = \"u\" }]", "servers = [{ url = \"u\", port = 1 }]", "", "", "layer1.toml(1,11)", "servers is [{ port = 1, url = \"u\" }]")]
-    [InlineData("login.user = \"u\"", "login = 5", "", "", "layer1.toml(1,9)", "login is \"(secret)\", but required.toml(1,1) requires { user = \"u\" }")]
+    [InlineData("login.user = \"u\"", "login = 5", "", "", "layer1.toml(1,9)", "login is (secret), but required.toml(1,1) requires { user = \"u\" }")]
     [InlineData("profile = \"p\"", "[profiles.p]\n[profiles.q]", "q", "", "ConfigLockProfile", "profile is \"q\", but required.toml(1,11) requires \"p\"")]
     public void A_source_that_says_otherwise_is_an_error_with_both_places(
         string required, string layer, string profile, string overrides, string place, string text) => RuleSources.Each(Schema, project =>

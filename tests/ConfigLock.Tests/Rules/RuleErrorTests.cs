@@ -31,7 +31,7 @@ public sealed class RuleErrorTests
     [InlineData("[rules.model]", 1, 8, "CFGLOCK111", "rules.model must have at least 1 key")]
     [InlineData("[rules.features]\nfeature = true\nfeature_defaults = { exec = 1 }", 3, 29, "CFGLOCK111", "feature_defaults.exec must be a boolean")]
     [InlineData("rules = 5", 1, 9, "CFGLOCK111", "rules must be a table")]
-    [InlineData("[rules.\"features..exec\"]\nremoved = true", 1, 8, "CFGLOCK111", "must stand under a dotted path of keys")]
+    [InlineData("[rules.\"features..exec\"]\nremoved = true", 1, 8, "CFGLOCK111", "must be below a dotted path of keys")]
     [InlineData("[rules.model]\nalias_of = \"features.\"", 2, 12, "CFGLOCK111", "alias_of must be a dotted path of keys")]
     [InlineData("[rules.model]\nomit_when = \".exec\"", 2, 13, "CFGLOCK111", "omit_when must be a dotted path of keys")]
     [InlineData("[rules.model]\ncatalog = \"a..b\"", 2, 11, "CFGLOCK111", "catalog must be a dotted path of keys")]
@@ -45,8 +45,8 @@ public sealed class RuleErrorTests
     [InlineData("[rules.model]\ninclude = \"promt\"", 2, 11, "CFGLOCK112", "include names \"promt\", which is not a key of the schema; did you mean prompt?")]
     [InlineData("[rules.\"servers.*.url\"]\ninclude = \"text\"", 2, 11, "CFGLOCK112", "include names \"text\"")]
     [InlineData("[rules.features]\nfeature = true\nfeature_defaults = { exce = true }", 3, 22, "CFGLOCK112", "feature_defaults names \"exce\", which is not a key of the schema; did you mean exec?")]
-    [InlineData("[rules.model]\naliases = [\"model\"]", 2, 11, "CFGLOCK113", "following the aliases of model leads back to it")]
-    [InlineData("[rules.model]\nalias_of = \"model\"", 2, 12, "CFGLOCK113", "following the aliases of model leads back to it")]
+    [InlineData("[rules.model]\naliases = [\"model\"]", 2, 11, "CFGLOCK113", "the aliases of model lead back to it")]
+    [InlineData("[rules.model]\nalias_of = \"model\"", 2, 12, "CFGLOCK113", "the aliases of model lead back to it")]
     public void A_wrong_rule_is_an_error_at_its_place(string rules, int line, int column, string code, string text)
     {
         using var project = new TemporaryProject(Schema, "model = \"a\"");
@@ -92,7 +92,7 @@ public sealed class RuleErrorTests
         project.Write(TemporaryProject.RulesFile, "[rules.model]\nremoved = true");
 
         var diagnostic = ConfigLockBuild.Run(project.Request()).Diagnostics.Single(static diagnostic => diagnostic.IsError);
-        Assert.Equal("App.csproj: error CFGLOCK114: the rules file \"configlock.rules.toml\" has no schema to speak about; set ConfigLockSchema", diagnostic.ToString());
+        Assert.Equal("App.csproj: error CFGLOCK114: there is a rules file \"configlock.rules.toml\", but no schema that its rules could be about; set ConfigLockSchema", diagnostic.ToString());
     }
 
     [Fact]

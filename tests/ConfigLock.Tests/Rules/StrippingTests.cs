@@ -65,10 +65,10 @@ public sealed class StrippingTests
         RuleSources.Locks(Schema, "{ " + expected + " }", Inputs + layer);
 
     [Theory]
-    [InlineData("token = \"secret\"", "CFGLOCK202", "mode is missing, but must be there")]
-    [InlineData("mode = \"m\"", "CFGLOCK202", "token is missing, but must be there")]
+    [InlineData("token = \"secret\"", "CFGLOCK202", "mode is missing, but is required")]
+    [InlineData("mode = \"m\"", "CFGLOCK202", "token is missing, but is required")]
     [InlineData(Inputs + "auth = { key = 1, file = \"f\" }", "CFGLOCK202", "auth")]
-    [InlineData(Inputs + "auth = { file = \"f\", kind = \"x\" }", "CFGLOCK202", "auth.key is missing, but must be there, because \"kind\" is")]
+    [InlineData(Inputs + "auth = { file = \"f\", kind = \"x\" }", "CFGLOCK202", "auth.key is missing, but is required, because \"kind\" is set")]
     [InlineData(Inputs + "servers.a.url = \"u\"", "CFGLOCK202", "servers.a.token is missing")]
     [InlineData(Inputs + "steps = [{}]", "CFGLOCK202", "steps[0].key is missing")]
     public void What_is_left_out_is_judged_before(string layer, string code, string text) => RuleSources.Each(Schema, project =>

@@ -1,7 +1,7 @@
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Core.Stripping;
+namespace ConfigLock.Core.Redaction;
 
 /// <summary>Puts a mask in place of secrets, so that no message and no diff shows them.</summary>
 internal static class Secrets

@@ -1,0 +1,29 @@
+namespace ConfigLock.Core.Redaction;
+
+/// <summary>Cuts the texts of values so that what differs between them is seen.</summary>
+internal static class ValuePair
+{
+    private const int Longest = 60;
+    private const int LeadingContext = 20;
+
+    /// <summary>Both texts, cut around the first difference.</summary>
+    public static (string Before, string After) Cut(string before, string after)
+    {
+        var same = 0;
+        while (same < before.Length && same < after.Length && before[same] == after[same]) same++;
+        return (Around(before, same), Around(after, same));
+    }
+
+    /// <summary>The part of a text around a position.</summary>
+    public static string Around(string text, int position)
+    {
+        if (text.Length <= Longest) return text;
+        var start = Whole(text, Math.Max(0, Math.Min(position - LeadingContext, text.Length - Longest)));
+        var end = Whole(text, Math.Min(text.Length, start + Longest));
+        return (start > 0 ? "…" : string.Empty) + text.Substring(start, end - start) + (end < text.Length ? "…" : string.Empty);
+    }
+
+    // Never between the halves of a surrogate pair.
+    private static int Whole(string text, int position) =>
+        position > 0 && position < text.Length && char.IsLowSurrogate(text[position]) ? position - 1 : position;
+}
