@@ -14,8 +14,8 @@ internal sealed record KeyChange(KeyPath Path, ConfigValue? Locked, ConfigValue?
     public ShownKey Key => Redactor.Key(Path);
 
     /// <summary>A value that there is nothing to compare with, in a message.</summary>
-    public ShownValue Only => Redactor.Value(Path, (Locked ?? Actual)!).Short();
+    public ShownValue Only => Redactor.Resolved(Path, (Locked ?? Actual)!).Short();
 
     /// <summary>Both values in a message, cut so that what differs is seen.</summary>
-    public (ShownValue Locked, ShownValue Actual) Both => Redactor.Value(Path, Locked!).BesideOther(Redactor.Value(Path, Actual!));
+    public (ShownValue Locked, ShownValue Actual) Both => Redactor.Resolved(Path, Locked!).BesideOther(Redactor.Resolved(Path, Actual!));
 }

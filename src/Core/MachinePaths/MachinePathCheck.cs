@@ -23,6 +23,6 @@ internal sealed class MachinePathCheck(MachinePlaces places, Redactor redactor, 
         if (definition is not null && definition.Rules.Has(LockRules.MachinePath)) return;
         if (value is not ConfigString text) Inside(definition, value);
         else if (places.FindIn(text.Value) is { } place)
-            diagnostics.Add(LockMessages.MachinePath(text.Origin.Place, redactor.Key(Path), redactor.Value(Path, text).Part(place)));
+            diagnostics.Add(LockMessages.MachinePath(text.Origin.Place, redactor.Key(Path), redactor.Resolved(Path, text).Part(place)));
     }
 }

@@ -17,8 +17,11 @@ internal sealed class Redactor(KeyDefinition root)
     /// <summary>A key as a message may show it.</summary>
     public ShownKey Key(KeyPath path) => new(this, path);
 
-    /// <summary>A value as a message may show it.</summary>
-    public ShownValue Value(KeyPath path, ConfigValue value) => new(this, path, value);
+    /// <summary>A value as a message may show it. It need not fit the schema.</summary>
+    public ShownValue Value(KeyPath path, ConfigValue value) => new(this, path, value, isResolved: false);
+
+    /// <summary>A value of a resolved config or of a lock as a message may show it: only what the schema marks is a secret there.</summary>
+    public ShownValue Resolved(KeyPath path, ConfigValue value) => new(this, path, value, isResolved: true);
 
     /// <summary>The value that names something, a file or a profile, as origins may show it.</summary>
     public static string NameOf(KeyDefinition? definition, string name) => definition is { IsSecret: true } ? ValueText.Masked : name;
@@ -33,11 +36,18 @@ internal sealed class Redactor(KeyDefinition root)
     }
 
     /// <summary>
-    /// The value with masks for secrets. One is also what is part of a secret, and what stands where a table with secrets should:
-    /// somebody put the secret one level too high.
+    /// The value with masks for secrets and their parts. In one that is not resolved what may be a misplaced secret is one too:
+    /// somebody put it one level too high, or under a key that the schema does not know.
     /// </summary>
-    internal ConfigValue Masked(KeyPath path, ConfigValue value) =>
-        root.IsSecretAt(path) ? new ConfigString(ValueText.Masked, value.Origin) : Secrets.Masked(root.Find(path), value);
+    internal ConfigValue Masked(KeyPath path, ConfigValue value, bool isResolved)
+    {
+        if (root.IsSecretAt(path)) return new ConfigString(ValueText.Masked, value.Origin);
+        if (root.Find(path) is not { MayHoldSecret: true } definition) return value;
+        if (!isResolved) return Secrets.WithoutSuspects(definition, value);
+        var copy = value.Copy();
+        Secrets.Mask(definition, copy);
+        return copy;
+    }
 
     /// <summary>The path without names that are part of a secret: of the keys inside one only those that the schema or a rule names.</summary>
     internal KeyPath Masked(KeyPath path) => path.Follow(new Step(root, false, KeyPath.Root), Key, Element)!.Path;

@@ -6,16 +6,6 @@ namespace ConfigLock.Core.Redaction;
 /// <summary>Puts a mask in place of secrets, so that no message and no diff shows them.</summary>
 internal static class Secrets
 {
-    /// <summary>The value as a message may show it.</summary>
-    public static ConfigValue Masked(KeyDefinition? definition, ConfigValue value)
-    {
-        if (definition is null) return value;
-        if (definition.IsSecret || (definition.MayHoldSecret && value is not (ConfigTable or ConfigArray))) return new ConfigString(ValueText.Masked, value.Origin);
-        var copy = value.Copy();
-        Mask(definition, copy);
-        return copy;
-    }
-
     /// <summary>
     /// A copy for those who look for a mistake: besides the secrets it masks what could be a misplaced one, because it
     /// stands under a key that the schema does not know, or where a table or an array with secrets should.

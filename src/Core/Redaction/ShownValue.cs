@@ -8,7 +8,8 @@ public readonly struct ShownValue
     private readonly ConfigValue? _value;
     private readonly string? _cut;
 
-    internal ShownValue(Redactor redactor, KeyPath path, ConfigValue value) => _value = redactor.Masked(path, value);
+    internal ShownValue(Redactor redactor, KeyPath path, ConfigValue value, bool isResolved) =>
+        _value = redactor.Masked(path, value, isResolved);
 
     private ShownValue(string cut) => (_value, _cut) = (null, cut);
 

@@ -138,6 +138,8 @@ public sealed class SecretOutputTests : IDisposable
     [InlineData("login = {0}", "login.password = \"other\"")]
     [InlineData("servers.a.token = \"other\"", "servers.a.token = {0}")]
     [InlineData("servers.a = {0}", "servers.a.token = {0}")]
+    [InlineData("servers = 5", "servers.a = {0}")]
+    [InlineData("login = 5", "login = [{0}]")]
     [InlineData("auth.inner.{0} = 1", "auth.inner.{0} = 2")]
     [InlineData("list = [{0}]", "list = [\"other\"]")]
     [InlineData("steps = [{{ key = {0} }}]", "steps = [{{ key = \"other\" }}]")]
