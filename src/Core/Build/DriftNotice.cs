@@ -38,5 +38,6 @@ internal sealed class DriftNotice(BuildContext context)
             ? LockMessages.CatalogFieldsNote
             : default;
 
-    private static bool IsCatalogField(KeyChange change, RuleSet rules) => rules.Root.Find(change.Path)?.Rules.Has(LockRules.Catalog) == true;
+    private static bool IsCatalogField(KeyChange change, RuleSet rules) =>
+        rules.Root.Find(change.Path)?.Rules.Has(LockRules.Catalog) == true;
 }

@@ -1,0 +1,67 @@
+using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Locking;
+using ConfigLock.Core.Rules;
+using ConfigLock.Model.Commands;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+
+namespace ConfigLock.Tests.Comparison;
+
+/// <summary>The gate: what it says of a loaded lock and a resolved config, without a build around it.</summary>
+public sealed class LockGateTests
+{
+    private const string Version = "1.0.0";
+
+    [Theory]
+    [InlineData("Replay", "model = \"small\"", false, true)]
+    [InlineData("Verify", "model = \"small\"", false, true)]
+    [InlineData("Verify", "model = \"large\"", true, false)]
+    [InlineData("Replay", "model = \"large\"", true, false)]
+    [InlineData("Update", "model = \"large\"", false, false)]
+    [InlineData("Update", "model = \"small\"", false, true)]
+    public void A_drift_is_refused_unless_it_is_an_update(string mode, string actual, bool isRefused, bool isUpToDate)
+    {
+        var verdict = Judge(Enum.Parse<LockMode>(mode), Lock(Version), actual);
+
+        Assert.Equal((isRefused, isUpToDate), (verdict.Refused is not null, verdict.IsUpToDate));
+        if (isRefused) Assert.Equal("model", Assert.Single(verdict.Refused!.Changes).Path.ToString());
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void A_lock_of_another_version_is_up_to_date_only_where_that_is_allowed(bool allow, bool isUpToDate) =>
+        Assert.Equal(isUpToDate, Judge(LockMode.Update, Lock("0.9.0"), "model = \"small\"", allow).IsUpToDate);
+
+    [Fact]
+    public void Without_a_lock_everything_passes()
+    {
+        var verdict = Judge(LockMode.None, null, "model = \"large\"");
+
+        Assert.Null(verdict.Refused);
+        Assert.Contains("model = \"large\"", verdict.Text.Text);
+    }
+
+    [Fact]
+    public void An_edit_of_the_live_sources_is_no_drift_of_the_lock_that_is_replayed()
+    {
+        var verdict = Judge(LockMode.Replay, Lock(Version), "model = \"small\"", live: "model = \"huge\"");
+
+        Assert.Null(verdict.Refused);
+        Assert.Equal("model", Assert.Single(verdict.Edits).Path.ToString());
+    }
+
+    private static Verdict Judge(LockMode mode, LoadedLock? loaded, string actual, bool allow = false, string? live = null) => LockGate.Judge(
+        new GatePolicy(mode, allow),
+        loaded,
+        new LockDocument(Version, Toml.Table(actual)),
+        live is null ? null : Toml.Table(live),
+        RuleSet.None);
+
+    private static LoadedLock Lock(string version)
+    {
+        var source = new Source(SourceKind.Lock, "app.config.lock.toml", "/project/app.config.lock.toml");
+        var text = $"version = 1\nconfiglock_version = \"{version}\"\n\n[config]\nmodel = \"small\"\n";
+        return LockReader.Parse(text, source, new BuildCommand(), new DiagnosticBag())!;
+    }
+}
