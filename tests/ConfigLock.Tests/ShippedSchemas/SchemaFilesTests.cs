@@ -1,98 +1,70 @@
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ConfigLock.Model.Rules;
-using ConfigLock.SchemaWriter;
+using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.ShippedSchemas;
 
+/// <summary>The schemas that ConfigLock ships. People keep them by hand; what follows from another is written by the test that checks it.</summary>
 public sealed class SchemaFilesTests
 {
-    private static readonly string SchemaFolder = Repository.PathOf("schema");
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        WriteIndented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    private static readonly Dictionary<string, string> Written = SchemaFiles.All().ToDictionary(file => file.Name, file => file.Text);
+    private static readonly string[] Names = [.. Repository.Files("schema", "*").Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The rules, in the order of docs/rules.md.</summary>
-    private static readonly string[] RuleNames =
-    [
-        "aliases", "alias_of", "feature", "feature_defaults", "removed", "include", "catalog_key", "catalog",
-        "catalog_file", "strip", "profile_selector", "profiles", "omit_when", "machine_path",
-    ];
-
-    public static TheoryData<string> Files => [.. Written.Keys];
-
-    public static TheoryData<string> Rules => [.. RuleNames];
+    public static TheoryData<string> Files => [.. Names];
 
     [Fact]
-    public void The_folder_holds_what_the_writer_writes_and_nothing_else() =>
-        Assert.Equal(
-            Written.Keys.Order(StringComparer.Ordinal),
-            Directory.GetFiles(SchemaFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-
-    /// <summary>Where this fails, run: dotnet run --project tools/SchemaWriter.</summary>
-    [Theory]
-    [MemberData(nameof(Files))]
-    public void A_file_is_in_step_with_its_source_byte_for_byte(string name) =>
-        Assert.Equal(Encoding.UTF8.GetBytes(Written[name]), File.ReadAllBytes(Path.Combine(SchemaFolder, name)));
+    public void There_are_those_that_the_docs_name() =>
+        Assert.Equal(["config.schema.json", "lockfile.schema.json", "report.schema.json", "rules.schema.json"], Names);
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_file_is_a_2020_12_schema_with_LF_line_ends_only(string name)
+    public void A_file_is_a_2020_12_schema_that_can_be_used(string name)
     {
-        using var schema = JsonDocument.Parse(Written[name]);
-
-        Assert.Equal("https://json-schema.org/draft/2020-12/schema", schema.RootElement.GetProperty("$schema").GetString());
-        Assert.DoesNotContain('\r', Written[name]);
-        Assert.EndsWith("}\n", Written[name], StringComparison.Ordinal);
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", Read(name)["$schema"]!.GetValue<string>());
+        SchemaSamples.Load(Text(name), SchemaSamples.Document(Text("config.schema.json"), "config.schema.json"));
     }
 
+    /// <summary>With CONFIGLOCK_APPROVE=1 they are given that form.</summary>
     [Theory]
-    [MemberData(nameof(Rules))]
-    public void Every_rule_is_used_by_the_config_schema(string rule) =>
-        Assert.Contains(rule, RulesUsed());
+    [MemberData(nameof(Files))]
+    public void All_files_have_one_form(string name) => Approved.Matches("schema/" + name, Written(Read(name)));
+
+    /// <summary>It carries the config's within it, so that an editor needs just the one file. With CONFIGLOCK_APPROVE=1 it is put there.</summary>
+    [Fact]
+    public void The_lockfile_holds_the_config_as_its_own_schema_says_it()
+    {
+        var lockfile = Read("lockfile.schema.json");
+        lockfile["$defs"]!["AgentConfig"] = Read("config.schema.json");
+        Approved.Matches("schema/lockfile.schema.json", Written(lockfile));
+    }
 
     [Fact]
     public void The_config_schema_uses_no_unknown_rule() =>
-        Assert.Subset(RuleNames.ToHashSet(StringComparer.Ordinal), RulesUsed());
+        Assert.Subset(LockRules.All.Select(static rule => rule.Name).ToHashSet(StringComparer.Ordinal), RulesUsed());
 
-    [Theory]
-    [MemberData(nameof(Files))]
-    public void Every_reference_into_the_same_file_leads_somewhere(string name)
-    {
-        using var schema = JsonDocument.Parse(Written[name]);
-        var root = name == "lockfile.schema.json" ? schema.RootElement.GetProperty("$defs").GetProperty("AgentConfig") : schema.RootElement;
-
-        foreach (var reference in ValuesOf(root, "$ref").Select(value => value.GetString()!))
-        {
-            var target = root;
-            foreach (var step in reference.Split('/').Skip(1))
-                Assert.True(target.TryGetProperty(step, out target), reference);
-        }
-    }
-
-    [Fact]
-    public void The_rules_schema_knows_just_the_known_rules()
-    {
-        using var schema = JsonDocument.Parse(Written["rules.schema.json"]);
-        var rules = schema.RootElement.GetProperty("$defs").GetProperty("LockRules").GetProperty("properties");
-
-        Assert.Equal(RuleNames, rules.EnumerateObject().Select(rule => rule.Name));
-        Assert.Equal(RuleNames, LockRules.All.Select(rule => rule.Name));
-    }
-
-    private static HashSet<string> RulesUsed()
-    {
-        using var schema = JsonDocument.Parse(Written["config.schema.json"]);
-        return ValuesOf(schema.RootElement, "x-configlock")
-            .SelectMany(rules => rules.EnumerateObject())
-            .Select(rule => rule.Name)
+    private static HashSet<string> RulesUsed() =>
+        ValuesOf(Read("config.schema.json"), LockRules.Keyword).SelectMany(static rules => rules.AsObject()).Select(static rule => rule.Key)
             .ToHashSet(StringComparer.Ordinal);
-    }
 
-    private static IEnumerable<JsonElement> ValuesOf(JsonElement element, string keyword) => element.ValueKind switch
+    private static IEnumerable<JsonNode> ValuesOf(JsonNode? node, string keyword) => node switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
-            property.Name == keyword ? [property.Value] : ValuesOf(property.Value, keyword)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => ValuesOf(item, keyword)),
+        JsonObject table => table.SelectMany(entry => entry.Key == keyword ? [entry.Value!] : ValuesOf(entry.Value, keyword)),
+        JsonArray array => array.SelectMany(item => ValuesOf(item, keyword)),
         _ => [],
     };
+
+    private static string Text(string name) => Repository.Read("schema/" + name);
+
+    private static JsonNode Read(string name) => JsonNode.Parse(Text(name))!;
+
+    private static string Written(JsonNode schema) => schema.ToJsonString(Form) + "\n";
 }

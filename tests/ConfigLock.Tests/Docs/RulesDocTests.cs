@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ConfigLock.Core.Rules;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
+using ConfigLock.Tests.Schemas;
+
+namespace ConfigLock.Tests.Docs;
+
+/// <summary>The rules that the engine reads, those of <c>schema/rules.schema.json</c> and those of <c>docs/rules.md</c> are the same.</summary>
+public sealed partial class RulesDocTests
+{
+    private static readonly string[] Known = [.. LockRules.All.Select(static rule => rule.Name)];
+
+    private static readonly string[] Examples = [.. Row().Matches(Repository.Read("docs/rules.md")).Select(static row => row.Groups[1].Value)];
+
+    [Fact]
+    public void The_schema_describes_each_rule_and_no_other()
+    {
+        var schema = JsonNode.Parse(Repository.Read("schema/rules.schema.json"))!;
+        Assert.Equal(Known, schema["$defs"]!["LockRules"]!["properties"]!.AsObject().Select(static rule => rule.Key));
+    }
+
+    [Fact]
+    public void The_docs_tell_of_each_rule_and_no_other() =>
+        Assert.Equal(Known, Examples.Select(static example => example[..example.IndexOf(' ', StringComparison.Ordinal)]));
+
+    [Fact]
+    public void Each_example_of_the_docs_is_a_rule_with_a_value_that_it_can_have() => Assert.All(Examples, static example =>
+    {
+        var rules = SchemaSamples.Toml(example);
+        var diagnostics = new DiagnosticBag();
+        RulesSchema.CheckRules(rules, diagnostics);
+        Assert.Empty(diagnostics);
+        Assert.All(LockRules.All.Where(rule => rules[rule.Name] is not null), rule => Assert.NotNull(rule.Read(rules[rule.Name]!)));
+    });
+
+    [GeneratedRegex(@"^\| `(\w+ = [^`]+)`", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
