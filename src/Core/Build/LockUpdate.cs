@@ -124,7 +124,7 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
 
         void Make()
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+            FileSystem.CreateDirectoryFor(_file.Path);
             claim = UpdateClaim.Make(RealPath.Steps(_file.Path).Last(), Request.ProjectFile, text, out other);
         }
     }

@@ -19,7 +19,7 @@ internal static class ProjectArgument
     {
         try
         {
-            return Directory.EnumerateFiles(directory).Count(static file => CanBeBuilt(Path.GetExtension(file))) == 1;
+            return FileSystem.FilesIn(directory).Count(static file => CanBeBuilt(Path.GetExtension(file))) == 1;
         }
         catch (Exception exception) when (FileFault.Is(exception))
         {

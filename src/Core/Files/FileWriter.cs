@@ -23,7 +23,7 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
     public bool Write(string path, string name, string text) =>
         Try(name, () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            FileSystem.CreateDirectoryFor(path);
             Put(path, text, isKept: false);
         });
 
@@ -34,7 +34,7 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
     public bool WriteLock(string path, string name, string text) =>
         Try(name, () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            FileSystem.CreateDirectoryFor(path);
             var steps = RealPath.Steps(path).ToList();
             Put(steps[^1], text, isKept: true);
             _written.UnionWith(steps);

@@ -56,7 +56,7 @@ internal sealed class ReportBuilder(ReportInput input)
     private ReportLayer Layer(LayerFile layer)
     {
         var isRead = input.Layers.Any(source => string.Equals(source.Source.Path, layer.Path, StringComparison.Ordinal));
-        var state = !isRead ? File.Exists(layer.Path) ? "unreadable" : "missing"
+        var state = !isRead ? FileSystem.HasFile(layer.Path) ? "unreadable" : "missing"
             : input.Mode == LockMode.Replay ? "overruled"
             : "used";
         return new ReportLayer(_paths.Clean(layer.Label.Length == 0 ? layer.Name : layer.Label), _paths.FromProject(layer.Path), state);
