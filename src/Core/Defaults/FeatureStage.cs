@@ -30,6 +30,8 @@ internal sealed class FeatureStage : KeyWalk
         new FeatureStage().Walk(rules.Root, config);
     }
 
+    protected override bool Concerns(ConfigValue value) => value is ConfigTable or ConfigArray;
+
     protected override void Enter(KeyDefinition? definition, ConfigTable table)
     {
         if (definition is not null && definition.Rules.Has(LockRules.Feature)) Complete(definition, table);

@@ -16,6 +16,8 @@ internal sealed class IncludeAssignment(WaitingIncludes waiting) : KeyWalk
     /// <summary>Changes the config of a source in place.</summary>
     public void Apply(KeyDefinition root, ConfigTable config) => Walk(root, config);
 
+    protected override bool Concerns(ConfigValue value) => value is ConfigTable or ConfigArray or ConfigString;
+
     protected override void Visit(in WalkedKey key)
     {
         if (key.Definition is not { } definition) return;

@@ -31,6 +31,8 @@ internal sealed class IncludeReader(WaitingIncludes waiting, FileReader files, D
         Walk(null, config);
     }
 
+    protected override bool Concerns(ConfigValue value) => value is ConfigTable or ConfigArray or ConfigString;
+
     protected override void Visit(in WalkedKey key)
     {
         if (waiting.FileOf(key.Value) is not { } file) Inside(key);

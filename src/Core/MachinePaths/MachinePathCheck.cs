@@ -14,6 +14,9 @@ internal sealed class MachinePathCheck(MachinePlaces places, Redactor redactor, 
     /// <param name="config">The config.</param>
     public void Check(KeyDefinition root, ConfigTable config) => Walk(root, config);
 
+    protected override bool Concerns(ConfigValue value) =>
+        value is ConfigTable or ConfigArray || (value is ConfigString text && places.FindIn(text.Value) is not null);
+
     protected override void Visit(in WalkedKey key) => Check(key.Definition, key.Value);
 
     protected override void VisitElement(KeyDefinition? definition, ConfigArray array, int index) => Check(definition, array.Items[index]);

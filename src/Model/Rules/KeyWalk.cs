@@ -39,6 +39,9 @@ internal abstract class KeyWalk
     {
     }
 
+    /// <summary>Whether keys and elements of such a value are visited: what nothing can happen at is passed over quickly.</summary>
+    protected virtual bool Concerns(ConfigValue value) => true;
+
     /// <summary>What is known of a key of a table.</summary>
     protected virtual KeyDefinition? DefinitionOf(KeyDefinition table, string key) => table.Child(key);
 
@@ -54,6 +57,7 @@ internal abstract class KeyWalk
             for (var i = 0; i < table.Count; i++)
             {
                 var entry = table[i];
+                if (!Concerns(entry.Value)) continue;
                 _path.Push(entry.Key, 0);
                 Visit(new WalkedKey(table, definition, entry, definition is null ? null : DefinitionOf(definition, entry.Key)));
                 _path.Pop();
@@ -64,6 +68,7 @@ internal abstract class KeyWalk
             var element = definition?.Element();
             for (var i = 0; i < array.Items.Count; i++)
             {
+                if (!Concerns(array.Items[i])) continue;
                 _path.Push(null, i);
                 VisitElement(element, array, i);
                 _path.Pop();
