@@ -12,46 +12,67 @@ internal static class Secrets
     /// </summary>
     /// <param name="definition">What the schema says about the value; <see langword="null"/> where it does not know it.</param>
     /// <param name="value">The value, whose keys need not be canonical.</param>
-    public static ConfigValue WithoutSuspects(KeyDefinition? definition, ConfigValue value)
-    {
-        if (definition is { MayHoldSecret: false }) return value;
-        if (definition is { IsSecret: false } && value is ConfigTable table && (definition.IsOpen || definition.Rules.Has(LockRules.Profiles) || definition.DeclaredKeys.Count > 0))
-        {
-            var copy = new ConfigTable(value.Origin);
-            foreach (var entry in table) copy.Set(entry.Key, entry.KeyPlace, WithoutSuspects(definition.Meant(entry.Key), entry.Value));
-            return copy;
-        }
-
-        if (definition is not { IsSecret: false, IsArray: true } || value is not ConfigArray array) return new ConfigString(ValueText.Masked, value.Origin);
-        var items = new ConfigArray(value.Origin);
-        foreach (var item in array.Items) items.Items.Add(WithoutSuspects(definition.Element(), item));
-        return items;
-    }
+    public static ConfigValue WithoutSuspects(KeyDefinition? definition, ConfigValue value) =>
+        definition is { MayHoldSecret: false } ? value : new SuspectWalk().Shown(definition, value.Copy());
 
     /// <summary>
     /// Changes a config in place: one that a hand may have changed, and that need not have canonical keys. Gives whether
     /// there was a secret in it.
     /// </summary>
-    public static bool Mask(KeyDefinition definition, ConfigValue value)
+    public static bool Mask(KeyDefinition definition, ConfigValue value) => new SecretWalk().Mask(definition, value);
+
+    private static ConfigString MaskOf(ConfigValue value) => new(ValueText.Masked, value.Origin);
+
+    private sealed class SecretWalk : KeyWalk
     {
-        var found = false;
-        if (value is ConfigArray array)
+        private bool _found;
+
+        public bool Mask(KeyDefinition definition, ConfigValue value)
         {
-            foreach (var item in array.Items) found |= Mask(definition.Element(), item);
-        }
-        else if (value is ConfigTable table)
-        {
-            foreach (var entry in table.Entries())
-                if (definition.Meant(entry.Key) is { } child) found |= Mask(child, table, entry);
+            Walk(definition, value);
+            return _found;
         }
 
-        return found;
+        protected override KeyDefinition? DefinitionOf(KeyDefinition table, string key) => table.Meant(key);
+
+        protected override void Visit(in WalkedKey key)
+        {
+            if (key.Definition is not { } definition) return;
+            if (!definition.IsSecret)
+            {
+                Inside(key);
+                return;
+            }
+
+            key.Replace(MaskOf(key.Value));
+            _found = true;
+        }
     }
 
-    private static bool Mask(KeyDefinition definition, ConfigTable table, ConfigEntry entry)
+    private sealed class SuspectWalk : KeyWalk
     {
-        if (!definition.IsSecret) return Mask(definition, entry.Value);
-        table.Set(entry.Key, entry.KeyPlace, new ConfigString(ValueText.Masked, entry.Value.Origin));
-        return true;
+        /// <summary>What of a value may be shown: the value, with masks inside, or a mask.</summary>
+        public ConfigValue Shown(KeyDefinition? definition, ConfigValue value)
+        {
+            if (definition is { MayHoldSecret: false }) return value;
+            if (definition is not { IsSecret: false } || !IsOfThatKind(definition, value)) return MaskOf(value);
+            Inside(definition, value);
+            return value;
+        }
+
+        protected override KeyDefinition? DefinitionOf(KeyDefinition table, string key) => table.Meant(key);
+
+        protected override void Visit(in WalkedKey key) => key.Replace(Shown(key.Definition, key.Value));
+
+        protected override void VisitElement(KeyDefinition? definition, ConfigArray array, int index) =>
+            array.Items[index] = Shown(definition, array.Items[index]);
+
+        // Whether the schema knows what stands in such a table or array.
+        private static bool IsOfThatKind(KeyDefinition definition, ConfigValue value) => value switch
+        {
+            ConfigTable => definition.IsOpen || definition.Rules.Has(LockRules.Profiles) || definition.DeclaredKeys.Count > 0,
+            ConfigArray => definition.IsArray,
+            _ => false,
+        };
     }
 }
