@@ -8,12 +8,12 @@ namespace ConfigLock.Core.Parsing;
 /// Gives headers and keys the tables that they may add to (TOML 1.0, "Table", "Dotted keys" and "Array of Tables").
 /// Tomlyn's own check is not used: it takes a key of one element of an array of tables for the same key of another.
 /// </summary>
-internal sealed class TomlDefinitions(ICollection<TextFault> faults)
+internal sealed class OpenTables(ICollection<TextFault> faults)
 {
     // What is not in here was written as one value, inline, and cannot be added to.
-    private readonly Dictionary<ConfigValue, Definition> _open = [];
+    private readonly Dictionary<ConfigValue, OpenedBy> _open = [];
 
-    private enum Definition
+    private enum OpenedBy
     {
         /// <summary>Only met as part of a deeper header, so that its own header may still come.</summary>
         Implied,
@@ -31,7 +31,7 @@ internal sealed class TomlDefinitions(ICollection<TextFault> faults)
     /// <summary>The table that a header goes on from; <see langword="null"/> after a fault.</summary>
     public ConfigTable? Through(ConfigTable parent, TomlKeyPart part, Place header)
     {
-        if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, Definition.Implied);
+        if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, OpenedBy.Implied);
         if (entry.Value is ConfigTable table && _open.ContainsKey(table)) return table;
         return entry.Value is ConfigArray array && _open.ContainsKey(array)
             ? (ConfigTable)array.Items[array.Items.Count - 1]
@@ -41,10 +41,10 @@ internal sealed class TomlDefinitions(ICollection<TextFault> faults)
     /// <summary>The table that <c>[header]</c> opens; <see langword="null"/> after a fault.</summary>
     public ConfigTable? Open(ConfigTable parent, TomlKeyPart part, Place header)
     {
-        if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, Definition.Header);
-        if (entry.Value is not ConfigTable table || !_open.TryGetValue(table, out var definition) || definition != Definition.Implied)
+        if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, OpenedBy.Header);
+        if (entry.Value is not ConfigTable table || !_open.TryGetValue(table, out var openedBy) || openedBy != OpenedBy.Implied)
             return Refuse(part, entry, header);
-        _open[table] = Definition.Header;
+        _open[table] = OpenedBy.Header;
         return table;
     }
 
@@ -55,25 +55,25 @@ internal sealed class TomlDefinitions(ICollection<TextFault> faults)
         {
             entry = new ConfigEntry(part.Key, part.Place, new ConfigArray(new Origin(part.Place)));
             parent.Set(part.Key, part.Place, entry.Value);
-            _open.Add(entry.Value, Definition.Elements);
+            _open.Add(entry.Value, OpenedBy.Elements);
         }
 
         if (entry.Value is not ConfigArray array || !_open.ContainsKey(array)) return Refuse(part, entry, header);
         var element = new ConfigTable(new Origin(part.Place));
         array.Items.Add(element);
-        _open.Add(element, Definition.Header);
+        _open.Add(element, OpenedBy.Header);
         return element;
     }
 
     /// <summary>The table that a dotted key goes on from; <see langword="null"/> after a fault.</summary>
     public ConfigTable? Dot(ConfigTable parent, TomlKeyPart part, Place key)
     {
-        if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, Definition.Dotted);
-        if (entry.Value is not ConfigTable table || !_open.TryGetValue(table, out var definition) || definition is not (Definition.Dotted or Definition.Implied))
+        if (!parent.TryGet(part.Key, out var entry)) return Create(parent, part, OpenedBy.Dotted);
+        if (entry.Value is not ConfigTable table || !_open.TryGetValue(table, out var openedBy) || openedBy is not (OpenedBy.Dotted or OpenedBy.Implied))
             return Refuse(part, entry, key);
 
         // Nothing has defined the table itself so far, so this does.
-        _open[table] = Definition.Dotted;
+        _open[table] = OpenedBy.Dotted;
         return table;
     }
 
@@ -81,11 +81,11 @@ internal sealed class TomlDefinitions(ICollection<TextFault> faults)
     public bool CanSet(ConfigTable table, TomlKeyPart part, Place key) =>
         !table.TryGet(part.Key, out var entry) || Refuse(part, entry, key) is not null;
 
-    private ConfigTable Create(ConfigTable parent, TomlKeyPart part, Definition definition)
+    private ConfigTable Create(ConfigTable parent, TomlKeyPart part, OpenedBy openedBy)
     {
         var created = new ConfigTable(new Origin(part.Place));
         parent.Set(part.Key, part.Place, created);
-        _open.Add(created, definition);
+        _open.Add(created, openedBy);
         return created;
     }
 

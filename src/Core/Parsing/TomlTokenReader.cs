@@ -23,7 +23,7 @@ internal sealed class TomlTokenReader
 
     // The parts of the key read last. No list: code compiled ahead has none for structs of ours.
     private readonly TomlKeyPart[] _parts = new TomlKeyPart[MaximumDepth];
-    private readonly TomlDefinitions _definitions;
+    private readonly OpenTables _openTables;
     private TomlToken _token;
     private int _partCount;
     private int _depth;
@@ -35,7 +35,7 @@ internal sealed class TomlTokenReader
 
         // The lexer counts from behind a byte-order mark.
         _names = new TomlKeyNames(text.StartsWith("\ufeff", StringComparison.Ordinal) ? text.Substring(1) : text);
-        _definitions = new TomlDefinitions(_faults);
+        _openTables = new OpenTables(_faults);
     }
 
     /// <summary>The document's table; <see langword="null"/> where it has to be read through the tree.</summary>
@@ -66,20 +66,20 @@ internal sealed class TomlTokenReader
 
         _depth = _partCount;
         ConfigTable? parent = root;
-        for (var i = 0; i < _partCount - 1 && parent is not null; i++) parent = _definitions.Through(parent, _parts[i], place);
+        for (var i = 0; i < _partCount - 1 && parent is not null; i++) parent = _openTables.Through(parent, _parts[i], place);
         if (parent is null) return null;
         var last = _parts[_partCount - 1];
-        return isElement ? _definitions.Append(parent, last, place) : _definitions.Open(parent, last, place);
+        return isElement ? _openTables.Append(parent, last, place) : _openTables.Open(parent, last, place);
     }
 
     private bool ReadKeyValue(ConfigTable table)
     {
         if (!ReadKey() || _token.Kind != TokenKind.Equal) return false;
         var inner = table;
-        for (var i = 0; i < _partCount - 1 && inner is not null; i++) inner = _definitions.Dot(inner, _parts[i], _parts[0].Place);
+        for (var i = 0; i < _partCount - 1 && inner is not null; i++) inner = _openTables.Dot(inner, _parts[i], _parts[0].Place);
         var count = _partCount;
         var last = _parts[count - 1];
-        if (inner is null || !_definitions.CanSet(inner, last, _parts[0].Place)) return false;
+        if (inner is null || !_openTables.CanSet(inner, last, _parts[0].Place)) return false;
 
         _depth += count;
         _lexer.Mode = TomlLexerMode.Value;

@@ -13,7 +13,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
     /// <summary>How deep tables and arrays may nest: every later step walks the tree by recursion.</summary>
     public const int MaximumDepth = 128;
 
-    private readonly TomlDefinitions _definitions = new(faults);
+    private readonly OpenTables _openTables = new(faults);
     private int _depth;
 
     public ConfigTable Build(DocumentSyntax document)
@@ -32,10 +32,10 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
         if (!Enter(parts)) return null;
         var place = PlaceOf(header);
         ConfigTable? parent = root;
-        for (var i = 0; i < parts.Count - 1 && parent is not null; i++) parent = _definitions.Through(parent, parts[i], place);
+        for (var i = 0; i < parts.Count - 1 && parent is not null; i++) parent = _openTables.Through(parent, parts[i], place);
         if (parent is null) return null;
         var last = parts[parts.Count - 1];
-        return header is TableArraySyntax ? _definitions.Append(parent, last, place) : _definitions.Open(parent, last, place);
+        return header is TableArraySyntax ? _openTables.Append(parent, last, place) : _openTables.Open(parent, last, place);
     }
 
     private void AddKeys(ConfigTable table, SyntaxList<KeyValueSyntax> items)
@@ -54,7 +54,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
     private void AddKey(ConfigTable table, KeyValueSyntax item)
     {
         var parts = Parts(item.Key!);
-        if (Enter(parts) && TableOf(table, parts) is { } inner && _definitions.CanSet(inner, parts[parts.Count - 1], parts[0].Place))
+        if (Enter(parts) && TableOf(table, parts) is { } inner && _openTables.CanSet(inner, parts[parts.Count - 1], parts[0].Place))
         {
             var (key, place) = parts[parts.Count - 1];
             inner.Set(key, place, Value(item.Value!));
@@ -66,7 +66,7 @@ internal sealed class TomlTreeBuilder(Source source, ICollection<TextFault> faul
     private ConfigTable? TableOf(ConfigTable table, List<TomlKeyPart> parts)
     {
         var inner = table;
-        for (var i = 0; i < parts.Count - 1 && inner is not null; i++) inner = _definitions.Dot(inner, parts[i], parts[0].Place);
+        for (var i = 0; i < parts.Count - 1 && inner is not null; i++) inner = _openTables.Dot(inner, parts[i], parts[0].Place);
         return inner;
     }
 
