@@ -1,32 +1,11 @@
 namespace ConfigLock.Tasks.Names;
 
-/// <summary>The names by which a project speaks to ConfigLock; a test holds them to the README and to the targets.</summary>
-internal static class KnownNames
+/// <summary>
+/// The names by which a project speaks to ConfigLock; a test holds them to the README and to the targets. The properties are those that
+/// the package's targets and props read: the build of this project writes that part.
+/// </summary>
+internal static partial class KnownNames
 {
-    public static readonly string[] Properties =
-        [
-            "ConfigLockSchema",
-            "ConfigLockRules",
-            "ConfigLockExportDir",
-            "ConfigLockLoadPath",
-            "ConfigLockMode",
-            "ConfigLockAllowVersionMismatch",
-            "ConfigLockSaveFieldsResolvedFromModelCatalog",
-            "ConfigLockModelCatalog",
-            "ConfigLockProfile",
-            "ConfigLockOverrides",
-            "ConfigLockUpdate",
-            "ConfigLockUpdateKeys",
-            "ConfigLockId",
-            "ConfigLockNamespace",
-            "ConfigLockRootType",
-            "ConfigLockReportDir",
-            "ConfigLockStamp",
-            "ConfigLockEmbed",
-            "ConfigLockCopyToOutput",
-            "ConfigLockEnabled",
-        ];
-
     /// <summary>Each type of item with its metadata.</summary>
     public static readonly (string Type, string[] Metadata)[] Items =
         [

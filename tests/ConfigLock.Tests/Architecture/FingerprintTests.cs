@@ -40,6 +40,17 @@ public partial class FingerprintTests
         Assert.Equal(properties.Order(StringComparer.Ordinal), Task().Attributes().Select(static attribute => attribute.Name.LocalName).Order(StringComparer.Ordinal));
     }
 
+    // Beyond its declaration, and its name on the left of what it is handed on as.
+    [Fact]
+    public void Every_parameter_of_the_task_is_used()
+    {
+        var source = Repository.Read("src/Tasks/ResolveConfig.cs");
+        var used = source[source.IndexOf("public override bool Execute", StringComparison.Ordinal)..];
+        Assert.All(
+            Property().Matches(source).Select(static match => match.Groups[1].Value),
+            name => Assert.Matches($@"\b{name}\b(?! = )", used));
+    }
+
     // As capital letters only the environment's names are written.
     [Fact]
     public void All_that_the_targets_take_from_the_environment_is_in_the_fingerprint()
