@@ -11,8 +11,8 @@ namespace ConfigLock.Tasks;
 /// to say: an error or a warning comes again until its cause is gone.
 /// </summary>
 /// <remarks>
-/// One text: the locks that were left, the files that count by their content, those that count by their time, what these were,
-/// and what the project said. Contents are in it as hashes, so that another file with the same time stamp is seen, as are
+/// One text: the locks that were left, the files that count by their text, those that count by their bytes, those that count by their
+/// time, what these were, and what the project said. Contents are in it as hashes, so that another file with the same time stamp is seen, as are
 /// a new optional layer and a deleted export. Recognising it needs nothing of the engine.
 /// </remarks>
 /// <param name="path">The file that holds it.</param>
@@ -35,7 +35,9 @@ internal sealed class BuildState(string path)
         {
             if (TextOf(path) is not { } kept) return false;
             var parts = kept.Split('\t');
-            if (parts.Length < 5 || Write(parts[0], parts[1], Lines(parts[2]), Lines(parts[3]), TextOf, declared) != kept) return false;
+            if (parts.Length < 7) return false;
+            var files = new StateFiles(Lines(parts[2]), Lines(parts[3]), Lines(parts[4]));
+            if (Write(parts[0], parts[1], files, TextOf, declared) != kept) return false;
             (LockFile, IntermediateLock) = (PathOrNull(parts[0]), PathOrNull(parts[1]));
             return true;
         }
@@ -51,6 +53,7 @@ internal sealed class BuildState(string path)
     public void Keep(BuildResult result, string declared) => Try(() =>
     {
         var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var raw = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in result.FilesRead)
         {
             // Before it is looked at once more: it may not be a file any longer.
@@ -60,31 +63,42 @@ internal sealed class BuildState(string path)
                 return;
             }
 
-            texts[file.Path] = file.Text ?? TextOf(file.Path);
+            // What was not read as text need not be any.
+            if (file.Text is null) raw.Add(file.Path);
+            texts[file.Path] = file.Text ?? TextOf(file.Path, isRaw: true);
         }
 
-        foreach (var file in result.FilesWritten) texts[file] = TextOf(file);
-        var read = texts.Keys.Where(file => !(texts[file]?.Length > LongestText)).ToArray();
-        var timed = texts.Keys.Except(read).ToArray();
-        File.WriteAllText(path, Write(result.LockFile, result.IntermediateLock, read, timed, file => texts[file], declared));
+        foreach (var file in result.FilesWritten)
+        {
+            raw.Remove(file);
+            texts[file] = TextOf(file);
+        }
+
+        var timed = texts.Keys.Where(file => texts[file]?.Length > LongestText).ToArray();
+        raw.ExceptWith(timed);
+        var files = new StateFiles([.. texts.Keys.Except(timed).Except(raw)], [.. raw], timed);
+        File.WriteAllText(path, Write(result.LockFile, result.IntermediateLock, files, (file, _) => texts[file], declared));
     });
 
     /// <summary>Makes the next build run.</summary>
     public void Forget() => Try(() => File.Delete(path));
 
-    private static string Write(string? lockFile, string? intermediate, string[] read, string[] timed, Func<string, string?> textOf, string declared)
+    private static string Write(string? lockFile, string? intermediate, StateFiles files, Func<string, bool, string?> textOf, string declared)
     {
         var state = new StringBuilder();
-        state.Append(lockFile).Append('\t').Append(intermediate).Append('\t');
-        state.Append(string.Join("\n", read)).Append('\t').Append(string.Join("\n", timed)).Append('\t');
-        foreach (var file in read)
-        {
-            state.Append('|');
-            if (textOf(file) is { } text) state.Append(StableHash.Of(text).ToString(CultureInfo.InvariantCulture));
-        }
-
-        foreach (var file in timed) state.Append('|').Append(File.GetLastWriteTimeUtc(file).Ticks.ToString(CultureInfo.InvariantCulture));
+        state.Append(lockFile).Append('\t').Append(intermediate);
+        foreach (var part in (string[][])[files.Texts, files.Raw, files.Timed]) state.Append('\t').Append(string.Join("\n", part));
+        state.Append('\t');
+        foreach (var file in files.Texts) AppendHash(state, textOf(file, false));
+        foreach (var file in files.Raw) AppendHash(state, textOf(file, true));
+        foreach (var file in files.Timed) state.Append('|').Append(File.GetLastWriteTimeUtc(file).Ticks.ToString(CultureInfo.InvariantCulture));
         return state.Append('\t').Append(declared).ToString();
+    }
+
+    private static void AppendHash(StringBuilder state, string? text)
+    {
+        state.Append('|');
+        if (text is not null) state.Append(StableHash.Of(text).ToString(CultureInfo.InvariantCulture));
     }
 
     // Not inlined, as the next but one: where nothing is wrong the engine is not even loaded.
@@ -96,13 +110,17 @@ internal sealed class BuildState(string path)
     private static string? PathOrNull(string part) => part.Length == 0 ? null : part;
 
     // What became a named pipe since, say, is not opened. It has no length, as an empty file has none, and a link has its own.
-    private static string? TextOf(string path)
+    private static string? TextOf(string path, bool isRaw = false)
     {
         var file = new FileInfo(path);
         if (!file.Exists) return null;
         var mayBeSpecial = file.Length == 0 || (file.Attributes & FileAttributes.ReparsePoint) != 0;
-        return mayBeSpecial && IsSpecial(path) ? null : File.ReadAllText(path);
+        if (mayBeSpecial && IsSpecial(path)) return null;
+        return isRaw ? Raw(File.ReadAllBytes(path)) : File.ReadAllText(path);
     }
+
+    // A character for each byte, so that no two contents have the same text.
+    private static string Raw(byte[] bytes) => new(Array.ConvertAll(bytes, static one => (char)one));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsSpecial(string file) => FileKind.Special(file) is not null;
@@ -118,4 +136,7 @@ internal sealed class BuildState(string path)
         {
         }
     }
+
+    // The files that count by their text, by their bytes, and by their time.
+    private readonly record struct StateFiles(string[] Texts, string[] Raw, string[] Timed);
 }

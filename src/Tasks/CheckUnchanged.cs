@@ -55,7 +55,7 @@ public sealed class CheckUnchanged : ITask
 
     private void Recognize(BuildState state)
     {
-        Unchanged = state.Recognizes(Declared);
+        Unchanged = state.Recognizes(Declared + DigestKeyVariable.Fingerprint());
         if (!Unchanged) return;
         LockFile = OutputItems.File(state.LockFile);
         IntermediateLock = OutputItems.File(state.IntermediateLock);

@@ -38,6 +38,9 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Files of exact values that no layer or override may change.</summary>
     public ITaskItem[] Requirements { get; set; } = [];
 
+    /// <summary>Files beside the config that the lock has digests of.</summary>
+    public ITaskItem[] Attachments { get; set; } = [];
+
     /// <summary>The model catalog.</summary>
     public ITaskItem? ModelCatalog { get; set; }
 
@@ -200,7 +203,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     {
         if (InputItems.IsTrue(DesignTime) || InputItems.IsTrue(Explain)) return;
         var state = new BuildState(InputItems.FullPath(StateFile));
-        if (isQuiet) state.Keep(result, Declared);
+        if (isQuiet) state.Keep(result, Declared + DigestKeyVariable.Fingerprint());
         else state.Forget();
     }
 
@@ -223,6 +226,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             SchemaReferences = [.. SchemaReferences.Select(items.SchemaReference)],
             Rules = items.File(Rules),
             Requirements = [.. Requirements.Select(items.File).OfType<NamedFile>()],
+            Attachments = [.. Attachments.Select(items.File).OfType<NamedFile>()],
+            DigestKey = DigestKeyVariable.Read(),
             ModelCatalog = items.File(ModelCatalog),
             SaveCatalogFields = SaveFieldsResolvedFromModelCatalog,
             Profile = Profile,

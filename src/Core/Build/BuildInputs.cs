@@ -1,4 +1,6 @@
+using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Digests;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Rules;
@@ -46,8 +48,17 @@ internal sealed record BuildInputs
     /// <summary>The loaded lock; <see langword="null"/> where none is named, and where an update may do without it.</summary>
     public LoadedLock? Lock { get; init; }
 
+    /// <summary>The files beside the config that the lock has digests of.</summary>
+    public required IReadOnlyList<DigestedContent> Attachments { get; init; }
+
+    /// <summary>The key of digests; <see langword="null"/> where the build has none.</summary>
+    public DigestKey? DigestKey { get; init; }
+
     /// <summary>Why an explanation goes without the lock; <see langword="null"/> where it does not.</summary>
     public Diagnostic? LockFault { get; init; }
+
+    /// <summary>What digests are held against, with these values.</summary>
+    public DigestSources DigestSources(IReadOnlyList<DigestedContent>? values) => new(DigestKey, Attachments, values);
 
     /// <summary>Reads the inputs, with a message for all that is wrong with them.</summary>
     public static BuildInputs Read(BuildContext context)
@@ -79,6 +90,9 @@ internal sealed record BuildInputs
             Definitions = definitions,
             Command = command,
             Lock = loaded,
+            Attachments = AttachmentReader.Read(
+                request.Attachments, Path.GetDirectoryName(request.ProjectFile)!, project, files, diagnostics),
+            DigestKey = DigestKey.Of(request.DigestKey),
             LockFault = request.Explain && loaded is null ? aboutLock.FirstOrDefault() : null,
         };
     }

@@ -31,6 +31,12 @@ public sealed record BuildRequest
     /// <summary>Files of exact values that no layer or override may change.</summary>
     public IReadOnlyList<NamedFile> Requirements { get; init; } = [];
 
+    /// <summary>Files beside the config that the lock has digests of.</summary>
+    public IReadOnlyList<NamedFile> Attachments { get; init; } = [];
+
+    /// <summary>The key of digests that say nothing to those who do not have it; empty where the build has none.</summary>
+    public string DigestKey { get; init; } = string.Empty;
+
     /// <summary>The model catalog, if a property names one.</summary>
     public NamedFile? ModelCatalog { get; init; }
 

@@ -36,7 +36,9 @@ public static class ConfigLockBuild
         new MachinePathCheck(PlacesOf(context.Request), inputs.Rules.Redactor, context.Diagnostics).Check(inputs.Rules.Root, resolved.Config);
 
         var actual = new LockDocument(context.Request.Version, resolved.Config);
-        var verdict = LockGate.Judge(inputs.Settings.Policy, inputs.Lock, actual, resolved.Live?.Config, inputs.Rules);
+        var digests = inputs.DigestSources(resolved.Digested);
+        var live = resolved.Live?.Resolved?.Config;
+        var verdict = LockGate.Judge(inputs.Settings.Policy, inputs.Lock, actual, digests, live, inputs.Rules);
         if (EditNotice.Of(verdict, resolved.Live, inputs.Command) is { } notice) context.Diagnostics.Add(notice);
         return new OutputStage(context, inputs, resolutions).Write(verdict, resolved.Config);
     }

@@ -9,7 +9,7 @@ internal static class ExplanationOutput
     /// <summary>Writes the explanation for programs, and gives the one for people.</summary>
     public static BuildOutputs Write(BuildContext context, BuildInputs inputs, Resolutions resolutions)
     {
-        if (resolutions.Live(context.Diagnostics) is not { } config) return BuildOutputs.None;
+        if (resolutions.Live(context.Diagnostics) is not { Config: var config }) return BuildOutputs.None;
         var compared = inputs.Lock is null ? null : LockGate.Comparable(inputs.Lock, inputs.Rules);
         var explanation = Explanation.Of(config, compared?.Document.Config);
         var json = Path.Combine(context.Request.IntermediateDirectory, context.Request.Id + ".explain.json");

@@ -2,6 +2,7 @@ using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
@@ -71,26 +72,31 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
         return updated;
     }
 
-    private LoadedLock? TakeKeys(LoadedLock loaded, ConfigTable live)
+    private LoadedLock? TakeKeys(LoadedLock loaded, ResolvedConfig live)
     {
         var (keys, rules) = (inputs.Settings.Update.Keys, inputs.Rules);
-        var changes = KeyChanges.Find(ComparableConfig.Of(rules, loaded.Document.Config, out _), live, rules.Redactor);
+        var changes = KeyChanges.Find(ComparableConfig.Of(rules, loaded.Document.Config, out _), live.Config, rules.Redactor);
+        var digests = DigestGate.Judge(inputs.DigestSources(live.Digested), loaded);
         var drifting = NamedKeys.Drifting(keys, changes);
-        foreach (var key in keys.Except(drifting))
-            context.Diagnostics.Add(LockMessages.KeyDoesNotDrift(context.Project, rules.Redactor.Key(key), DriftMessage.Drifting(changes)));
+        var differing = NamedKeys.Differing(keys, digests.Changes);
+        List<KeyPath> taken = [.. drifting.Union(differing)];
+        var drift = DriftMessage.Drifting(changes, digests.Changes);
+        foreach (var key in keys.Except(taken))
+            context.Diagnostics.Add(LockMessages.KeyDoesNotDrift(context.Project, rules.Redactor.Key(key), drift));
 
-        var document = loaded.Document with { Config = loaded.Document.Config.CopyTable() };
+        var document = loaded.Document with { Config = loaded.Document.Config.CopyTable(), Digests = loaded.Document.Digests.CopyTable() };
         RemovedKeys.Drop(rules.Root, document.Config);
-        foreach (var key in drifting) NamedKeys.TakeOver(document.Config, live, key);
+        foreach (var key in drifting) NamedKeys.TakeOver(document.Config, live.Config, key);
+        foreach (var key in differing) NamedKeys.TakeOver(document.Digests, digests, key);
         var text = LockWriter.Write(document).Text;
-        if (!Claim(text, drifting.Count == 0)) return null;
-        if (drifting.Count == 0) return loaded;
+        if (!Claim(text, taken.Count == 0)) return null;
+        if (taken.Count == 0) return loaded;
 
         if (!Request.DesignTime)
         {
             if (!context.Writer.WriteLock(_file.Path, _file.Name, text)) return null;
             var diff = ShownLock.Diff(Shown(loaded.Document), Shown(document));
-            var shown = drifting.Select(rules.Redactor.Key);
+            var shown = taken.Select(rules.Redactor.Key);
             context.Diagnostics.Add(LockMessages.KeysUpdated(Place.Whole(_source), _file.Name, shown, diff));
         }
 

@@ -20,17 +20,37 @@ internal sealed class OutputStage(BuildContext context, BuildInputs inputs, Reso
         var outputs = Tell(verdict);
         var passes = verdict.Mode == LockMode.Update
             ? new LockUpdate(context, inputs).TakeAll(verdict, context.Files.Exists(inputs.Settings.LoadPath!.Path))
-            : verdict.Refused is null;
+            : !verdict.IsRefused;
         if (!passes && !context.Request.DesignTime) return outputs;
         return UsedHere(config) is { } used ? Write(outputs, verdict.Text, used) : outputs;
     }
 
     private BuildOutputs Tell(Verdict verdict)
     {
-        if (verdict.Refused is not { } drift) return new BuildOutputs { Verdict = verdict };
-        var accept = Acceptance.Of(verdict, AcceptContextOf());
-        var diff = new DriftNotice(context).Tell(drift, accept, inputs.Rules);
-        return new BuildOutputs { Verdict = verdict, Accept = accept, Diff = diff };
+        var outputs = new BuildOutputs { Verdict = verdict };
+        if (verdict.Refused is { } drift)
+        {
+            var accept = Acceptance.Of(verdict, Acceptance.These(drift.Changes.Count, "key", "keys"), AcceptContextOf());
+            outputs = outputs with { Accept = accept, Diff = new DriftNotice(context).Tell(drift, accept, inputs.Rules) };
+        }
+
+        if (verdict.RefusedDigests is { Count: > 0 } digests)
+        {
+            var accept = Acceptance.Of(verdict, Acceptance.These(digests.Count, "digest", "digests"), AcceptContextOf());
+            context.Diagnostics.Add(LockMessages.DigestsDiffer(digests[0].Place, DigestMessage.Write(digests, accept)));
+            if (outputs.Accept.Count == 0) outputs = outputs with { Accept = accept };
+        }
+
+        TellOfLackOfKey(verdict.Digests);
+        return outputs;
+    }
+
+    private void TellOfLackOfKey(DigestVerdict digests)
+    {
+        if (digests.Unjudged is { Count: > 0 } unjudged)
+            context.Diagnostics.Add(LockMessages.DigestsNeedKey(context.Project, DigestMessage.Names(unjudged)));
+        if (digests.WithoutKey is { Count: > 0 } without)
+            context.Diagnostics.Add(LockMessages.DigestsAreNotMade(context.Project, DigestMessage.Names(without)));
     }
 
     private AcceptContext AcceptContextOf()

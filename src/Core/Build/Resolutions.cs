@@ -17,13 +17,21 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
     private bool IsReplay => inputs.Settings.Policy.Mode == LockMode.Replay;
 
     /// <summary>What the build resolves to for everybody; <see langword="null"/> after an error.</summary>
-    public Resolved? Resolve() => Checked(withLocal: false) is { } config ? new Resolved(config, IsReplay ? LiveSources() : null) : null;
+    public Resolved? Resolve()
+    {
+        if (Checked(withLocal: false) is not { } resolved) return null;
+        if (!IsReplay) return new Resolved(resolved.Config, resolved.Digested, null);
+
+        // What a lock leaves out it cannot tell, so the digests are those of the live sources.
+        var live = LiveSources();
+        return new Resolved(resolved.Config, live.Resolved?.Digested, live);
+    }
 
     /// <summary>What it resolves to under the layers of one developer; <see langword="null"/> after an error.</summary>
-    public ConfigTable? WithLocalLayers() => Checked(withLocal: true);
+    public ConfigTable? WithLocalLayers() => Checked(withLocal: true)?.Config;
 
     /// <summary>What the live sources resolve to; <see langword="null"/> after an error.</summary>
-    public ConfigTable? Live(DiagnosticBag diagnostics) => Resolve(Copies(inputs.Layers), withLocal: false, diagnostics);
+    public ResolvedConfig? Live(DiagnosticBag diagnostics) => Resolve(Copies(inputs.Layers), withLocal: false, diagnostics);
 
     // What else there is to say about sources that have no effect would be too much.
     private LiveSources LiveSources()
@@ -34,14 +42,14 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
     }
 
     // The lock stands in place of layers and profile where it is replayed.
-    private ConfigTable? Checked(bool withLocal)
+    private ResolvedConfig? Checked(bool withLocal)
     {
         var resolved = Resolve(IsReplay ? [inputs.Lock!.ForReplay()] : Copies(inputs.Layers), withLocal, context.Diagnostics);
-        if (resolved is not null) new NestingCheck(inputs.Rules.Redactor, context.Diagnostics).Check(resolved);
+        if (resolved is not null) new NestingCheck(inputs.Rules.Redactor, context.Diagnostics).Check(resolved.Config);
         return context.Diagnostics.HasErrors ? null : resolved;
     }
 
-    private ConfigTable? Resolve(IReadOnlyList<ConfigSource> sources, bool withLocal, DiagnosticBag diagnostics) => new Resolver(
+    private ResolvedConfig? Resolve(IReadOnlyList<ConfigSource> sources, bool withLocal, DiagnosticBag diagnostics) => new Resolver(
         new ResolutionInput
         {
             Base = sources,

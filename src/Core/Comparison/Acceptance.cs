@@ -19,32 +19,34 @@ internal sealed record AcceptContext(BuildCommand Command, ProjectPaths Paths, s
 /// <summary>The ways to accept a drift that are open to a user, each a command for the directory that the build was started in.</summary>
 internal static class Acceptance
 {
-    /// <summary>The ways, the one that accepts the least first; none for what passes.</summary>
-    /// <param name="verdict">What there is to accept. A patch could only take a secret out of the lock by showing it.</param>
+    /// <summary>What a count of things is called where they are to be accepted.</summary>
+    public static string These(int count, string one, string many) => count == 1 ? $"this {one}" : $"these {count} {many}";
+
+    /// <summary>The ways, the one that accepts the least first.</summary>
+    /// <param name="verdict">What fails the build. A patch could only take a secret out of the lock by showing it.</param>
+    /// <param name="accepted">What there is to accept, in words.</param>
     /// <param name="context">The build.</param>
-    public static IReadOnlyList<AcceptStep> Of(Verdict verdict, AcceptContext context)
+    public static IReadOnlyList<AcceptStep> Of(Verdict verdict, string accepted, AcceptContext context)
     {
-        if (verdict.Refused is not { } drift) return [];
         var run = context.ContinuousIntegration ? "run outside CI" : "run";
-        var keys = drift.Changes.Count == 1 ? "this key" : $"these {drift.Changes.Count} keys";
         var steps = new List<AcceptStep>();
         if (verdict.Mode == LockMode.Verify)
         {
             // What Verify compares with is what the live sources say, so that both ways come to the same.
-            steps.Add(new AcceptStep($"to accept {keys}, {run}", context.Command.Update));
+            steps.Add(new AcceptStep($"to accept {accepted}, {run}", context.Command.Update));
             if (context.IsReported && !verdict.Loaded!.HoldsSecret) steps.Add(new AcceptStep("or", Apply(context)));
         }
         else
         {
             if (verdict.Loaded!.HoldsSecret)
             {
-                steps.Add(new AcceptStep($"there is no patch to accept only {keys}, since the lock holds a secret", string.Empty));
+                steps.Add(new AcceptStep($"there is no patch to accept only {accepted}, since the lock holds a secret", string.Empty));
             }
             else
             {
                 var report = context.Command.Report(AcceptContext.ProposedDirectory);
-                if (!context.IsReported) steps.Add(new AcceptStep($"to accept only {keys}, {run}", report));
-                steps.Add(new AcceptStep(context.IsReported ? $"to accept only {keys}, {run}" : "and then", Apply(context)));
+                if (!context.IsReported) steps.Add(new AcceptStep($"to accept only {accepted}, {run}", report));
+                steps.Add(new AcceptStep(context.IsReported ? $"to accept only {accepted}, {run}" : "and then", Apply(context)));
             }
 
             steps.Add(new AcceptStep($"to accept everything that the live sources say, {run}", context.Command.Update));

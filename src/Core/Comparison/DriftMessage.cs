@@ -30,15 +30,22 @@ internal static class DriftMessage
     public static ShownText Rest(IReadOnlyList<KeyChange> changes) =>
         ShownText.Of($"{Count(changes)} drifted from the lock besides: {Names(changes, KeysNamed)}");
 
-    /// <summary>Which keys drift, in a clause for those who look for one that does not.</summary>
-    public static ShownText Drifting(IReadOnlyList<KeyChange> changes) =>
-        changes.Count == 0 ? ShownText.Of($"nothing drifts") : ShownText.Of($"what drifts is: {Names(changes, KeysNamed)}");
+    /// <summary>Which keys drift, and whose digests, in a clause for those who look for one that does not.</summary>
+    public static ShownText Drifting(IReadOnlyList<KeyChange> changes, IReadOnlyList<DigestChange> digests)
+    {
+        List<ShownText> names = [.. changes.Select(static change => ShownText.Of($"{change.Key}")), .. digests.Select(static digest => digest.Key)];
+        return names.Count == 0 ? ShownText.Of($"nothing drifts") : ShownText.Of($"what drifts is: {Names(names, KeysNamed)}");
+    }
 
     /// <summary>The first keys, and how many more there are.</summary>
-    public static ShownText Names(IReadOnlyList<KeyChange> changes, int most)
+    public static ShownText Names(IReadOnlyList<KeyChange> changes, int most) =>
+        Names([.. changes.Select(static change => ShownText.Of($"{change.Key}"))], most);
+
+    /// <summary>The first names, and how many more there are.</summary>
+    public static ShownText Names(IReadOnlyList<ShownText> names, int most)
     {
-        var names = ShownText.Join(", ", changes.Take(most).Select(static change => ShownText.Of($"{change.Key}")));
-        return changes.Count > most ? ShownText.Of($"{names} and {changes.Count - most} more") : names;
+        var first = ShownText.Join(", ", names.Take(most));
+        return names.Count > most ? ShownText.Of($"{first} and {names.Count - most} more") : first;
     }
 
     /// <summary>Where the new value of a key comes from.</summary>

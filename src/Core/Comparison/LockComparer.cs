@@ -10,13 +10,13 @@ internal static class LockComparer
     /// <summary>The drift, or <see langword="null"/> where both have the same text.</summary>
     /// <param name="locked">The loaded lock.</param>
     /// <param name="actual">The resolved lock.</param>
-    /// <param name="actualText">The resolved lock's text.</param>
     /// <param name="source">The loaded file.</param>
     /// <param name="redactor">Shows the drift in messages.</param>
-    public static Drift? Compare(LockDocument locked, LockDocument actual, LockText actualText, Source source, Redactor redactor)
+    public static Drift? Compare(LockDocument locked, LockDocument actual, Source source, Redactor redactor)
     {
-        locked = locked with { ConfigLockVersion = actual.ConfigLockVersion };
-        var lockedText = LockWriter.Write(locked);
+        // Without digests on either side, which another message tells of.
+        (locked, actual) = (new LockDocument(actual.ConfigLockVersion, locked.Config), new LockDocument(actual.ConfigLockVersion, actual.Config));
+        var (lockedText, actualText) = (LockWriter.Write(locked), LockWriter.Write(actual));
         if (string.Equals(lockedText.Text, actualText.Text, StringComparison.Ordinal)) return null;
 
         return new Drift(

@@ -22,25 +22,29 @@ internal static class LockGate
     /// <param name="policy">What passes.</param>
     /// <param name="loaded">The loaded lock; <see langword="null"/> where there is none.</param>
     /// <param name="actual">What the build resolved to.</param>
+    /// <param name="digests">What the lock's digests are held against.</param>
     /// <param name="live">
     /// On a replay, what the live sources resolve to; <see langword="null"/> where they do not, and in other modes.
     /// </param>
     /// <param name="rules">The rules.</param>
-    public static Verdict Judge(GatePolicy policy, LoadedLock? loaded, LockDocument actual, ConfigTable? live, RuleSet rules)
+    public static Verdict Judge(
+        GatePolicy policy, LoadedLock? loaded, LockDocument actual, DigestSources digests, ConfigTable? live, RuleSet rules)
     {
-        var text = LockWriter.Write(actual);
-        if (loaded is null) return new Verdict { Mode = policy.Mode, Text = text };
+        var judged = DigestGate.Judge(digests, loaded);
+        var text = LockWriter.Write(actual with { Digests = judged.Digests });
+        if (loaded is null) return new Verdict { Mode = policy.Mode, Text = text, Digests = judged };
 
         var compared = Comparable(loaded, rules);
-        var drift = LockComparer.Compare(compared.Document, actual, text, compared.Source, rules.Redactor);
+        var drift = LockComparer.Compare(compared.Document, actual, compared.Source, rules.Redactor);
         return new Verdict
         {
             Mode = policy.Mode,
             Text = text,
             Loaded = compared,
             Drift = drift,
+            Digests = judged,
             Edits = live is null ? [] : LiveChanges.Find(compared.Document.Config, live, drift?.Changes ?? [], rules.Redactor),
-            IsUpToDate = drift is null && policy.Accepts(loaded, actual.ConfigLockVersion),
+            IsUpToDate = drift is null && judged.Agrees && policy.Accepts(loaded, actual.ConfigLockVersion),
         };
     }
 

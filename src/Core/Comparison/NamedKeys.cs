@@ -15,12 +15,34 @@ internal static class NamedKeys
         return [.. keys.Where(key => drifting.Contains(key.ToString()))];
     }
 
+    /// <summary>Those of the keys whose digests differ, at the key itself or anywhere below it.</summary>
+    public static List<KeyPath> Differing(IReadOnlyList<KeyPath> keys, IReadOnlyList<DigestChange> digests) =>
+        [.. keys.Where(key => digests.Any(digest => Names(key, digest.Name)))];
+
+    /// <summary>Changes locked digests in place.</summary>
+    public static void TakeOver(ConfigTable locked, DigestVerdict verdict, KeyPath key)
+    {
+        foreach (var change in verdict.Changes.Where(change => Names(key, change.Name)))
+        {
+            if (verdict.Digests.TryGet(change.Name, out var entry)) locked.Set(entry.Key, entry.KeyPlace, entry.Value);
+            else locked.Remove(change.Name);
+        }
+    }
+
     /// <summary>Changes the locked config in place: a key that only the live one has is added, and one that it lacks is removed.</summary>
     public static void TakeOver(ConfigTable locked, ConfigTable live, KeyPath key)
     {
         var names = new List<string>();
         for (var path = key; path.Parent is not null; path = path.Parent) names.Insert(0, path.LastKey!);
         TakeOver(locked, live, names, 0);
+    }
+
+    // Of a value at the key or below it; or of a file, whose name is a key of the digests alone.
+    private static bool Names(KeyPath key, string digest)
+    {
+        if (key.Parent is { IsRoot: true } && string.Equals(key.LastKey, digest, StringComparison.Ordinal)) return true;
+        var path = key.ToString();
+        return digest.StartsWith(path, StringComparison.Ordinal) && (digest.Length == path.Length || digest[path.Length] is '.' or '[');
     }
 
     private static void TakeOver(ConfigTable locked, ConfigTable? live, List<string> names, int depth)

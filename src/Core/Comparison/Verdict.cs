@@ -19,6 +19,9 @@ internal sealed record Verdict
     /// <summary>How the loaded lock differs from the resolved config; <see langword="null"/> where it does not.</summary>
     public Drift? Drift { get; init; }
 
+    /// <summary>What there is to say of the digests.</summary>
+    public required DigestVerdict Digests { get; init; }
+
     /// <summary>The keys that the live sources say otherwise than the lock that is replayed in their place.</summary>
     public IReadOnlyList<KeyChange> Edits { get; init; } = [];
 
@@ -27,4 +30,10 @@ internal sealed record Verdict
 
     /// <summary>The drift that fails the build; an update accepts any.</summary>
     public Drift? Refused => Mode == LockMode.Update ? null : Drift;
+
+    /// <summary>The digests that fail the build; an update accepts any.</summary>
+    public IReadOnlyList<DigestChange> RefusedDigests => Loaded is null || Mode == LockMode.Update ? [] : Digests.Changes;
+
+    /// <summary>Whether the build fails.</summary>
+    public bool IsRefused => Refused is not null || RefusedDigests.Count > 0 || Digests.IsUnknown;
 }

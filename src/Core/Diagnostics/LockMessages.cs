@@ -57,6 +57,12 @@ public static class LockMessages
         "Set `ConfigLockLoadPath` to the lock's path; or to `none` in a project that has no lock on purpose: it is then neither checked nor "
         + "updated.");
 
+    private static readonly DiagnosticDescriptor Digested = new(
+        "CFGLOCK312", Severity.Error, "A digest was gained, lost or changed",
+        "A value that the lock does not hold has changed, or a file beside the config. Undo the change, or accept it: only that with the patch "
+        + "that `ConfigLockReportDir` gets, or everything that the live sources say with `dotnet build -p:ConfigLockUpdate=true`. Where the live "
+        + "sources do not resolve, correct them first: the digests can be compared with nothing else.");
+
     private static readonly DiagnosticDescriptor NoDrift = new(
         "CFGLOCK313", Severity.Warning, "A key in `ConfigLockUpdateKeys` does not drift",
         "Correct the key in `ConfigLockUpdateKeys`, or leave it out.");
@@ -64,9 +70,13 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Written = new(
         "CFGLOCK314", Severity.Information, "A report or an exported lock was written", "Nothing: the message names the file.");
 
+    private static readonly DiagnosticDescriptor Keyless = new(
+        "CFGLOCK315", Severity.Warning, "A digest needs a key that this build does not have",
+        "Set the environment variable `CONFIGLOCK_DIGEST_KEY` to the key that the lock was made with.");
+
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, NoDrift, Written];
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, Digested, NoDrift, Written, Keyless];
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static ShownText CatalogFieldsNote => ShownText.Of(
@@ -95,6 +105,9 @@ public static class LockMessages
             place,
             $"the lock was written by ConfigLock {locked}, and this is {running}; set ConfigLockAllowVersionMismatch=true to compare the rest, "
             + $"or accept only the version with: {command.UpdateVersion}{command.SecretRemark}");
+
+    /// <summary>Whether a message tells of keys that drifted.</summary>
+    public static bool IsDrift(DiagnosticDescriptor descriptor) => descriptor == Drifted;
 
     public static Diagnostic Drift(Place place, ShownText message) => Drifted.At(place, message.ToString());
 
@@ -133,6 +146,20 @@ public static class LockMessages
         Edited.At(
             reason.Place,
             $"the lock \"{lockName}\" is replayed, and the live sources, which have no effect, no longer resolve: {reason.Code}: {reason.Message}");
+
+    public static Diagnostic DigestsDiffer(Place place, ShownText message) => Digested.At(place, message.ToString());
+
+    public static Diagnostic DigestsCannotBeJudged(string lockName, Diagnostic reason) =>
+        Digested.At(
+            reason.Place,
+            $"the lock \"{lockName}\" has digests, and the live sources that they are compared with do not resolve: {reason.Code}: {reason.Message}");
+
+    public static Diagnostic DigestsNeedKey(Place place, ShownText names) =>
+        Keyless.At(
+            place, $"CONFIGLOCK_DIGEST_KEY is not set, so these digests in the lock are neither checked nor changed: {names}");
+
+    public static Diagnostic DigestsAreNotMade(Place place, ShownText names) =>
+        Keyless.At(place, $"CONFIGLOCK_DIGEST_KEY is not set, so these secrets get no digest, and no build sees a change of them: {names}");
 
     public static Diagnostic LockExported(Place place, string name) => Written.At(place, $"the lock is exported to \"{name}\"");
 

@@ -23,8 +23,11 @@ public static class RuleMessages
     private static readonly DiagnosticDescriptor WithoutSchema = new(
         "CFGLOCK114", Severity.Error, "There is a rules file and no schema", "Set `ConfigLockSchema`: rules speak about the schema's keys.");
 
+    private static readonly DiagnosticDescriptor WithoutEffect = new(
+        "CFGLOCK115", Severity.Warning, "A lock rule has no effect where it stands", "Remove the rule, or add the one that it needs beside it: `docs/rules.md` has them all.");
+
     /// <summary>Every code of this range.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Syntax, Shape, Key, Circle, WithoutSchema];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Syntax, Shape, Key, Circle, WithoutSchema, WithoutEffect];
 
     public static Diagnostic SyntaxError(Place place, string detail) =>
         Syntax.At(place, $"{place.Source} is not valid TOML: {detail}");
@@ -43,6 +46,9 @@ public static class RuleMessages
 
     public static Diagnostic RulesWithoutSchema(Place place, string name) =>
         WithoutSchema.At(place, $"there is a rules file \"{name}\", but no schema that its rules could be about; set ConfigLockSchema");
+
+    public static Diagnostic DigestOfLockedValue(Place place, string key) =>
+        WithoutEffect.At(place, $"digest has no effect on {key}, whose value stands in the lock; it belongs beside strip, or on a key that the schema marks writeOnly");
 
     private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $"; did you mean {nearest}?";
 }

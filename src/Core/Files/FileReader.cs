@@ -47,6 +47,20 @@ internal sealed class FileReader(Place project)
     public string? Read(NamedFile file, string role, Place namedAt, int maximumSize, DiagnosticBag diagnostics) =>
         TextOf(file, role, namedAt, maximumSize, known: null, diagnostics);
 
+    /// <summary>The bytes of a file that the project names; <see langword="null"/> after a message that it is missing or unreadable.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="role">What the file is for, for messages.</param>
+    /// <param name="namedAt">The place that names it.</param>
+    /// <param name="diagnostics">Receives the message.</param>
+    public byte[]? ReadBytes(NamedFile file, string role, Place namedAt, DiagnosticBag diagnostics)
+    {
+        Note(file.Path);
+        byte[]? content = null;
+        var read = TextFile.Read(new Source(SourceKind.Definition, file.Name, file.Path), TextFile.MaximumSize, bytes => content = bytes.Span.ToArray());
+        if (read is { } fault) diagnostics.Add(FaultOf(fault, file, role, namedAt));
+        return content;
+    }
+
     private TextFile Read(Source source, int maximumSize, KnownTexts? known)
     {
         var path = source.Path!;
@@ -60,11 +74,13 @@ internal sealed class FileReader(Place project)
     {
         var read = Read(new Source(SourceKind.Definition, file.Name, file.Path), maximumSize, known);
         if (read.Fault == TextFileFault.None) return read.Text;
-        diagnostics.Add(read.Detail is { } detail
-            ? ResolutionMessages.UnreadableFile(detail.Place, role, file.Name, detail.Message)
-            : ResolutionMessages.MissingFile(namedAt, role, file.Name));
+        diagnostics.Add(FaultOf(read, file, role, namedAt));
         return null;
     }
+
+    private static Diagnostic FaultOf(TextFile read, NamedFile file, string role, Place namedAt) => read.Detail is { } detail
+        ? ResolutionMessages.UnreadableFile(detail.Place, role, file.Name, detail.Message)
+        : ResolutionMessages.MissingFile(namedAt, role, file.Name);
 
     // With all that links lead to, since a link does not change when its file does.
     private void Note(string path)

@@ -7,6 +7,10 @@ internal static class PathComparison
     public static readonly StringComparison OfMachine =
         Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
+    /// <summary>The same, for what is found by its name.</summary>
+    public static readonly StringComparer ComparerOfMachine =
+        OfMachine == StringComparison.Ordinal ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
     /// <summary>As the least exact file system does, for what has to be safe on any.</summary>
     public const StringComparison OfAnyMachine = StringComparison.OrdinalIgnoreCase;
 }

@@ -37,6 +37,16 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
     /// <param name="known">The files that were read before; <see langword="null"/> to ask none.</param>
     internal static TextFile Read(Source source, int maximumSize = MaximumSize, KnownTexts? known = null)
     {
+        var file = default(TextFile);
+        return Read(source, maximumSize, bytes => file = Decode(source, bytes, known)) ?? file;
+    }
+
+    /// <summary>Reads the bytes of a file, be they text or not; gives the fault, or <see langword="null"/> where there is none.</summary>
+    /// <param name="source">What the file is; it has a path.</param>
+    /// <param name="maximumSize">The largest size in bytes.</param>
+    /// <param name="take">Takes them, before they are disposed of.</param>
+    internal static TextFile? Read(Source source, int maximumSize, Action<FileBytes> take)
+    {
         var path = source.Path!;
         try
         {
@@ -46,7 +56,8 @@ public readonly record struct TextFile(string Text, TextFileFault Fault, TextFau
             if (!file.Exists) return new TextFile(string.Empty, TextFileFault.Missing, null);
             using var bytes = file.Length > maximumSize ? null : FileBytes.Read(path, (int)file.Length, maximumSize);
             if (bytes is null) return Unreadable(source, $"it is larger than {maximumSize / (1024 * 1024)} MiB");
-            return Decode(source, bytes, known);
+            take(bytes);
+            return null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -16,6 +16,11 @@ internal sealed record LockDocument(string ConfigLockVersion, ConfigTable Config
 
     public const string ConfigKey = "config";
 
+    public const string DigestsKey = "digests";
+
+    /// <summary>The digests of what stays out of the config: text under the name of each, which is a key or a file.</summary>
+    public ConfigTable Digests { get; init; } = new(default);
+
     /// <summary>The file name that belongs to an id.</summary>
     public static string FileName(string id) => id + ".config.lock.toml";
 }

@@ -74,12 +74,16 @@ internal static class LockReader
             return Fail(root[LockDocument.ConfigKey], "it has no table [config]");
         foreach (var entry in root)
         {
-            if (entry.Key is LockDocument.VersionKey or LockDocument.ConfigLockVersionKey or LockDocument.ConfigKey) continue;
+            if (entry.Key is LockDocument.VersionKey or LockDocument.ConfigLockVersionKey or LockDocument.ConfigKey or LockDocument.DigestsKey) continue;
             diagnostics.Add(Unreadable(entry.KeyPlace, $"\"{entry.Key}\" is no key of a lock's top level"));
             return null;
         }
 
-        return new LoadedLock(source, new LockDocument(writtenBy.Value, config), writtenBy.Origin.Place);
+        var digests = root[LockDocument.DigestsKey] ?? new ConfigTable(default);
+        if (digests is not ConfigTable table) return Fail(digests, "\"digests\" is not a table");
+        if (table.FirstOrDefault(static entry => entry.Value is not ConfigString digest || !DigestText.IsValid(digest.Value)) is { } wrong)
+            return Fail(wrong.Value, $"\"{wrong.Key}\" under [digests] is no digest, such as \"{DigestText.Sha256Prefix}\" and 64 hexadecimal digits");
+        return new LoadedLock(source, new LockDocument(writtenBy.Value, config) { Digests = table }, writtenBy.Origin.Place);
 
         LoadedLock? Fail(ConfigValue? value, string reason)
         {

@@ -37,6 +37,15 @@ internal sealed class LockWriter
         return writer._text.ToString().TrimStart('\n');
     }
 
+    /// <summary>The canonical text of a value: of a table as a document of its own, of any other as it stands behind its key.</summary>
+    public static string WriteValue(ConfigValue value)
+    {
+        if (value is ConfigTable table) return WriteConfig(table);
+        var writer = new LockWriter();
+        writer.WriteValue(value, default, 0);
+        return writer._text.ToString();
+    }
+
     private static List<Place> PlacesOf(LockDocument document)
     {
         var writer = new LockWriter { _places = [] };
@@ -48,6 +57,7 @@ internal sealed class LockWriter
     {
         WriteMetadata(document);
         WriteTable([LockDocument.ConfigKey], document.Config, alwaysHeader: true, isElement: false);
+        if (document.Digests.Count > 0) WriteTable([LockDocument.DigestsKey], document.Digests, alwaysHeader: true, isElement: false);
     }
 
     private void WriteMetadata(LockDocument document)

@@ -1,7 +1,7 @@
 using System.Reflection;
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
-using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Reporting;
@@ -61,7 +61,9 @@ internal sealed class HtmlReport
 
         _html.Markup("</ul>\n");
         if (drift.Candidate is not null) _html.Markup("<p>").Text("The lock as it would pass: ").Element("code", LockDocument.FileName(_report.Id)).Markup("</p>\n");
-        _html.Markup("</section>\n<section>\n<h2>Drifted keys</h2>\n<table class=\"cards\">\n<thead><tr><th>key</th><th>locked</th><th>now</th><th>where that comes from</th></tr></thead>\n<tbody>\n");
+        _html.Markup("</section>\n");
+        if (drift.Drift is null) return;
+        _html.Markup("<section>\n<h2>Drifted keys</h2>\n<table class=\"cards\">\n<thead><tr><th>key</th><th>locked</th><th>now</th><th>where that comes from</th></tr></thead>\n<tbody>\n");
         foreach (var change in drift.Keys) WriteChange(change);
         _html.Markup("</tbody>\n</table>\n</section>\n<section>\n<h2>Diff</h2>\n");
         HtmlDiff.Write(_html, drift.Drift.Expected.Text, drift.Drift.Actual.Text);
@@ -87,7 +89,7 @@ internal sealed class HtmlReport
     private void WriteMessages()
     {
         // The drift has been told above, and better.
-        var messages = _report.Messages.Where(message => _report.Drift is null || message.Severity != Severity.Error).ToList();
+        var messages = _report.Messages.Where(message => _report.Drift is null || !LockMessages.IsDrift(message.Descriptor)).ToList();
         if (messages.Count == 0) return;
         _html.Markup("<section>\n<h2>Messages</h2>\n");
         foreach (var message in messages)

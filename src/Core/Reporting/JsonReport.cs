@@ -44,8 +44,17 @@ internal static class JsonReport
     private static void WriteData(Utf8JsonWriter writer, Report report, ReportDrift drift)
     {
         writer.WriteStartObject("data");
-        writer.WriteString("diff", drift.Drift.Diff.ToString());
+        writer.WriteString("diff", drift.Diff);
         writer.WriteObjects("keys", drift.Keys, change => WriteChange(writer, report, change));
+        if (drift.Digests.Count > 0)
+        {
+            writer.WriteObjects("digests", drift.Digests, digest =>
+            {
+                writer.WriteString("name", digest.Name);
+                writer.WriteString("change", DigestMessage.Word(digest.Kind));
+            });
+        }
+
         writer.WriteObjects("accept", drift.Accept, step =>
         {
             writer.WriteString("text", step.Text);

@@ -1,7 +1,7 @@
 using System.Text;
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
-using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Reporting;
@@ -49,15 +49,21 @@ internal sealed class MarkdownReport
         foreach (var step in drift.Accept)
             _text.Append("- ").Append(MarkdownText.Plain(step.Text)).Append(step.Command.Length == 0 ? "\n" : $": {MarkdownText.Code(step.Command)}\n");
 
-        _text.Append("\n| key | locked | now | where that comes from |\n| --- | --- | --- | --- |\n");
+        _text.Append('\n');
+        if (drift.Keys.Count > 0) WriteKeys(drift);
+        if (drift.Candidate is not null) _text.Append($"The lock as it would pass: {MarkdownText.Code(LockDocument.FileName(_report.Id))}\n\n");
+    }
+
+    private void WriteKeys(ReportDrift drift)
+    {
+        _text.Append("| key | locked | now | where that comes from |\n| --- | --- | --- | --- |\n");
         foreach (var change in drift.Keys.Take(MostRows))
             _text.Append($"| {MarkdownText.Code(change.Path.ToString())} | {Value(change.Locked)} | {Value(change.Actual)} | {MarkdownText.Plain(_report.Paths.Clean(DriftMessage.Explain(change).ToString()))} |\n");
         if (drift.Keys.Count > MostRows) _text.Append($"\nand {drift.Keys.Count - MostRows} more\n");
 
-        var diff = drift.Drift.Diff.ToString();
+        var diff = drift.Diff;
         _text.Append('\n').Append(MarkdownText.Block("diff", diff.Length <= LongestDiff ? diff : diff.Substring(0, diff.LastIndexOf('\n', LongestDiff)))).Append('\n');
         if (diff.Length > LongestDiff) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
-        if (drift.Candidate is not null) _text.Append($"The lock as it would pass: {MarkdownText.Code(LockDocument.FileName(_report.Id))}\n\n");
     }
 
     private void WriteMessages()
@@ -66,7 +72,7 @@ internal sealed class MarkdownReport
         foreach (var message in _report.Messages)
         {
             // The drift has been told above.
-            if (_report.Drift is not null && message.Severity == Severity.Error) continue;
+            if (_report.Drift is not null && LockMessages.IsDrift(message.Descriptor)) continue;
             if (isFirst) _text.Append("### Messages\n\n");
             isFirst = false;
             var lines = message.Text.Split(['\n'], 2);

@@ -87,12 +87,20 @@ internal sealed record ReportMessage(DiagnosticDescriptor Descriptor, string Fil
 }
 
 /// <summary>How the lock and the effective config differ.</summary>
-/// <param name="Drift">The differences.</param>
+/// <param name="Drift">The differences of the config; <see langword="null"/> where only digests differ.</param>
+/// <param name="Digests">The digests that differ.</param>
 /// <param name="Accept">The ways to accept them.</param>
 /// <param name="Candidate">The text of the lock that would pass; <see langword="null"/> where its file would be that of the build's own lock.</param>
 /// <param name="Patch">The patch that makes it of the loaded one; <see langword="null"/> where it would show a secret.</param>
-internal sealed record ReportDrift(Drift Drift, IReadOnlyList<AcceptStep> Accept, string? Candidate, string? Patch)
+internal sealed record ReportDrift(
+    Drift? Drift, IReadOnlyList<DigestChange> Digests, IReadOnlyList<AcceptStep> Accept, string? Candidate, string? Patch)
 {
     /// <summary>Each drifted key.</summary>
-    public IReadOnlyList<KeyChange> Keys => Drift.Changes;
+    public IReadOnlyList<KeyChange> Keys => Drift?.Changes ?? [];
+
+    /// <summary>The unified diff of the configs; empty where only digests differ.</summary>
+    public string Diff => Drift?.Diff.ToString() ?? string.Empty;
+
+    /// <summary>The difference in a sentence.</summary>
+    public string Message => (Drift is null ? DigestMessage.Head(Digests) : DriftMessage.Head(Keys)).ToString();
 }

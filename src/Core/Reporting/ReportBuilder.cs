@@ -23,7 +23,7 @@ internal sealed class ReportBuilder(ReportInput input)
             Version = input.Version,
             Result = result,
             Code = decisive?.Descriptor.Code,
-            Message = drift is not null ? DriftMessage.Head(drift.Keys).ToString() : decisive?.Text ?? Passed(),
+            Message = drift?.Message ?? decisive?.Text ?? Passed(),
             Mode = input.Mode,
             Lock = Lock(result),
             Layers = [.. input.DeclaredLayers.Select(Layer)],
@@ -35,11 +35,16 @@ internal sealed class ReportBuilder(ReportInput input)
 
     private ReportDrift? Drift()
     {
-        if (input.Verdict is not { Refused: { } drift, Loaded: { } loaded }) return null;
+        if (input.Verdict is not { Loaded: { } loaded } verdict || (verdict.Refused is null && verdict.RefusedDigests.Count == 0)) return null;
         var file = _paths.FromRoot(RealPath.Steps(loaded.Source.Path!).Last());
-        var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, drift.Actual.Text);
+        var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, verdict.Text.Text);
         var candidate = Path.Combine(input.Directory.Path, LockDocument.FileName(input.Id));
-        return new ReportDrift(drift, [.. input.Accept.Select(Step)], input.IsLockOfBuild(candidate) ? null : drift.Actual.Text, patch);
+        return new ReportDrift(
+            verdict.Refused,
+            verdict.RefusedDigests,
+            [.. input.Accept.Select(Step)],
+            input.IsLockOfBuild(candidate) ? null : verdict.Text.Text,
+            patch);
     }
 
     // What the command line says in full may name places of this machine.

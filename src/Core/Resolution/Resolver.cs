@@ -1,6 +1,7 @@
 using ConfigLock.Core.Canonicalization;
 using ConfigLock.Core.Catalog;
 using ConfigLock.Core.Defaults;
+using ConfigLock.Core.Digests;
 using ConfigLock.Core.Includes;
 using ConfigLock.Core.Requirements;
 using ConfigLock.Core.Rules;
@@ -25,7 +26,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private readonly WaitingIncludes _waiting = new();
 
     /// <summary>The effective config; <see langword="null"/> after an error. It takes over the values of the sources.</summary>
-    public ConfigTable? Resolve()
+    public ResolvedConfig? Resolve()
     {
         foreach (var source in (ConfigSource[])[.. input.Base, .. input.Local, .. input.Overrides, .. input.Requirements]) Canonicalize(source);
         var requirements = input.Semantics.Merge(input.Requirements.Select(static source => source.Table));
@@ -39,8 +40,9 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         CompleteAndValidate(config);
         if (diagnostics.HasErrors) return null;
 
+        var digested = DigestStage.Find(_root, config);
         new StrippingStage(input.Rules, config, input.SaveCatalogFields, input.IsReplay).Apply(requirements);
-        return config;
+        return new ResolvedConfig(config, digested);
     }
 
     // The include keys of a lock are never followed: a replayed lock cannot make the build read a file.

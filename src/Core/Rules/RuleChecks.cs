@@ -30,6 +30,9 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         foreach (var rule in LockRules.All)
             if (own.Table[rule.Name] is { } value) Check(key, rule, value);
 
+        if (own.Has(LockRules.Digest) && !key.Definition.IsDigested)
+            diagnostics.Add(RuleMessages.DigestOfLockedValue(PlaceOf(key, LockRules.Digest), key.PathText));
+
         var isLegacy = own.Has(LockRules.AliasOf);
         if ((own.Get(LockRules.Aliases) ?? []).Any(alias => alias == key.Name || IsInCircle(key.Table, alias)) || LegacyCircle(key))
             diagnostics.Add(RuleMessages.AliasCircle(PlaceOf(key, isLegacy ? LockRules.AliasOf : LockRules.Aliases), key.PathText));

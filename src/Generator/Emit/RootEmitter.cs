@@ -49,6 +49,9 @@ internal static class RootEmitter
         writer.Line("/// <summary>The effective config.</summary>");
         writer.Line($"public {root} Config {{ get; init; }} = new {root}();");
         writer.Gap();
+        writer.Line("/// <summary>The digests of what stays out of the config, each under its key, or under the path of a file behind <c>file:</c>.</summary>");
+        writer.Line("public ConfigDictionary<string> Digests { get; init; } = ConfigDictionary<string>.Empty;");
+        writer.Gap();
         writer.Line("/// <summary>Reads a lockfile.</summary>");
         writer.Line("/// <exception cref=\"ConfigFormatException\">The text is no lockfile, or one of another format; it says where.</exception>");
         writer.Open("public static ConfigLockfile Parse(string toml)");
@@ -57,6 +60,7 @@ internal static class RootEmitter
         writer.Line("Version = table.Get(\"version\", TomlConvert.ToLockVersion),");
         writer.Line("ConfigLockVersion = table.Get(\"configlock_version\", TomlConvert.ToString),");
         writer.Line($"Config = table.Get(\"config\", ConfigReader.Read{root}),");
+        writer.Line("Digests = table.Find(\"digests\", TomlConvert.ToDigests) ?? ConfigDictionary<string>.Empty,");
         writer.Close("};");
         writer.Line("table.Close();");
         writer.Line("return read;");
@@ -74,7 +78,7 @@ internal static class RootEmitter
         writer.Close();
         writer.Gap();
         writer.Line("/// <summary>Writes the lockfile in its canonical form.</summary>");
-        writer.Line($"public string ToToml() => TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion);");
+        writer.Line($"public string ToToml() => TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion, TomlConvert.FromDictionary(Digests, TomlValue.FromString));");
         writer.Gap();
         writer.Line("/// <summary>The SHA-256 of the canonical form, in lower-case hexadecimal digits.</summary>");
         writer.Line("public string Sha256() => LockStamp.Of(ToToml());");

@@ -46,6 +46,8 @@ internal static class TomlConvert
         throw new ConfigFormatException("this version of the lockfile's format is not supported; 1 is", value.Line, value.Column);
     }
 
+    public static ConfigDictionary<string> ToDigests(TomlValue value) => ToDictionary(value, ToString);
+
     /// <summary>The number in the form in which the config has it.</summary>
     public static TomlValue FromNumber(TomlNumber value) => value.IsInteger ? TomlValue.FromInteger(value.ToInt64()) : TomlValue.FromFloat(value.ToDouble());
 

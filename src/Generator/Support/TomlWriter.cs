@@ -24,13 +24,15 @@ internal static class TomlWriter
     /// <param name="config">The effective config, a table.</param>
     /// <param name="version">The version of the lockfile's format.</param>
     /// <param name="configLockVersion">The version of ConfigLock that made the lock.</param>
-    public static string WriteLock(TomlValue config, long version, string configLockVersion)
+    /// <param name="digests">The digests, a table.</param>
+    public static string WriteLock(TomlValue config, long version, string configLockVersion, TomlValue digests)
     {
         var text = new StringBuilder();
         text.Append("version = ").Append(version.ToString(CultureInfo.InvariantCulture)).Append("\nconfiglock_version = ");
         TomlText.AppendString(text, configLockVersion);
         text.Append('\n');
         WriteTable(text, new List<string> { "config" }, config, alwaysHeader: true, isElement: false);
+        if (digests.Entries.Count > 0) WriteTable(text, new List<string> { "digests" }, digests, alwaysHeader: true, isElement: false);
         return text.ToString();
     }
 

@@ -67,6 +67,9 @@ internal sealed class KeyDefinition
         }
     }
 
+    /// <summary>Whether a lock has a digest of the value, in place of the value.</summary>
+    public bool IsDigested => Rules.Has(LockRules.Digest) && (IsSecret || Rules.Has(LockRules.Strip));
+
     /// <summary>Whether a lock holds the key where the config has it.</summary>
     public InLock InLock => IsSecret ? InLock.Never : Rules.InLock;
 

@@ -56,6 +56,9 @@ internal static class LockRules
     /// <summary>It may hold a path of this machine.</summary>
     public static readonly LockRule<ConfigBoolean> MachinePath = Flag("machine_path");
 
+    /// <summary>Its value stays out of the lock, which has a digest of it.</summary>
+    public static readonly LockRule<ConfigBoolean> Digest = Flag("digest");
+
     /// <summary>All of them; each stands at its number.</summary>
     public static IReadOnlyList<LockRule> All => Listed;
 

@@ -13,6 +13,7 @@ internal static partial class KnownNames
             ("ConfigLockOverride", ["Value"]),
             ("ConfigLockRequirements", []),
             ("ConfigLockSchemaReference", ["Uri"]),
+            ("ConfigLockAttachment", []),
             ("ConfigLockFile", []),
         ];
 

@@ -7,15 +7,18 @@ namespace ConfigLock.Tests.Support;
 
 public class TomlWriterTests
 {
+    private static readonly TomlValue None = TomlReader.Parse(string.Empty);
+
     [Fact]
     public void A_lock_is_byte_for_byte_what_the_engine_writes() =>
-        RandomValues.Table.Sample(static table =>
-            LockWriter.Write(new LockDocument("1.0.0-\"x\"", table)).Text == TomlWriter.WriteLock(Convert(table), LockDocument.FormatVersion, "1.0.0-\"x\""));
+        Gen.Select(RandomValues.Table, RandomValues.Table).Sample(static (table, digests) =>
+            LockWriter.Write(new LockDocument("1.0.0-\"x\"", table) { Digests = digests }).Text
+            == TomlWriter.WriteLock(Convert(table), LockDocument.FormatVersion, "1.0.0-\"x\"", Convert(digests)));
 
     [Fact]
     public void A_lock_of_a_document_is_byte_for_byte_what_the_engine_writes() =>
         RandomToml.Document.Where(static text => Shown.Engine(text, out _) == Shown.Support(text, out var fault) && fault is null).Sample(static text =>
-            LockWriter.Write(new LockDocument("1.0.0", Toml.Table(text))).Text == TomlWriter.WriteLock(TomlReader.Parse(text), 1, "1.0.0"));
+            LockWriter.Write(new LockDocument("1.0.0", Toml.Table(text))).Text == TomlWriter.WriteLock(TomlReader.Parse(text), 1, "1.0.0", None));
 
     [Fact]
     public void Whatever_is_written_reads_back_the_same() =>
@@ -23,7 +26,7 @@ public class TomlWriterTests
         {
             var value = Convert(table);
             var read = TomlReader.Parse(TomlWriter.Write(value));
-            Assert.True(TomlReader.Parse(TomlWriter.WriteLock(value, 1, "1.0.0")).TryGet("config", out var config));
+            Assert.True(TomlReader.Parse(TomlWriter.WriteLock(value, 1, "1.0.0", None)).TryGet("config", out var config));
             return read == value && config == value && read.GetHashCode() == value.GetHashCode() && TomlWriter.Write(read) == TomlWriter.Write(value);
         });
 
