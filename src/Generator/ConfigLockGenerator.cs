@@ -24,7 +24,8 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
             .WithTrackingName(Stages.Files);
         var options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => GeneratorOptions.Of(provider.GlobalOptions)).WithTrackingName(Stages.Options);
-        var oldLanguage = context.ParseOptionsProvider.Select(static (parse, _) => Target.OldLanguage(parse)).WithTrackingName(Stages.Language);
+        var oldLanguage = context.ParseOptionsProvider.Select(
+            static (parse, _) => Target.OldLanguage(parse)).WithTrackingName(Stages.Language);
         var target = context.CompilationProvider.Select(static (compilation, _) => Target.Of(compilation)).WithTrackingName(Stages.Target);
 
         var schemaFiles = files.Where(static file => file.Role is not (FileRole.Effective or FileRole.Watched)).Collect()
@@ -37,9 +38,12 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
 
         var effective = files.Where(static file => file.Role == FileRole.Effective).Collect()
             .Select(static (all, _) => all.FirstOrDefault()).WithTrackingName(Stages.EffectiveFile);
-        var values = effective.Select(static (file, _) => file is null ? null : EffectiveStage.Read(file)).WithTrackingName(Stages.EffectiveValues);
+        var values = effective.Select(
+            static (file, _) => file is null ? null : EffectiveStage.Read(file)).WithTrackingName(Stages.EffectiveValues);
         var effectiveSource = types.Combine(values).Combine(target)
-            .Select(static (input, _) => EffectiveStage.Emit(input.Left.Left.Model, input.Left.Right, input.Right)).WithTrackingName(Stages.EffectiveSource);
+            .Select(
+                static (input, _) => EffectiveStage.Emit(input.Left.Left.Model, input.Left.Right, input.Right))
+                    .WithTrackingName(Stages.EffectiveSource);
         context.RegisterSourceOutput(effectiveSource, static (output, result) =>
             Report(output, result.Files, result.Message is null ? [] : [result.Message]));
 
@@ -71,11 +75,13 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return new SourceResult([], [Message.From(GeneratorMessages.InternalFault(default(Place), $"{exception.GetType().Name}: {exception.Message}"))]);
+            return new SourceResult(
+                [], [Message.From(GeneratorMessages.InternalFault(default(Place), $"{exception.GetType().Name}: {exception.Message}"))]);
         }
     }
 
-    private static void Report(SourceProductionContext output, ImmutableEquatableArray<SourceFile> files, ImmutableEquatableArray<Message> messages)
+    private static void Report(
+        SourceProductionContext output, ImmutableEquatableArray<SourceFile> files, ImmutableEquatableArray<Message> messages)
     {
         foreach (var message in messages) output.ReportDiagnostic(message.ToDiagnostic());
         foreach (var file in files) output.AddSource(file.Name, file.Text);

@@ -36,10 +36,13 @@ internal static class EffectiveStage
         if (effective.Values is not { } values) return Fault(GeneratorMessages.Mismatch(place, "the whole config", "a table"));
         try
         {
-            var hidden = new HashSet<string>(model.Root.Properties.Select(static property => property.Name), StringComparer.Ordinal) { model.Root.OthersName };
+            var hidden = new HashSet<string>(
+                model.Root.Properties.Select(static property => property.Name), StringComparer.Ordinal) { model.Root.OthersName };
             var expressions = new ValueExpression(new TypeText(model, hidden));
             return expressions.Of(new NamedType(0), values) is { } expression
-                ? new EffectiveResult([RootEmitter.EmitEffective(model, expression), .. target.HasConfiguration ? SupportFiles.Configuration(model) : []], null)
+                ? new EffectiveResult(
+                    [RootEmitter.EmitEffective(model, expression), .. target.HasConfiguration ? SupportFiles.Configuration(model) : []],
+                    null)
                 : Fault(GeneratorMessages.Mismatch(place, expressions.Faults.Fault!.Path, expressions.Faults.Fault.Expected));
         }
 #pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.

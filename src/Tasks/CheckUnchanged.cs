@@ -6,7 +6,9 @@ using Microsoft.Build.Utilities;
 
 namespace ConfigLock.Tasks;
 
-/// <summary>Finds out whether <see cref="ResolveConfig"/> has anything to do, and judges names where it has not, as it does itself.</summary>
+/// <summary>
+/// Finds out whether <see cref="ResolveConfig"/> has anything to do, and judges names where it has not, as it does itself.
+/// </summary>
 /// <remarks>
 /// It is all that an unchanged build runs of ours, so where nothing is wrong it touches neither the engine nor MSBuild's
 /// utilities. The names are not in the fingerprint: which properties the command line gives is known to tasks alone.

@@ -26,7 +26,12 @@ internal sealed class InputItems(ITaskItem projectFile)
         new(FullPath(item), Named(item).Name, item.GetMetadata("Uri"));
 
     public LayerFile Layer(ITaskItem item) =>
-        new(FullPath(item), Named(item).Name, IsTrue(item.GetMetadata("Optional")), item.GetMetadata("Name"), IsTrue(item.GetMetadata("Local")));
+        new(
+            FullPath(item),
+            Named(item).Name,
+            IsTrue(item.GetMetadata("Optional")),
+            item.GetMetadata("Name"),
+            IsTrue(item.GetMetadata("Local")));
 
     private NamedFile Named(ITaskItem item) => NamedFile.InProject(FullPath(item), item.ItemSpec, _directory);
 }

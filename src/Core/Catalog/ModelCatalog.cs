@@ -21,10 +21,13 @@ internal sealed record ModelCatalog(string Name, IReadOnlyList<ConfigTable> Entr
             text, source, fault => diagnostics.Add(ResolutionMessages.BadCatalog(fault.Place, "it is not valid JSON: " + fault.Message)));
         if (root is null) return null;
 
-        var arrays = root is ConfigTable table ? [.. table.Select(static entry => entry.Value).OfType<ConfigArray>()] : new List<ConfigArray>();
+        var arrays = root is ConfigTable table
+            ? [.. table.Select(static entry => entry.Value).OfType<ConfigArray>()]
+            : new List<ConfigArray>();
         if ((root as ConfigArray ?? (arrays.Count == 1 ? arrays[0] : null)) is { } entries)
             return new ModelCatalog(file.Name, [.. entries.Items.OfType<ConfigTable>()]);
-        diagnostics.Add(ResolutionMessages.BadCatalog(root.Origin.Place, "it is neither an array of entries nor an object that holds one array"));
+        diagnostics.Add(
+            ResolutionMessages.BadCatalog(root.Origin.Place, "it is neither an array of entries nor an object that holds one array"));
         return null;
     }
 

@@ -22,7 +22,8 @@ internal static class AnchoredDiff
         return blocks;
     }
 
-    private static void Add(List<DiffBlock> blocks, IReadOnlyList<string> before, int start, int end, IReadOnlyList<string> after, int newStart, int newEnd)
+    private static void Add(
+        List<DiffBlock> blocks, IReadOnlyList<string> before, int start, int end, IReadOnlyList<string> after, int newStart, int newEnd)
     {
         for (; start < end && newStart < newEnd && Same(before[start], after[newStart]); start++) newStart++;
         for (; start < end && newStart < newEnd && Same(before[end - 1], after[newEnd - 1]); end--) newEnd--;
@@ -33,7 +34,8 @@ internal static class AnchoredDiff
     private static List<(int Before, int After)> Anchors(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         var lines = Once(after);
-        var pairs = Once(before).Where(line => lines.ContainsKey(line.Key)).Select(line => (Before: line.Value, After: lines[line.Key])).OrderBy(static pair => pair.Before).ToList();
+        var pairs = Once(before).Where(line => lines.ContainsKey(line.Key)).Select(line => (Before: line.Value, After: lines[line.Key]))
+            .OrderBy(static pair => pair.Before).ToList();
         var previous = new int[pairs.Count];
         var ends = new List<int>();
         for (var i = 0; i < pairs.Count; i++)
@@ -61,7 +63,8 @@ internal static class AnchoredDiff
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++) found[lines[i]] = found.ContainsKey(lines[i]) ? -1 : i;
-        return found.Where(static line => line.Value >= 0).ToDictionary(static line => line.Key, static line => line.Value, StringComparer.Ordinal);
+        return found.Where(static line => line.Value >= 0).ToDictionary(
+            static line => line.Key, static line => line.Value, StringComparer.Ordinal);
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);

@@ -24,7 +24,8 @@ internal static class DriftMessage
     }
 
     /// <summary>Which keys drifted.</summary>
-    public static ShownText Head(IReadOnlyList<KeyChange> changes) => ShownText.Of($"{Count(changes)} drifted from the lock: {Names(changes, KeysNamed)}");
+    public static ShownText Head(IReadOnlyList<KeyChange> changes) =>
+        ShownText.Of($"{Count(changes)} drifted from the lock: {Names(changes, KeysNamed)}");
 
     /// <summary>Which keys drifted that no message of their own names.</summary>
     public static ShownText Rest(IReadOnlyList<KeyChange> changes) =>

@@ -11,7 +11,9 @@ internal sealed class KeyChanges
 
     private KeyChanges(Redactor redactor) => _redactor = redactor;
 
-    /// <summary>The changes in ordinal order of keys. Values that only differ in their canonical spelling, such as <c>1</c> and <c>1.0</c>, differ.</summary>
+    /// <summary>
+    /// The changes in ordinal order of keys. Values that only differ in their canonical spelling, such as <c>1</c> and <c>1.0</c>, differ.
+    /// </summary>
     public static List<KeyChange> Find(ConfigTable locked, ConfigTable actual, Redactor redactor)
     {
         var changes = new KeyChanges(redactor);
@@ -21,7 +23,8 @@ internal sealed class KeyChanges
 
     private void Compare(KeyPath path, ConfigTable locked, ConfigTable actual)
     {
-        foreach (var key in locked.Concat(actual).Select(static entry => entry.Key).Distinct().OrderBy(static key => key, StringComparer.Ordinal))
+        var keys = locked.Concat(actual).Select(static entry => entry.Key).Distinct();
+        foreach (var key in keys.OrderBy(static key => key, StringComparer.Ordinal))
             Compare(path.Key(key), locked[key], actual[key]);
     }
 
@@ -42,7 +45,8 @@ internal sealed class KeyChanges
                 foreach (var entry in removed.Sorted()) Compare(path.Key(entry.Key), entry.Value, null);
                 break;
             default:
-                if (locked is null || actual is null || !SameText(locked, actual)) _found.Add(new KeyChange(path, locked, actual, _redactor));
+                if (locked is null || actual is null || !SameText(locked, actual))
+                    _found.Add(new KeyChange(path, locked, actual, _redactor));
                 break;
         }
     }
@@ -53,7 +57,8 @@ internal sealed class KeyChanges
         locked.Kind == actual.Kind && (locked, actual) switch
         {
             (ConfigArray l, ConfigArray r) => l.Items.Count == r.Items.Count && l.Items.Zip(r.Items, SameText).All(static same => same),
-            (ConfigTable l, ConfigTable r) => l.Count == r.Count && l.All(entry => r[entry.Key] is { } other && SameText(entry.Value, other)),
+            (ConfigTable l, ConfigTable r) =>
+                l.Count == r.Count && l.All(entry => r[entry.Key] is { } other && SameText(entry.Value, other)),
             _ => SameScalar(locked, actual),
         };
 

@@ -21,7 +21,8 @@ internal static class LineDiff
             @new.GoTo(section.InsertStartB);
             var lines = Compare(old.Take(section.DeleteCountA), @new.Take(section.InsertCountB), PieceChunker.Lines);
             foreach (var line in lines.DiffBlocks)
-                changes.Add(new DiffBlock(old.Line + line.DeleteStartA, line.DeleteCountA, @new.Line + line.InsertStartB, line.InsertCountB));
+                changes.Add(
+                    new DiffBlock(old.Line + line.DeleteStartA, line.DeleteCountA, @new.Line + line.InsertStartB, line.InsertCountB));
         }
 
         return new DiffResult(new TextLines(before), new TextLines(after), changes);

@@ -23,7 +23,8 @@ internal sealed class TextLines : IReadOnlyList<string>
     public int Count => _starts.Count;
 
     /// <inheritdoc/>
-    public string this[int index] => _text.Substring(_starts[index], (index + 1 < _starts.Count ? _starts[index + 1] : _text.Length) - _starts[index]);
+    public string this[int index] =>
+        _text.Substring(_starts[index], (index + 1 < _starts.Count ? _starts[index + 1] : _text.Length) - _starts[index]);
 
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator()

@@ -21,7 +21,8 @@ internal static class UnifiedDiff
         var diff = LineDiff.Create(before, after);
         foreach (var hunk in DiffHunk.Of(diff))
         {
-            text.Append("@@ -").Append(Range(hunk.OldStart, hunk.OldEnd)).Append(" +").Append(Range(hunk.NewStart, hunk.NewEnd)).Append(" @@\n");
+            text.Append("@@ -").Append(Range(hunk.OldStart, hunk.OldEnd)).Append(" +").Append(Range(hunk.NewStart, hunk.NewEnd))
+                .Append(" @@\n");
             var at = hunk.OldStart;
             foreach (var block in hunk.Blocks)
             {

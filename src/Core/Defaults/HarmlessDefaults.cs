@@ -25,7 +25,8 @@ internal sealed class HarmlessDefaults
     /// <param name="config">The config, with all additions applied.</param>
     /// <param name="path">The path of the config, if it is a part of one.</param>
     /// <param name="additions">What was added.</param>
-    public static List<DefaultAddition> Keep(Judges judges, Schema schema, ConfigValue config, KeyPath path, List<DefaultAddition> additions)
+    public static List<DefaultAddition> Keep(
+        Judges judges, Schema schema, ConfigValue config, KeyPath path, List<DefaultAddition> additions)
     {
         if (judges.AllAccept(schema, config, path)) return additions;
 

@@ -10,7 +10,8 @@ public static class LockMessages
 {
     private static readonly DiagnosticDescriptor Unreadable = new(
         "CFGLOCK301", Severity.Error, "The lock cannot be read, or has an unsupported version",
-        "Create it anew with `dotnet build -p:ConfigLockUpdate=true`. A lock with conflict markers of a merge can also be corrected by hand.");
+        "Create it anew with `dotnet build -p:ConfigLockUpdate=true`. A lock with conflict markers of a merge can also be corrected "
+        + "by hand.");
 
     private static readonly DiagnosticDescriptor OtherVersion = new(
         "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock",
@@ -19,8 +20,8 @@ public static class LockMessages
 
     private static readonly DiagnosticDescriptor Drifted = new(
         "CFGLOCK303", Severity.Error, "The effective config drifted from the lock",
-        "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything that "
-        + "the live sources say with `dotnet build -p:ConfigLockUpdate=true`.");
+        "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything "
+        + "that the live sources say with `dotnet build -p:ConfigLockUpdate=true`.");
 
     private static readonly DiagnosticDescriptor UpdateInCi = new(
         "CFGLOCK304", Severity.Error, "An update was requested in a CI build",
@@ -37,10 +38,12 @@ public static class LockMessages
         "Name a directory that exists or can be created, and that can be written to.");
 
     private static readonly DiagnosticDescriptor Id = new(
-        "CFGLOCK307", Severity.Error, "The lock's id is not a file name", "Set `ConfigLockId` to a plain file name that is valid on every system.");
+        "CFGLOCK307", Severity.Error, "The lock's id is not a file name",
+        "Set `ConfigLockId` to a plain file name that is valid on every system.");
 
     private static readonly DiagnosticDescriptor Updated = new(
-        "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update", "Nothing: read what was written, and commit the lock.");
+        "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update",
+        "Nothing: read what was written, and commit the lock.");
 
     private static readonly DiagnosticDescriptor Edited = new(
         "CFGLOCK309", Severity.Warning, "A lock is replayed, and a source sets a value that differs from it",
@@ -54,8 +57,8 @@ public static class LockMessages
 
     private static readonly DiagnosticDescriptor Unnamed = new(
         "CFGLOCK311", Severity.Error, "A check or an update was requested, and no lock is named",
-        "Set `ConfigLockLoadPath` to the lock's path; or to `none` in a project that has no lock on purpose: it is then neither checked nor "
-        + "updated.");
+        "Set `ConfigLockLoadPath` to the lock's path; or to `none` in a project that has no lock on purpose: it is then neither checked "
+        + "nor updated.");
 
     private static readonly DiagnosticDescriptor Digested = new(
         "CFGLOCK312", Severity.Error, "A digest was gained, lost or changed",
@@ -80,10 +83,12 @@ public static class LockMessages
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static ShownText CatalogFieldsNote => ShownText.Of(
-        $"note: the model catalog supplies some of these; build with the ConfigLockSaveFieldsResolvedFromModelCatalog that the lock was written with");
+        $"note: the model catalog supplies some of these; build with the ConfigLockSaveFieldsResolvedFromModelCatalog "
+        + $"that the lock was written with");
 
     /// <summary>A way out of a lock with conflict markers.</summary>
-    public static string TakeLiveSources(BuildCommand command) => $"take what the live sources say with: {command.Update}{command.SecretRemark}";
+    public static string TakeLiveSources(BuildCommand command) =>
+        $"take what the live sources say with: {command.Update}{command.SecretRemark}";
 
     public static Diagnostic MissingLock(Place place, string name, BuildCommand command) =>
         Unreadable.At(place, $"the lock \"{name}\" does not exist; create it with: {command.Update}{command.SecretRemark}");
@@ -92,7 +97,8 @@ public static class LockMessages
         Unreadable.At(place, $"the lock \"{name}\" cannot be read: {reason}");
 
     public static Diagnostic NoLock(Place place, string name) =>
-        Unreadable.At(place, $"\"{name}\" is not a lock, so the update does not overwrite it; correct ConfigLockLoadPath, or delete the file");
+        Unreadable.At(
+            place, $"\"{name}\" is not a lock, so the update does not overwrite it; correct ConfigLockLoadPath, or delete the file");
 
     public static Diagnostic UnsupportedVersion(Place place, long version, BuildCommand command) =>
         Unreadable.At(
@@ -103,8 +109,9 @@ public static class LockMessages
     public static Diagnostic VersionMismatch(Place place, string locked, string running, BuildCommand command) =>
         OtherVersion.At(
             place,
-            $"the lock was written by ConfigLock {locked}, and this is {running}; set ConfigLockAllowVersionMismatch=true to compare the rest, "
-            + $"or accept only the version with: {command.UpdateVersion}{command.SecretRemark}");
+            $"the lock was written by ConfigLock {locked}, and this is {running}; "
+            + $"set ConfigLockAllowVersionMismatch=true to compare the rest, or accept only the version with: "
+            + $"{command.UpdateVersion}{command.SecretRemark}");
 
     /// <summary>Whether a message tells of keys that drifted.</summary>
     public static bool IsDrift(DiagnosticDescriptor descriptor) => descriptor == Drifted;
@@ -123,8 +130,8 @@ public static class LockMessages
     public static Diagnostic BadId(Place place, string id) =>
         Id.At(
             place,
-            $"ConfigLockId is \"{id}\", which is not a plain file name on every system; set it to one without separators and wildcards, with no dot "
-            + "or blank at its ends, and that is not the name of a device");
+            $"ConfigLockId is \"{id}\", which is not a plain file name on every system; set it to one without separators "
+            + "and wildcards, with no dot or blank at its ends, and that is not the name of a device");
 
     public static Diagnostic LockUpdated(Place place, string name, bool created, ShownText diff) =>
         Updated.At(
@@ -133,8 +140,8 @@ public static class LockMessages
     public static Diagnostic MachinePath(Place place, ShownKey key, ShownValue path) =>
         Machine.At(
             place,
-            $"{key} contains {path}, a path of this machine, so the lock means something else on another; make it relative, or give the key "
-            + "the rule machine_path or strip");
+            $"{key} contains {path}, a path of this machine, so the lock means something else on another; "
+            + "make it relative, or give the key the rule machine_path or strip");
 
     public static Diagnostic EditHasNoEffect(Place place, string lockName, ShownText edits, BuildCommand command) =>
         Edited.At(
@@ -145,7 +152,8 @@ public static class LockMessages
     public static Diagnostic LiveSourcesDoNotResolve(string lockName, Diagnostic reason) =>
         Edited.At(
             reason.Place,
-            $"the lock \"{lockName}\" is replayed, and the live sources, which have no effect, no longer resolve: {reason.Code}: {reason.Message}");
+            $"the lock \"{lockName}\" is replayed, and the live sources, which have no effect, no longer resolve: "
+            + $"{reason.Code}: {reason.Message}");
 
     public static Diagnostic DigestsDiffer(Place place, ShownText message) => Digested.At(place, message.ToString());
 
@@ -174,7 +182,9 @@ public static class LockMessages
             $"these keys of the lock \"{name}\" were updated from the live sources: "
             + $"{string.Join(", ", keys)}\n{diff.WithoutLastLineEnd()}");
 
-    /// <summary>A key that is to be updated and need not be. <paramref name="drifting"/> are the keys that drift, the first of all.</summary>
+    /// <summary>
+    /// A key that is to be updated and need not be. <paramref name="drifting"/> are the keys that drift, the first of all.
+    /// </summary>
     public static Diagnostic KeyDoesNotDrift(Place place, ShownKey key, ShownText drifting) =>
         NoDrift.At(place, $"ConfigLockUpdateKeys names {key}, which does not drift, nor does anything below it; {drifting}");
 
@@ -192,8 +202,8 @@ public static class LockMessages
     public static Diagnostic NoLockToVerify(Place place) =>
         Unnamed.At(
             place,
-            "ConfigLockMode=Verify has nothing to check, because ConfigLockLoadPath is not set; set it to the lock's path, or to none if the "
-            + "project has no lock on purpose");
+            "ConfigLockMode=Verify has nothing to check, because ConfigLockLoadPath is not set; "
+            + "set it to the lock's path, or to none if the project has no lock on purpose");
 
     public static Diagnostic NoLockToUpdate(Place place, string asked) =>
         Unnamed.At(

@@ -11,7 +11,8 @@ public static class ResolutionMessages
         "CFGLOCK201", Severity.Error, "A layer is not valid TOML", "Correct the file at the line that the message names.");
 
     private static readonly DiagnosticDescriptor Value = new(
-        "CFGLOCK202", Severity.Error, "A value does not fit the schema", "Change the value at the place that the message names, or the schema.");
+        "CFGLOCK202", Severity.Error, "A value does not fit the schema",
+        "Change the value at the place that the message names, or the schema.");
 
     private static readonly DiagnosticDescriptor Unknown = new(
         "CFGLOCK203", Severity.Error, "A key is not in the schema, and the schema allows no other keys",
@@ -28,7 +29,8 @@ public static class ResolutionMessages
         "CFGLOCK206", Severity.Error, "A named file cannot be read", "Name a readable UTF-8 text file.");
 
     private static readonly DiagnosticDescriptor Override = new(
-        "CFGLOCK207", Severity.Error, "An override cannot be read", "Write `key=value`, with a dotted TOML key and a TOML value or plain text.");
+        "CFGLOCK207", Severity.Error, "An override cannot be read",
+        "Write `key=value`, with a dotted TOML key and a TOML value or plain text.");
 
     private static readonly DiagnosticDescriptor Property = new(
         "CFGLOCK208", Severity.Error, "A property has an invalid value", "Use one of the values that the message names.");
@@ -42,7 +44,8 @@ public static class ResolutionMessages
         "Set `ConfigLockSchema`, or put `config.schema.json` beside the project.");
 
     private static readonly DiagnosticDescriptor AliasIgnored = new(
-        "CFGLOCK211", Severity.Warning, "A source sets a key and also an alias of it", "Keep the key itself, which wins, and remove the alias.");
+        "CFGLOCK211", Severity.Warning, "A source sets a key and also an alias of it",
+        "Keep the key itself, which wins, and remove the alias.");
 
     private static readonly DiagnosticDescriptor Profile = new(
         "CFGLOCK212", Severity.Error, "The chosen profile does not exist", "Choose one of the profiles that the message names.");
@@ -67,7 +70,8 @@ public static class ResolutionMessages
         "Write the name that the message gives. If it is a name of your own, choose one that differs more.");
 
     private static readonly DiagnosticDescriptor Internal = new(
-        "CFGLOCK299", Severity.Error, "ConfigLock itself failed", "File an issue with the message and, from a build with `-v:d`, the stack trace.");
+        "CFGLOCK299", Severity.Error, "ConfigLock itself failed",
+        "File an issue with the message and, from a build with `-v:d`, the stack trace.");
 
     private static readonly DiagnosticDescriptor Local = new(
         "CFGLOCK218", Severity.Warning, "Local layers change the config that is compiled in",
@@ -111,7 +115,8 @@ public static class ResolutionMessages
     /// <param name="key">Its key; <see langword="null"/> where it has none.</param>
     /// <param name="reason">Why.</param>
     public static Diagnostic BadOverride(Place place, string label, int number, ShownKey? key, string reason) =>
-        Override.At(place, $"override {number} in {label}{(key is null ? string.Empty : $", for the key {key},")} cannot be read: {reason}");
+        Override.At(
+            place, $"override {number} in {label}{(key is null ? string.Empty : $", for the key {key},")} cannot be read: {reason}");
 
     public static Diagnostic BadProperty(Place place, string property, string text, string allowed) =>
         Property.At(place, $"{property} is \"{text}\"; it can be {allowed}");

@@ -21,7 +21,8 @@ public static class RuleMessages
         "CFGLOCK113", Severity.Error, "Aliases lead back to themselves", "Remove one of the aliases.");
 
     private static readonly DiagnosticDescriptor WithoutSchema = new(
-        "CFGLOCK114", Severity.Error, "There is a rules file and no schema", "Set `ConfigLockSchema`: rules speak about the schema's keys.");
+        "CFGLOCK114", Severity.Error, "There is a rules file and no schema",
+        "Set `ConfigLockSchema`: rules speak about the schema's keys.");
 
     private static readonly DiagnosticDescriptor WithoutEffect = new(
         "CFGLOCK115", Severity.Warning, "A lock rule has no effect where it stands", "Remove the rule, or add the one that it needs beside it: `docs/rules.md` has them all.");

@@ -30,7 +30,8 @@ internal sealed record ExplainedKey(string Path, ConfigValue? Value, ConfigValue
     private static bool HasParts(ConfigValue? value) =>
         value is ConfigTable { Count: > 0 } || (value is ConfigArray array && array.Items.Exists(static item => item is ConfigTable));
 
-    private static IEnumerable<(KeyPath Path, ConfigValue? Value, ConfigValue? Locked)> Parts(KeyPath path, ConfigValue? value, ConfigValue? locked)
+    private static IEnumerable<(KeyPath Path, ConfigValue? Value, ConfigValue? Locked)> Parts(
+        KeyPath path, ConfigValue? value, ConfigValue? locked)
     {
         var (table, lockedTable) = (value as ConfigTable, locked as ConfigTable);
         var names = Names(table).Union(Names(lockedTable), StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal);

@@ -19,7 +19,8 @@ internal sealed class Explanation
     /// <summary>Explains a config in ordinal order of its keys.</summary>
     /// <param name="config">What the live sources resolve to.</param>
     /// <param name="locked">The config of the lock to hold it against, or <see langword="null"/>.</param>
-    public static Explanation Of(ConfigTable config, ConfigTable? locked = null) => new(ExplainedKey.Of(config, locked), locked is not null);
+    public static Explanation Of(ConfigTable config, ConfigTable? locked = null) =>
+        new(ExplainedKey.Of(config, locked), locked is not null);
 
     /// <summary>A line a key, for people.</summary>
     public string ToText()
@@ -31,7 +32,8 @@ internal sealed class Explanation
     }
 
     /// <summary>
-    /// The same for programs: an array of objects with <c>key</c>, <c>value</c> (TOML) and <c>origin</c>; where there is a lock, with <c>locked</c> too,
+    /// The same for programs: an array of objects with <c>key</c>, <c>value</c> (TOML) and <c>origin</c>; where there is a lock, with
+    /// <c>locked</c> too,
     /// its value there (TOML), or <see langword="null"/> where it lacks the key. A key that only the lock has is without value and origin.
     /// </summary>
     public string ToJson() => IndentedJson.Write(writer =>

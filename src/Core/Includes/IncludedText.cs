@@ -4,7 +4,9 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Includes;
 
-/// <summary>Tells which values are the texts of files; of a lock's values nobody knows, since it does not say which key they came from.</summary>
+/// <summary>
+/// Tells which values are the texts of files; of a lock's values nobody knows, since it does not say which key they came from.
+/// </summary>
 /// <param name="root">The definition of the config.</param>
 internal sealed class IncludedText(KeyDefinition root)
 {

@@ -12,7 +12,8 @@ namespace ConfigLock.Core.Locking;
 /// <summary>Reads a lockfile. Whatever is wrong with it is <c>CFGLOCK301</c>.</summary>
 internal static class LockReader
 {
-    private static readonly Regex VersionLine = new($"^{LockDocument.ConfigLockVersionKey} *=", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex VersionLine = new(
+        $"^{LockDocument.ConfigLockVersionKey} *=", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     /// <summary>Reads the lock; <see langword="null"/> after a message.</summary>
     public static LoadedLock? Read(NamedFile file, FileReader files, BuildCommand command, DiagnosticBag diagnostics)
@@ -27,7 +28,9 @@ internal static class LockReader
             return null;
         }
 
-        return Parse(read.Text, source, command, diagnostics) is { } loaded ? loaded with { HasByteOrderMark = read.HasByteOrderMark } : null;
+        return Parse(read.Text, source, command, diagnostics) is { } loaded
+            ? loaded with { HasByteOrderMark = read.HasByteOrderMark }
+            : null;
     }
 
     /// <summary>
@@ -42,7 +45,8 @@ internal static class LockReader
             diagnostics.Add(LockMessages.UnreadableLock(detail.Place, file.Name, detail.Message));
         if (read.Fault != TextFileFault.None) return null;
         if (Parse(read.Text, source, command, new DiagnosticBag()) is { } loaded) return loaded;
-        if (read.Text.Trim().Length > 0 && !VersionLine.IsMatch(read.Text)) diagnostics.Add(LockMessages.NoLock(Place.Whole(source), file.Name));
+        if (read.Text.Trim().Length > 0 && !VersionLine.IsMatch(read.Text))
+            diagnostics.Add(LockMessages.NoLock(Place.Whole(source), file.Name));
         return null;
     }
 

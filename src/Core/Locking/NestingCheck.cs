@@ -13,7 +13,9 @@ namespace ConfigLock.Core.Locking;
 /// <param name="diagnostics">Receives a message for each value that nests too deep.</param>
 internal sealed class NestingCheck(Redactor redactor, DiagnosticBag diagnostics)
 {
-    /// <summary>How many keys, arrays and inline tables may stand around a value. A TOML file may have one more, which is the lock's <c>config</c>.</summary>
+    /// <summary>
+    /// How many keys, arrays and inline tables may stand around a value. A TOML file may have one more, which is the lock's <c>config</c>.
+    /// </summary>
     public const int MaximumDepth = 127;
 
     /// <summary>How many arrays and inline tables may stand around a value within the value of one key.</summary>
@@ -47,8 +49,10 @@ internal sealed class NestingCheck(Redactor redactor, DiagnosticBag diagnostics)
         if (depth == limit) return limit;
         return value switch
         {
-            ConfigArray array => array.Items.Aggregate(depth + 1, (deepest, item) => Math.Max(deepest, InlineDepth(item, depth + 1, limit))),
-            ConfigTable table => table.Aggregate(depth + 1, (deepest, entry) => Math.Max(deepest, InlineDepth(entry.Value, depth + 1, limit))),
+            ConfigArray array =>
+                array.Items.Aggregate(depth + 1, (deepest, item) => Math.Max(deepest, InlineDepth(item, depth + 1, limit))),
+            ConfigTable table =>
+                table.Aggregate(depth + 1, (deepest, entry) => Math.Max(deepest, InlineDepth(entry.Value, depth + 1, limit))),
             _ => depth,
         };
     }

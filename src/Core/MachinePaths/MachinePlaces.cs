@@ -36,7 +36,8 @@ internal sealed class MachinePlaces
     }
 
     // "/srv/tmp/x" does not name "/tmp", and "/tmpfiles" neither.
-    private static bool IsStart(string text, int at) => at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '\\' or '.' or '_' or '-');
+    private static bool IsStart(string text, int at) =>
+        at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '\\' or '.' or '_' or '-');
 
     private static bool IsEnd(string text, int at) => at == text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-');
 

@@ -42,7 +42,8 @@ internal sealed class ReplacementCharacter
 
     // Nor by an escape, which would become the character and then U+FFFD.
     private static bool IsIn(string text, char character) =>
-        text.IndexOf(character) >= 0 || text.IndexOf(((int)character).ToString("X4", CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase) >= 0;
+        text.IndexOf(character) >= 0
+            || text.IndexOf(((int)character).ToString("X4", CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase) >= 0;
 
     private ConfigValue Show(ConfigValue value)
     {

@@ -11,10 +11,13 @@ namespace ConfigLock.Core.Parsing;
 /// </summary>
 internal static class TomlFaults
 {
-    private static readonly Regex Quotation = new(@"(?<!token: )`(?!<eof>)[^`]*[^\W_][^`]*`", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex Quotation = new(
+        @"(?<!token: )`(?!<eof>)[^`]*[^\W_][^`]*`", RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     // Not in quotation marks, and to the end of the text.
-    private static readonly Regex Unquoted = new(@"(?<=Expecting `=` after a key) instead of .*|(?<=^Unexpected token )\[.*", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex Unquoted = new(
+        @"(?<=Expecting `=` after a key) instead of .*|(?<=^Unexpected token )\[.*",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     // Tomlyn's own names of what it found and wanted say most, and stand behind the last quotation.
     private static readonly Regex Expectation = new(
@@ -29,7 +32,8 @@ internal static class TomlFaults
 
     private static string Without(string message)
     {
-        if (Expectation.Match(message) is not { Success: true, Groups: var groups }) return Quotation.Replace(Unquoted.Replace(message, string.Empty), "here");
+        if (Expectation.Match(message) is not { Success: true, Groups: var groups })
+            return Quotation.Replace(Unquoted.Replace(message, string.Empty), "here");
         return "Unexpected " + (groups[1].Success ? groups[1].Value : "text") + " while expecting " + groups[2].Value;
     }
 }

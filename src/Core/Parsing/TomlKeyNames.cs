@@ -11,7 +11,8 @@ internal sealed class TomlKeyNames(string text)
         var hash = length;
         for (var i = start; i < start + length; i++) hash = (hash * 31) + text[i];
         ref var met = ref _met[hash & (_met.Length - 1)];
-        if (met is null || met.Length != length || string.CompareOrdinal(met, 0, text, start, length) != 0) met = text.Substring(start, length);
+        if (met is null || met.Length != length || string.CompareOrdinal(met, 0, text, start, length) != 0)
+            met = text.Substring(start, length);
         return met;
     }
 }

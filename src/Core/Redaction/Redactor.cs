@@ -49,13 +49,16 @@ internal sealed class Redactor(KeyDefinition root)
         return copy;
     }
 
-    /// <summary>The path without names that are part of a secret: of the keys inside one only those that the schema or a rule names.</summary>
+    /// <summary>
+    /// The path without names that are part of a secret: of the keys inside one only those that the schema or a rule names.
+    /// </summary>
     internal KeyPath Masked(KeyPath path) => path.Follow(new Step(root, false, KeyPath.Root), Key, Element)!.Path;
 
     private static Step Key(Step table, string key)
     {
         var isInside = table.IsInside || table.Definition is { IsSecret: true };
-        return new Step(table.Definition?.Child(key), isInside, table.Path.Key(!isInside || IsNamed(table.Definition, key) ? key : ValueText.Masked));
+        return new Step(
+            table.Definition?.Child(key), isInside, table.Path.Key(!isInside || IsNamed(table.Definition, key) ? key : ValueText.Masked));
     }
 
     private static bool IsNamed(KeyDefinition? table, string key) =>

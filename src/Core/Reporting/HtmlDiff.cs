@@ -17,7 +17,8 @@ internal sealed class HtmlDiff
 
     private HtmlDiff(HtmlText html, string expected, string actual)
     {
-        var model = new SideBySideDiffBuilder(BoundedDiffer.Instance).BuildDiffModel(expected.TrimEnd('\n'), actual.TrimEnd('\n'), ignoreWhitespace: false, ignoreCase: false);
+        var model = new SideBySideDiffBuilder(BoundedDiffer.Instance).BuildDiffModel(
+            expected.TrimEnd('\n'), actual.TrimEnd('\n'), ignoreWhitespace: false, ignoreCase: false);
         (_html, _old, _new) = (html, model.OldText.Lines, model.NewText.Lines);
     }
 

@@ -41,7 +41,8 @@ internal sealed class HtmlReport
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 
             """.Replace("\r\n", "\n"));
-        _html.Element("title", $"{_report.Id}: {result} - ConfigLock").Markup("\n<style>\n").Markup(Style.Value).Markup("</style>\n</head>\n<body>\n<main>\n");
+        _html.Element("title", $"{_report.Id}: {result} - ConfigLock").Markup("\n<style>\n").Markup(Style.Value)
+            .Markup("</style>\n</head>\n<body>\n<main>\n");
         _html.Markup($"<header class=\"{result}\">\n<h1>").Text(_report.Id).Markup($" <span class=\"result\">{result}</span></h1>\n");
         _html.Element("p", _report.Message.Split('\n')[0]).Markup("\n<dl>");
         _html.Markup("<div>").Element("dt", "mode").Element("dd", _report.ModeName).Markup("</div>");
@@ -60,10 +61,12 @@ internal sealed class HtmlReport
         }
 
         _html.Markup("</ul>\n");
-        if (drift.Candidate is not null) _html.Markup("<p>").Text("The lock as it would pass: ").Element("code", LockDocument.FileName(_report.Id)).Markup("</p>\n");
+        if (drift.Candidate is not null)
+            _html.Markup("<p>").Text("The lock as it would pass: ").Element("code", LockDocument.FileName(_report.Id)).Markup("</p>\n");
         _html.Markup("</section>\n");
         if (drift.Drift is null) return;
-        _html.Markup("<section>\n<h2>Drifted keys</h2>\n<table class=\"cards\">\n<thead><tr><th>key</th><th>locked</th><th>now</th><th>where that comes from</th></tr></thead>\n<tbody>\n");
+        _html.Markup("<section>\n<h2>Drifted keys</h2>\n<table class=\"cards\">\n");
+        _html.Markup("<thead><tr><th>key</th><th>locked</th><th>now</th><th>where that comes from</th></tr></thead>\n<tbody>\n");
         foreach (var change in drift.Keys) WriteChange(change);
         _html.Markup("</tbody>\n</table>\n</section>\n<section>\n<h2>Diff</h2>\n");
         HtmlDiff.Write(_html, drift.Drift.Expected.Text, drift.Drift.Actual.Text);
@@ -109,7 +112,8 @@ internal sealed class HtmlReport
         if (_report.Layers.Count == 0) return;
         _html.Markup("<section>\n<h2>Layers, lowest first</h2>\n<table class=\"cards\">\n<thead><tr><th>layer</th><th>file</th><th>state</th></tr></thead>\n<tbody>\n");
         foreach (var layer in _report.Layers)
-            _html.Markup("<tr>").Element("td class=\"key\"", layer.Name).Markup("<td data-label=\"file\">").Element("code", layer.Path).Markup("</td>")
+            _html.Markup("<tr>").Element("td class=\"key\"", layer.Name).Markup("<td data-label=\"file\">").Element("code", layer.Path)
+                .Markup("</td>")
                 .Element("td data-label=\"state\"", layer.State).Markup("</tr>\n");
         _html.Markup("</tbody>\n</table>\n</section>\n");
     }

@@ -90,7 +90,8 @@ internal sealed record ReportMessage(DiagnosticDescriptor Descriptor, string Fil
 /// <param name="Drift">The differences of the config; <see langword="null"/> where only digests differ.</param>
 /// <param name="Digests">The digests that differ.</param>
 /// <param name="Accept">The ways to accept them.</param>
-/// <param name="Candidate">The text of the lock that would pass; <see langword="null"/> where its file would be that of the build's own lock.</param>
+/// <param name="Candidate">The text of the lock that would pass; <see langword="null"/> where its file would be that of the build's own
+/// lock.</param>
 /// <param name="Patch">The patch that makes it of the loaded one; <see langword="null"/> where it would show a secret.</param>
 internal sealed record ReportDrift(
     Drift? Drift, IReadOnlyList<DigestChange> Digests, IReadOnlyList<AcceptStep> Accept, string? Candidate, string? Patch)

@@ -23,7 +23,9 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
 
     private Redactor Shown => new(rules.Root);
 
-    /// <summary>What the choice says, to stand between layers and overrides, the lower first; nothing for none, or after a message.</summary>
+    /// <summary>
+    /// What the choice says, to stand between layers and overrides, the lower first; nothing for none, or after a message.
+    /// </summary>
     /// <param name="layers">The merged layers.</param>
     /// <param name="overrides">The overrides.</param>
     /// <param name="requirements">The merged requirements, which supply the selector key too where no source sets it.</param>
@@ -51,7 +53,8 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
         if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, ShownName(choice)));
     }
 
-    private string NameOf((string Name, Place Place) choice) => Redactor.NameOf(rules.KeyWith(LockRules.ProfileSelector)?.Definition, choice.Name);
+    private string NameOf((string Name, Place Place) choice) =>
+        Redactor.NameOf(rules.KeyWith(LockRules.ProfileSelector)?.Definition, choice.Name);
 
     private ShownValue ShownName((string Name, Place Place) choice) => rules.KeyWith(LockRules.ProfileSelector) is { } selector
         ? Shown.Value(selector.KeyPath, new ConfigString(choice.Name, new Origin(choice.Place)))

@@ -29,7 +29,9 @@ internal sealed class Controls
     /// <summary>Whether fields that the model catalog resolves are saved.</summary>
     public bool? SaveCatalogFields { get; private set; }
 
-    /// <summary>Takes the controls out of the sources; a higher source wins. A source without a file resolves paths against the project.</summary>
+    /// <summary>
+    /// Takes the controls out of the sources; a higher source wins. A source without a file resolves paths against the project.
+    /// </summary>
     public static Controls Take(IEnumerable<ConfigSource> sources, DiagnosticBag diagnostics)
     {
         var controls = new Controls();
@@ -58,7 +60,8 @@ internal sealed class Controls
 
         if (TakeFrom<ConfigString>(table, ExportDirectoryKey, "a string", diagnostics) is { } export) ExportDirectory = Resolve(export);
         if (TakeFrom<ConfigString>(table, LoadPathKey, "a string", diagnostics) is { } load) LoadPath = Resolve(load);
-        if (TakeFrom<ConfigBoolean>(table, AllowVersionMismatchKey, "a boolean", diagnostics) is { } allow) AllowVersionMismatch = allow.Value;
+        if (TakeFrom<ConfigBoolean>(table, AllowVersionMismatchKey, "a boolean", diagnostics) is { } allow)
+            AllowVersionMismatch = allow.Value;
         if (TakeFrom<ConfigBoolean>(table, SaveCatalogFieldsKey, "a boolean", diagnostics) is { } save) SaveCatalogFields = save.Value;
 
         RemoveEmptied(root, debug, table);

@@ -18,7 +18,9 @@ internal static class OverrideReader
     private const string ItemName = "a ConfigLockOverride item";
     private const string ItemsName = "the ConfigLockOverride items";
 
-    /// <summary>The items and the property, each as one source, lowest precedence first; unreadable overrides are left out after a message.</summary>
+    /// <summary>
+    /// The items and the property, each as one source, lowest precedence first; unreadable overrides are left out after a message.
+    /// </summary>
     public static List<ConfigSource> Read(
         IEnumerable<OverrideItem> items, string property, string projectFile, Semantics semantics, DiagnosticBag diagnostics)
     {

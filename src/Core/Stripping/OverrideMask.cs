@@ -9,9 +9,13 @@ namespace ConfigLock.Core.Stripping;
 /// <summary>The text of <c>ConfigLockOverrides</c> as a message may show it.</summary>
 internal static class OverrideMask
 {
-    /// <summary>The overrides with a mask for each value that is a secret, or could be one that stands in a wrong place; the text as it is where there is none.</summary>
+    /// <summary>
+    /// The overrides with a mask for each value that is a secret, or could be one that stands in a wrong place; the text as it is where
+    /// there is none.
+    /// </summary>
     /// <param name="overrides">The text.</param>
-    /// <param name="root">What the schema says about the config; <see langword="null"/> where it cannot be read, so that anything may be a secret.</param>
+    /// <param name="root">What the schema says about the config; <see langword="null"/> where it cannot be read, so that anything may be a
+    /// secret.</param>
     public static string Apply(string overrides, KeyDefinition? root)
     {
         if (root is null) return BuildCommand.Hidden;

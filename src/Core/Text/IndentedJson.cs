@@ -8,7 +8,8 @@ namespace ConfigLock.Core.Text;
 internal static class IndentedJson
 {
     // What the files hold is never put into a page, so that characters need no more escapes than JSON asks for.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text of a file.</summary>
     public static string Write(Action<Utf8JsonWriter> write)

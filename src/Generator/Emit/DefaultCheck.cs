@@ -6,10 +6,14 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Takes defaults away that cannot stand in an initialiser.</summary>
 internal static class DefaultCheck
 {
-    /// <summary>The model without defaults that their types do not take, and without those that would create records of one kind in each other for ever.</summary>
+    /// <summary>
+    /// The model without defaults that their types do not take, and without those that would create records of one kind in each other for
+    /// ever.
+    /// </summary>
     public static TypeModel Apply(TypeModel model)
     {
-        var fitting = Change(model, (_, property) => new ValueExpression(new TypeText(model, [])).Of(property.Type, property.Default!) is not null);
+        var fitting = Change(
+            model, (_, property) => new ValueExpression(new TypeText(model, [])).Of(property.Type, property.Default!) is not null);
         var creates = fitting.Types.Select(type => Created(fitting, type)).ToList();
         return Change(fitting, (owner, property) => !Leads(creates, RecordsIn(fitting, property.Type, property.Default!), owner));
     }

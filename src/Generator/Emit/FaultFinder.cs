@@ -44,8 +44,10 @@ internal sealed class FaultFinder
     {
         ScalarType scalar => Expected(scalar.Kind),
         ListType => "an array",
-        NamedType named when model.Definition(named) is EnumDefinition list => "one of " + string.Join(", ", list.Members.Select(static member => Literals.Text(member.Value))),
-        NamedType named when model.Definition(named) is UnionDefinition union => string.Join(" or ", union.Cases.Select(candidate => Expected(model, candidate.Type)).Distinct()),
+        NamedType named when model.Definition(named) is EnumDefinition list =>
+            "one of " + string.Join(", ", list.Members.Select(static member => Literals.Text(member.Value))),
+        NamedType named when model.Definition(named) is UnionDefinition union =>
+            string.Join(" or ", union.Cases.Select(candidate => Expected(model, candidate.Type)).Distinct()),
         _ => "a table",
     };
 

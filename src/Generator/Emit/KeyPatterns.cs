@@ -8,7 +8,8 @@ internal static class KeyPatterns
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether the key matches one of the patterns, if there are any.</summary>
-    public static bool Allow(IReadOnlyList<string> patterns, string key) => patterns.Count == 0 || patterns.Any(pattern => Matches(pattern, key));
+    public static bool Allow(IReadOnlyList<string> patterns, string key) =>
+        patterns.Count == 0 || patterns.Any(pattern => Matches(pattern, key));
 
     private static bool Matches(string pattern, string key)
     {

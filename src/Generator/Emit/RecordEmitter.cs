@@ -8,7 +8,8 @@ internal static class RecordEmitter
     public static SourceFile Emit(TypeModel model, ObjectDefinition table)
     {
         // In an initialiser the name of a property hides the type of that name.
-        var names = new HashSet<string>(table.Properties.Select(static property => property.Name), StringComparer.Ordinal) { table.OthersName };
+        var names = new HashSet<string>(
+            table.Properties.Select(static property => property.Name), StringComparer.Ordinal) { table.OthersName };
         var types = new TypeText(model, []);
         var values = new ValueExpression(new TypeText(model, names));
         var writer = new SourceWriter();
@@ -36,7 +37,8 @@ internal static class RecordEmitter
     private static string Declaration(TypeModel model, TypeText types, ValueExpression values, PropertyModel property)
     {
         var type = types.Of(property.Type);
-        if (property.Presence == Presence.Constant) return $"public {type} {property.Name} => {values.Of(property.Type, property.Default!)};";
+        if (property.Presence == Presence.Constant)
+            return $"public {type} {property.Name} => {values.Of(property.Type, property.Default!)};";
         return property.Presence switch
         {
             Presence.Optional => $"public {type}? {property.Name} {{ get; init; }}",

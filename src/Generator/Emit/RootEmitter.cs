@@ -53,7 +53,8 @@ internal static class RootEmitter
         writer.Line("public ConfigDictionary<string> Digests { get; init; } = ConfigDictionary<string>.Empty;");
         writer.Gap();
         writer.Line("/// <summary>Reads a lockfile.</summary>");
-        writer.Line("/// <exception cref=\"ConfigFormatException\">The text is no lockfile, or one of another format; it says where.</exception>");
+        writer.Line(
+            "/// <exception cref=\"ConfigFormatException\">The text is no lockfile, or one of another format; it says where.</exception>");
         writer.Open("public static ConfigLockfile Parse(string toml)");
         writer.Line("var table = new TomlTableReader(TomlReader.Parse(toml));");
         writer.Open("var read = new ConfigLockfile");

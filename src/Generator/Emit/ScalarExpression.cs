@@ -39,7 +39,8 @@ internal static class ScalarExpression
     private static long? Whole(ValueModel value) => value switch
     {
         IntegerValue integer => integer.Number,
-        FloatValue { Number: >= -9223372036854775808.0 and < 9223372036854775808.0 } number when Math.Floor(number.Number) == number.Number => (long)number.Number,
+        FloatValue { Number: >= -9223372036854775808.0 and < 9223372036854775808.0 } number when Math.Floor(
+            number.Number) == number.Number => (long)number.Number,
         _ => null,
     };
 

@@ -16,7 +16,8 @@ internal static class UnionCases
     }
 
     /// <summary>The cases that are tried for a kind of TOML value, in order.</summary>
-    public static IEnumerable<UnionCase> For(UnionDefinition union, string tomlKind) => union.Cases.Where(candidate => candidate.TomlKinds.Contains(tomlKind));
+    public static IEnumerable<UnionCase> For(UnionDefinition union, string tomlKind) =>
+        union.Cases.Where(candidate => candidate.TomlKinds.Contains(tomlKind));
 
     /// <summary>The kind of TOML value, as <c>TomlKind</c> names it.</summary>
     public static string KindOf(ValueModel value) => value switch

@@ -46,8 +46,10 @@ internal sealed class ValueExpression(TypeText types)
 
     private string? Dictionary(DictionaryType type, IReadOnlyList<TableEntry> entries)
     {
-        if (entries.FirstOrDefault(entry => !KeyPatterns.Allow(type.KeyPatterns, entry.Key)) is { } unknown) return Faults.Fail(unknown.Key, "no such key");
-        var items = entries.Select(entry => OfKey(entry.Key, type.Value, entry.Value) is { } value ? $"({Literals.Text(entry.Key)}, {value})" : null).ToList();
+        if (entries.FirstOrDefault(entry => !KeyPatterns.Allow(type.KeyPatterns, entry.Key)) is { } unknown)
+            return Faults.Fail(unknown.Key, "no such key");
+        var items = entries.Select(
+            entry => OfKey(entry.Key, type.Value, entry.Value) is { } value ? $"({Literals.Text(entry.Key)}, {value})" : null).ToList();
         if (items.Contains(null)) return null;
         var name = types.Of(type);
         return items.Count == 0 ? name + ".Empty" : Call($"new {name}", items!);
@@ -107,13 +109,15 @@ internal sealed class ValueExpression(TypeText types)
             }
             else if (given is null)
             {
-                if (property.Presence == Presence.Required) return Faults.Fail(property.Key, FaultFinder.Expected(types.Model, property.Type) + " to be there");
+                if (property.Presence == Presence.Required)
+                    return Faults.Fail(property.Key, FaultFinder.Expected(types.Model, property.Type) + " to be there");
                 if (property.Presence == Presence.Defaulted) _changes++;
             }
             else
             {
                 if (property.HasShortForm && given is BooleanValue) _changes++;
-                if (OfKey(property.Key, property.Type, property.HasShortForm ? given.WithoutShortForm() : given) is not { } expression) return null;
+                if (OfKey(property.Key, property.Type, property.HasShortForm ? given.WithoutShortForm() : given) is not { } expression)
+                    return null;
                 assignments.Add($"{property.Name} = {expression}");
             }
         }
@@ -128,7 +132,9 @@ internal sealed class ValueExpression(TypeText types)
         }
 
         var name = types.Name(type);
-        return assignments.Count == 0 ? $"new {name}()" : $"new {name}\n{{\n{string.Concat(assignments.Select(static line => Indent(line) + ",\n"))}}}";
+        return assignments.Count == 0
+            ? $"new {name}()"
+            : $"new {name}\n{{\n{string.Concat(assignments.Select(static line => Indent(line) + ",\n"))}}}";
     }
 
     private static string Call(string start, List<string> items)

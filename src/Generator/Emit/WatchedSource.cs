@@ -7,7 +7,8 @@ namespace ConfigLock.Generator.Emit;
 
 /// <summary>What makes <c>dotnet watch</c> restart the program when a file changes that shapes the effective config.</summary>
 /// <remarks>
-/// With hot reload it looks at nothing but the code that an edit changes, and a layer changes none before the next build. So in the compilation that
+/// With hot reload it looks at nothing but the code that an edit changes, and a layer changes none before the next build. So in the
+/// compilation that
 /// it compares, and in no other, a constant holds the hash of these files: no running program can take another constant.
 /// </remarks>
 internal static class WatchedSource

@@ -60,7 +60,8 @@ internal sealed class WriterEmitter
     private void WriteEnum(EnumDefinition list)
     {
         _writer.Open("switch (value)");
-        foreach (var member in list.Members) _writer.Line($"case {list.Name}.{member.Name}: return TomlValue.FromString({Literals.Text(member.Value)});");
+        foreach (var member in list.Members)
+            _writer.Line($"case {list.Name}.{member.Name}: return TomlValue.FromString({Literals.Text(member.Value)});");
         _writer.Line("default: throw new global::System.ArgumentOutOfRangeException(nameof(value));");
         _writer.Close();
     }

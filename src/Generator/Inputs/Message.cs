@@ -31,6 +31,7 @@ internal sealed record Message(string Code, string Text, string? Path, int Line,
             Severity.Warning => DiagnosticSeverity.Warning,
             _ => DiagnosticSeverity.Info,
         };
-        return new Descriptor(code, declared.Title, "{0}", "ConfigLock", severity, isEnabledByDefault: true, helpLinkUri: declared.HelpLink);
+        return new Descriptor(
+            code, declared.Title, "{0}", "ConfigLock", severity, isEnabledByDefault: true, helpLinkUri: declared.HelpLink);
     }
 }

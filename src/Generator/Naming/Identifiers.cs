@@ -28,7 +28,8 @@ internal static class Identifiers
 
     /// <summary>Whether a text is a C# name as it stands.</summary>
     public static bool IsIdentifier(string text) =>
-        text.Length > 0 && IsStart(text[0]) && text.All(IsPart) && !Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsKeywordKind(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(text));
+        text.Length > 0 && IsStart(text[0]) && text.All(IsPart)
+            && !Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsKeywordKind(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(text));
 
     // Letters without case can spell none, but a lower-case letter without an upper-case form can stand first.
     private static string Escaped(string name) =>

@@ -74,7 +74,10 @@ internal sealed class AlternativeFinder
     public static bool IsCommonTable(List<Schema> parts) =>
         parts.Exists(static part => part.Properties.Count > 0 || part.PatternProperties.Count > 0);
 
-    /// <summary>The branches that give the shapes; <see langword="null"/> where no choice does. Choices that only differ in which keys must be present say nothing about the shape.</summary>
+    /// <summary>
+    /// The branches that give the shapes; <see langword="null"/> where no choice does. Choices that only differ in which keys must be
+    /// present say nothing about the shape.
+    /// </summary>
     public static IReadOnlyList<Schema>? ChoiceOf(List<Schema> parts) =>
         parts.SelectMany(static part => part.Choices())
             .FirstOrDefault(static choice => choice.Any(Structure.SaysMoreThanPresence));
@@ -90,7 +93,8 @@ internal sealed class AlternativeFinder
         if ((allowed & SchemaTypes.Null) != 0) set.IsNullable = true;
         if ((allowed & SchemaTypes.Boolean) != 0) set.Add(new Alternative(AlternativeKind.Boolean, node));
         if ((allowed & SchemaTypes.Number) != 0) set.Add(new Alternative(AlternativeKind.Number, node));
-        else if ((allowed & SchemaTypes.Integer) != 0) set.Add(new Alternative(AlternativeKind.Integer, node) { Integer = Formats.Integer(parts) });
+        else if ((allowed & SchemaTypes.Integer) != 0) set.Add(
+            new Alternative(AlternativeKind.Integer, node) { Integer = Formats.Integer(parts) });
         if ((allowed & SchemaTypes.String) != 0) AddText(set, node, parts);
         if ((allowed & SchemaTypes.Array) != 0) set.Add(new Alternative(AlternativeKind.Array, node));
         if ((allowed & SchemaTypes.Object) != 0) set.Add(new Alternative(AlternativeKind.Table, node));

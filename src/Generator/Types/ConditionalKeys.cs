@@ -65,7 +65,9 @@ internal sealed class ConditionalKeys
         var inner = SchemaTraversal.Judging([branch]);
         var own = inner.SelectMany(part => SchemasOf(part, key)).ToList();
         if (own.Count > 0) return own.TrueForAll(static schema => schema.Always != false) ? [new SchemaNode(own)] : [];
-        return inner.Exists(static part => part.Always == false || part.AdditionalProperties is { Always: false }) ? [] : NodesOf(inner, key, known);
+        return inner.Exists(static part => part.Always == false || part.AdditionalProperties is { Always: false })
+            ? []
+            : NodesOf(inner, key, known);
     }
 
     private static List<Schema> SchemasOf(Schema part, string key)

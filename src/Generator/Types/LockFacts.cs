@@ -36,7 +36,9 @@ internal sealed class LockFacts
         return DefinitionOf(table).InLockOf(key) != InLock.Always;
     }
 
-    /// <summary>Whether the key is a feature, and whether it is on where nothing says so; <see langword="null"/> for any other key.</summary>
+    /// <summary>
+    /// Whether the key is a feature, and whether it is on where nothing says so; <see langword="null"/> for any other key.
+    /// </summary>
     public bool? FeatureDefault(IEnumerable<Schema> table, string key)
     {
         foreach (var schema in table)
@@ -106,6 +108,7 @@ internal sealed class LockFacts
     {
         if (!table.Rules.Has(LockRules.Feature)) return;
         foreach (var schema in table.Schemas)
-            if (schema.Properties.Count > 0 && !_features.ContainsKey(schema)) _features.Add(schema, table.Rules.Get(LockRules.FeatureDefaults));
+            if (schema.Properties.Count > 0 && !_features.ContainsKey(schema))
+                _features.Add(schema, table.Rules.Get(LockRules.FeatureDefaults));
     }
 }

@@ -31,7 +31,8 @@ internal static class TypeNames
     private static ObjectDefinition Name(ObjectDefinition table, string name)
     {
         var scope = new NameScope([.. ReservedNames.Members, name], "Value");
-        var names = scope.TakeAll(table.Properties.Where(static property => !property.Docs.Deprecated).Select(static property => property.Key));
+        var names = scope.TakeAll(
+            table.Properties.Where(static property => !property.Docs.Deprecated).Select(static property => property.Key));
 
         // An old spelling does not take the name of the one that came after it: default_features, default-features.
         foreach (var old in scope.TakeAll(table.Properties.Where(static property => property.Docs.Deprecated).Select(static property => property.Key)))

@@ -21,7 +21,8 @@ internal sealed record IntegerValue(long Number) : ValueModel;
 internal sealed record FloatValue(double Number) : ValueModel
 {
     // By their bits: the two zeros are equal numbers, and written otherwise.
-    public bool Equals(FloatValue? other) => other is not null && BitConverter.DoubleToInt64Bits(Number) == BitConverter.DoubleToInt64Bits(other.Number);
+    public bool Equals(FloatValue? other) =>
+        other is not null && BitConverter.DoubleToInt64Bits(Number) == BitConverter.DoubleToInt64Bits(other.Number);
 
     public override int GetHashCode() => Number.GetHashCode();
 }

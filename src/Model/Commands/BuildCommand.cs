@@ -9,7 +9,9 @@ public sealed record BuildCommand
     /// <summary>What stands in a command in place of a secret.</summary>
     public const string Hidden = "***";
 
-    /// <summary>The directory that the build was started in, absolute: where the commands are to be run. Empty where nothing is known of it.</summary>
+    /// <summary>
+    /// The directory that the build was started in, absolute: where the commands are to be run. Empty where nothing is known of it.
+    /// </summary>
     public string Directory { get; init; } = string.Empty;
 
     /// <summary>The project, from there; empty where <c>dotnet build</c> finds it by itself.</summary>

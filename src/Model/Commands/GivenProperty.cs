@@ -22,7 +22,8 @@ public sealed record GivenProperty(string Name, string Value, bool HidesSecret =
         {
             var c = value[i];
             var isBlankAtEnd = c == ' ' && (i == 0 || i == value.Length - 1);
-            if (Special.IndexOf(c) >= 0 || char.IsControl(c) || isBlankAtEnd) text.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
+            if (Special.IndexOf(c) >= 0 || char.IsControl(c) || isBlankAtEnd)
+                text.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
             else text.Append(c);
         }
 

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace ConfigLock.Model.Diagnostics;
 
-/// <summary>The messages of one run, in the order in which they were found, each once, and of each severity so many that people can read them.</summary>
+/// <summary>
+/// The messages of one run, in the order in which they were found, each once, and of each severity so many that people can read them.
+/// </summary>
 public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 {
     /// <summary>How many messages of one severity are kept.</summary>

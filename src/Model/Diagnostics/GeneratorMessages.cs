@@ -46,7 +46,8 @@ public static class GeneratorMessages
 
     /// <summary>An integer that TOML cannot hold.</summary>
     public static Diagnostic BeyondSixtyFourBits(Place place, string keyword) =>
-        RangeDescriptor.At(place, $"no types are generated: \"{keyword}\" names an integer that does not fit into the 64 bits of TOML's integers");
+        RangeDescriptor.At(
+            place, $"no types are generated: \"{keyword}\" names an integer that does not fit into the 64 bits of TOML's integers");
 
     /// <summary>A value that no type takes.</summary>
     /// <param name="place">The file that the build handed over.</param>

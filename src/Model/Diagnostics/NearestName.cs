@@ -9,11 +9,14 @@ public static class NearestName
     /// <summary>The candidate with the fewest changed characters, if so few that a mistake is likely; the first of equals.</summary>
     /// <param name="name">The name.</param>
     /// <param name="candidates">The names that it may stand for.</param>
-    /// <param name="likely">How many changed characters are likely however short the name is: more where the names are few and unlike.</param>
+    /// <param name="likely">How many changed characters are likely however short the name is: more where
+    /// the names are few and unlike.</param>
     public static string? Of(string name, IEnumerable<string> candidates, int likely = 1) =>
         Within(Math.Max(Math.Min(likely, name.Length - 1), name.Length / 3), name, candidates);
 
-    /// <summary>The candidate with the fewest changed characters, if they are no more than <paramref name="edits"/>; the first of equals.</summary>
+    /// <summary>
+    /// The candidate with the fewest changed characters, if they are no more than <paramref name="edits"/>; the first of equals.
+    /// </summary>
     public static string? Within(int edits, string name, IEnumerable<string> candidates)
     {
         if (name.Length > LongestName) return null;

@@ -9,7 +9,8 @@ public static class SchemaMessages
         "CFGLOCK101", Severity.Error, "A schema file is not JSON", "Correct the JSON at the place that the message names.");
 
     private static readonly DiagnosticDescriptor WrongShapeDescriptor = new(
-        "CFGLOCK102", Severity.Error, "A schema keyword has an invalid value", "Give the keyword a value of the shape that the message names.");
+        "CFGLOCK102", Severity.Error, "A schema keyword has an invalid value",
+        "Give the keyword a value of the shape that the message names.");
 
     private static readonly DiagnosticDescriptor NowhereDescriptor = new(
         "CFGLOCK103", Severity.Error, "A `$ref` points to a place that is not in the schema",
@@ -63,15 +64,15 @@ public static class SchemaMessages
     public static Diagnostic TooManyDefaults(Place place) =>
         DefaultsDescriptor.At(
             place,
-            "the schema describes too many keys to fill in their defaults: its references multiply at every level, or go deeper than 128 levels; "
-            + "remove some of them");
+            "the schema describes too many keys to fill in their defaults: its references multiply at every level, "
+            + "or go deeper than 128 levels; remove some of them");
 
     /// <summary>Judging the config would take too long.</summary>
     public static Diagnostic TooMuchWork(Place place) =>
         WorkDescriptor.At(
             place,
-            "checking the config against the schema was stopped, because it takes too many steps: the schema's references multiply at every "
-            + "level; remove some of them");
+            "checking the config against the schema was stopped, because it takes too many steps: "
+            + "the schema's references multiply at every level; remove some of them");
 
     /// <summary>A default that cannot be written.</summary>
     public static Diagnostic DefaultBeyondSixtyFourBits(Place place) =>

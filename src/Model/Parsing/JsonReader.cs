@@ -14,7 +14,8 @@ public static class JsonReader
     public const int MaximumDepth = 256;
 
     // A literal that is none is quoted whole, and may be a secret without its quotes.
-    private static readonly Regex Literal = new("^'.{2,}' (?=is an invalid JSON literal)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex Literal = new(
+        "^'.{2,}' (?=is an invalid JSON literal)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     /// <summary>Reads a document; <see langword="null"/> with a fault.</summary>
     /// <param name="text">The document.</param>

@@ -30,7 +30,9 @@ internal static class MergeMarks
     {
         if (FirstLine(text, Begin) is not { } line || FirstLine(text, End) is null) return null;
         var other = remedy is null ? string.Empty : ", or " + remedy;
-        return new TextFault(new Place(source, line, 1), "it holds conflict markers of a merge; resolve the conflict by hand and delete the markers" + other);
+        return new TextFault(
+            new Place(source, line, 1),
+            "it holds conflict markers of a merge; resolve the conflict by hand and delete the markers" + other);
     }
 
     // A label stands behind the mark, if anything does.

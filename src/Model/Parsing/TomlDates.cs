@@ -5,7 +5,9 @@ namespace ConfigLock.Model.Parsing;
 /// <summary>The one spelling of a TOML date or time, so that two ways to write the same one give the same lock.</summary>
 internal static class TomlDates
 {
-    /// <summary>Canonical text: <c>T</c> and <c>Z</c> in upper case, seconds written, no trailing zeros in a fraction, <c>Z</c> for <c>+00:00</c>.</summary>
+    /// <summary>
+    /// Canonical text: <c>T</c> and <c>Z</c> in upper case, seconds written, no trailing zeros in a fraction, <c>Z</c> for <c>+00:00</c>.
+    /// </summary>
     /// <param name="token">A valid TOML date, time or both, as written.</param>
     public static string Canonical(string token)
     {

@@ -5,7 +5,9 @@ namespace ConfigLock.Model.Provenance;
 /// <summary>Origins as programs read them.</summary>
 internal static class OriginJson
 {
-    /// <summary>Writes <c>{ kind, source, layer, line, column, via }</c>; layer, line and column are left out where a source has none.</summary>
+    /// <summary>
+    /// Writes <c>{ kind, source, layer, line, column, via }</c>; layer, line and column are left out where a source has none.
+    /// </summary>
     /// <param name="writer">Where to.</param>
     /// <param name="name">The name of the property.</param>
     /// <param name="origin">The origin.</param>

@@ -31,7 +31,10 @@ internal static class AssertionKeywords
         {
             var type = TypeOf(name);
             if (type == SchemaTypes.None)
-                reader.Refuse(name, "type", "must be \"object\", \"array\", \"string\", \"integer\", \"number\", \"boolean\" or \"null\", or an array of these");
+                reader.Refuse(
+                    name,
+                    "type",
+                    "must be \"object\", \"array\", \"string\", \"integer\", \"number\", \"boolean\" or \"null\", or an array of these");
             schema.Types |= type;
         }
     }

@@ -60,7 +60,8 @@ internal sealed record EcmaCharacterClass(bool Negated, string Body, IReadOnlyLi
         if (cursor.TryTake("\\b")) return new EcmaEscape('\b', null, []);
         var c = cursor.Take();
         if (c == '\\') return EcmaEscape.Read(cursor);
-        if (char.IsHighSurrogate(c) && cursor.TryTakeLowSurrogate(out var low)) return new EcmaEscape(char.ConvertToUtf32(c, low), null, []);
+        if (char.IsHighSurrogate(c) && cursor.TryTakeLowSurrogate(out var low))
+            return new EcmaEscape(char.ConvertToUtf32(c, low), null, []);
         return new EcmaEscape(c, null, []);
     }
 

@@ -57,6 +57,8 @@ internal readonly record struct EcmaEscape(int CodePoint, string? Set, IReadOnly
         var unit = cursor.TakeHex(4);
         if (!char.IsHighSurrogate((char)unit) || !cursor.TryTake("\\u")) return unit;
         var low = cursor.TakeHex(4);
-        return char.IsLowSurrogate((char)low) ? char.ConvertToUtf32((char)unit, (char)low) : throw new FormatException("half of a surrogate pair is alone");
+        return char.IsLowSurrogate((char)low)
+            ? char.ConvertToUtf32((char)unit, (char)low)
+            : throw new FormatException("half of a surrogate pair is alone");
     }
 }

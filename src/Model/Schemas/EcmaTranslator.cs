@@ -59,7 +59,8 @@ internal sealed class EcmaTranslator(string pattern, bool strict)
         _output.Append('?');
         if (!_cursor.AtEnd && _cursor.Peek is ':' or '=' or '!' or '<') return;
         if (!strict && _cursor.TryTake("P<")) _output.Append('<');
-        else if (strict || _cursor.AtEnd || _cursor.Peek is not ('i' or 'm' or 's' or '-')) throw new FormatException("a group is of an unknown kind");
+        else if (strict || _cursor.AtEnd || _cursor.Peek is not ('i' or 'm' or 's' or '-')) throw new FormatException(
+            "a group is of an unknown kind");
     }
 
     private void CharacterClass()

@@ -40,7 +40,8 @@ internal struct SchemaList : IEquatable<SchemaList>
 
     public readonly bool Contains(Schema schema) => ReferenceEquals(_first, schema) || (_others is not null && _others.Contains(schema));
 
-    public readonly bool Exists(Predicate<Schema> condition) => _first is not null && (condition(_first) || (_others is not null && _others.Exists(condition)));
+    public readonly bool Exists(Predicate<Schema> condition) =>
+        _first is not null && (condition(_first) || (_others is not null && _others.Exists(condition)));
 
     public readonly bool TrueForAll(Predicate<Schema> condition) =>
         _first is null || (condition(_first) && (_others is null || _others.TrueForAll(condition)));

@@ -35,7 +35,9 @@ public static class TomlText
         }
     }
 
-    /// <summary>A basic string on one line. Control characters are escaped, and what Tomlyn refuses; all else is written as it is.</summary>
+    /// <summary>
+    /// A basic string on one line. Control characters are escaped, and what Tomlyn refuses; all else is written as it is.
+    /// </summary>
     public static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');

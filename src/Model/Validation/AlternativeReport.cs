@@ -20,9 +20,11 @@ internal static class AlternativeReport
         if (value is ConfigTable table && meant.Count > 1)
         {
             var tagged = meant.FindAll(alternative => AlternativeMatch.FitsTags(alternative, table));
-            if (tagged.Count == 0 && WrongTag(meant, table) is { } wrong) return Report(evaluation, schema, wrong.Entry, rule, wrong.Values);
+            if (tagged.Count == 0 && WrongTag(meant, table) is { } wrong)
+                return Report(evaluation, schema, wrong.Entry, rule, wrong.Values);
             if (tagged.Count > 0) meant = tagged;
-            var complete = meant.FindAll(alternative => SchemaFacts.Required(alternative).TrueForAll(key => evaluation.IsPresent(table, key)));
+            var complete = meant.FindAll(
+                alternative => SchemaFacts.Required(alternative).TrueForAll(key => evaluation.IsPresent(table, key)));
             if (complete.Count > 0) meant = SurplusKeys.WithoutThemElsewhere(evaluation, complete, meant, table);
         }
 

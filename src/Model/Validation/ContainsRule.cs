@@ -20,7 +20,9 @@ internal static class ContainsRule
         }
 
         if (matches < limits.Minimum)
-            return evaluation.Collecting && evaluation.Report(schema, array, limits.Minimum == 1 ? "contains" : "minContains", Expected("at least", limits.Minimum, schema));
+            return evaluation.Collecting
+                && evaluation.Report(
+                    schema, array, limits.Minimum == 1 ? "contains" : "minContains", Expected("at least", limits.Minimum, schema));
         if (matches > limits.Maximum)
             return evaluation.Collecting && evaluation.Report(schema, array, "maxContains", Expected("at most", limits.Maximum, schema));
         return true;

@@ -1,6 +1,8 @@
 namespace ConfigLock.Model.Validation;
 
-/// <summary>Which keys of a table or elements of an array some schema has looked at, by position: what <c>unevaluated…</c> leaves out.</summary>
+/// <summary>
+/// Which keys of a table or elements of an array some schema has looked at, by position: what <c>unevaluated…</c> leaves out.
+/// </summary>
 internal sealed class EvaluatedParts(int count)
 {
     private readonly bool[] _marks = new bool[count];

@@ -52,7 +52,8 @@ internal static class NumberMath
 
         // By way of the text: a cast would round to 15 digits.
         var text = real.Value.ToString("R", CultureInfo.InvariantCulture);
-        return Math.Abs(real.Value) is 0 or > 1e-20 and < 1e28 && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        return Math.Abs(real.Value) is 0 or > 1e-20 and < 1e28
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 
     private static double ToDouble(ConfigValue value) => value is ConfigInteger integer ? integer.Value : ((ConfigFloat)value).Value;

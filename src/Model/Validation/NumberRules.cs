@@ -21,9 +21,11 @@ internal static class NumberRules
     {
         // A comparison with "nan" has no outcome, so it meets no limit.
         if (limits.Minimum is { } minimum && NumberMath.Compare(value, minimum) is not >= 0) return ("minimum", "at least", minimum);
-        if (limits.ExclusiveMinimum is { } above && NumberMath.Compare(value, above) is not > 0) return ("exclusiveMinimum", "greater than", above);
+        if (limits.ExclusiveMinimum is { } above && NumberMath.Compare(value, above) is not > 0)
+            return ("exclusiveMinimum", "greater than", above);
         if (limits.Maximum is { } maximum && NumberMath.Compare(value, maximum) is not <= 0) return ("maximum", "at most", maximum);
-        if (limits.ExclusiveMaximum is { } below && NumberMath.Compare(value, below) is not < 0) return ("exclusiveMaximum", "less than", below);
+        if (limits.ExclusiveMaximum is { } below && NumberMath.Compare(value, below) is not < 0)
+            return ("exclusiveMaximum", "less than", below);
         if (limits.MultipleOf is { } unit && !NumberMath.IsMultiple(value, unit)) return ("multipleOf", "a multiple of", unit);
         return null;
     }

@@ -3,7 +3,10 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation;
 
-/// <summary>The rules about which and how many keys there are: <c>required</c>, <c>dependentRequired</c>, <c>minProperties</c>, <c>maxProperties</c>.</summary>
+/// <summary>
+/// The rules about which and how many keys there are: <c>required</c>, <c>dependentRequired</c>, <c>minProperties</c>,
+/// <c>maxProperties</c>.
+/// </summary>
 internal static class PresenceRules
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigTable table)
@@ -27,7 +30,8 @@ internal static class PresenceRules
 
     /// <summary>Whether the table has the key in the sight of rules other than those of presence.</summary>
     public static bool IsSeen(Evaluation evaluation, ConfigTable table, string key) =>
-        table.TryGet(key, out var entry) ? !evaluation.IsSupplied(entry) : evaluation.Options.CountsFirmly && evaluation.IsPresent(table, key);
+        table.TryGet(key, out var entry) ? !evaluation.IsSupplied(entry) : evaluation.Options.CountsFirmly
+            && evaluation.IsPresent(table, key);
 
     private static bool CheckNeeds(Evaluation evaluation, Schema schema, ConfigTable table, DependentKeys dependent)
     {

@@ -14,7 +14,8 @@ internal static class PropertyNameRule
         if (!evaluation.Collecting) return false;
 
         foreach (var violation in evaluation.ViolationsOfName(names, key))
-            evaluation.Report(violation with { Rule = "propertyNames", Expected = "has a key that " + violation.Expected, Schema = schema });
+            evaluation.Report(
+                violation with { Rule = "propertyNames", Expected = "has a key that " + violation.Expected, Schema = schema });
         return false;
     }
 }

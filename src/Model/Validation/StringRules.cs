@@ -12,7 +12,8 @@ internal static class StringRules
         if (schema.Pattern is not { } pattern || (!valid && !evaluation.Collecting)) return valid;
 
         if (pattern.IsFoundIn(text) is not { } found) throw evaluation.TooSlow(schema, value, "pattern", pattern);
-        return found ? valid : evaluation.Collecting && evaluation.Report(schema, value, "pattern", "must match the pattern " + pattern.Text);
+        return found ? valid : evaluation.Collecting
+            && evaluation.Report(schema, value, "pattern", "must match the pattern " + pattern.Text);
     }
 
     private static bool CheckLength(Evaluation evaluation, Schema schema, ConfigValue value, string text)

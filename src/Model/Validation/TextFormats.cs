@@ -14,7 +14,9 @@ internal static class TextFormats
 
     private static readonly Regex JsonPointer = Build(@"^(?:/(?:[^~/]|~[01])*)*\z");
 
-    /// <summary>What the format asks for and the text is not; <see langword="null"/> if it is right, or the format is not checked.</summary>
+    /// <summary>
+    /// What the format asks for and the text is not; <see langword="null"/> if it is right, or the format is not checked.
+    /// </summary>
     public static string? Expected(string format, string text)
     {
         var (valid, phrase) = format switch

@@ -35,7 +35,9 @@ public sealed record Violation
     /// <summary>The schema keyword that is broken.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>What should be, as a clause that starts with a verb ("must be a string"). It never holds the value, which may be a secret.</summary>
+    /// <summary>
+    /// What should be, as a clause that starts with a verb ("must be a string"). It never holds the value, which may be a secret.
+    /// </summary>
     public required string Expected { get; init; }
 
     /// <summary>For an unknown key: the keys that the table does know.</summary>

@@ -6,7 +6,9 @@ namespace ConfigLock.Model.Validation;
 /// </summary>
 public sealed class WorkBudget
 {
-    /// <summary>The steps: applying a schema to a value is one, and one more for every few keys, elements or choices that it goes through.</summary>
+    /// <summary>
+    /// The steps: applying a schema to a value is one, and one more for every few keys, elements or choices that it goes through.
+    /// </summary>
     public const int Steps = 30_000_000;
 
     private int _left = Steps;

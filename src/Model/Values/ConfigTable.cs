@@ -10,7 +10,8 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     // Most tables hold a handful of keys or two, for which a scan is as fast as an index and needs no memory.
     private const int IndexFrom = 17;
 
-    private static readonly Comparer<ConfigEntry> ByKey = Comparer<ConfigEntry>.Create(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+    private static readonly Comparer<ConfigEntry> ByKey = Comparer<ConfigEntry>.Create(
+        static (left, right) => string.CompareOrdinal(left.Key, right.Key));
 
     private readonly List<ConfigEntry> _list = [];
     private Dictionary<string, int>? _index;

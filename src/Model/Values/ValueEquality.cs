@@ -63,7 +63,10 @@ public static class ValueEquality
             ConfigFloat number => (number.Value == 0 ? 0 : number.Value).GetHashCode(),
             ConfigBoolean truth => truth.Value ? 1 : 2,
             ConfigArray array => array.Items.Aggregate(array.Items.Count, (hash, item) => unchecked((hash * 31) + GetHashCode(item))),
-            ConfigTable table => table.Aggregate(table.Count, (hash, entry) => unchecked(hash + (StringComparer.Ordinal.GetHashCode(entry.Key) ^ GetHashCode(entry.Value)))),
+            ConfigTable table =>
+                table.Aggregate(
+                    table.Count,
+                    (hash, entry) => unchecked(hash + (StringComparer.Ordinal.GetHashCode(entry.Key) ^ GetHashCode(entry.Value)))),
             _ => value.AsText() is { } text ? StringComparer.Ordinal.GetHashCode(text) : 0,
         };
     }

@@ -69,7 +69,8 @@ public static class ValueText
         }
     }
 
-    private static void Separated<T>(StringBuilder text, string open, string close, List<T> items, int limit, Action<StringBuilder, T> append)
+    private static void Separated<T>(
+        StringBuilder text, string open, string close, List<T> items, int limit, Action<StringBuilder, T> append)
     {
         text.Append(open);
         for (var i = 0; i < items.Count && text.Length <= limit; i++)

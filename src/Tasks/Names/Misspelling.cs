@@ -41,7 +41,9 @@ internal static class Misspelling
             ? NearestName.Within(Edits, name, Array.ConvertAll(KnownNames.Items, static item => item.Type))
             : null;
 
-    /// <summary>The metadata that a name on an item of ours stands for; <see langword="null"/> where it is one itself, or like none.</summary>
+    /// <summary>
+    /// The metadata that a name on an item of ours stands for; <see langword="null"/> where it is one itself, or like none.
+    /// </summary>
     public static string? OfMetadata(string name, string[] known) =>
         Array.Exists(known, one => KnownNames.AreSame(one, name)) ? null : NearestName.Within(Edits, name, known);
 }

@@ -7,7 +7,8 @@ namespace ConfigLock.Tasks.Names;
 /// <summary>Finds misspelt names of ours in the XML of a project file.</summary>
 internal sealed class ProjectXml
 {
-    private static readonly HashSet<string> Containers = new(["Project", "ImportGroup", "Target", "Choose", "When", "Otherwise"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Containers = new(
+        ["Project", "ImportGroup", "Target", "Choose", "When", "Otherwise"], StringComparer.Ordinal);
 
     private static readonly XmlReaderSettings Settings =
         new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true };
@@ -99,7 +100,8 @@ internal sealed class ProjectXml
 
     private static bool IsItemGroup(string name) => name is "ItemGroup" or "ItemDefinitionGroup";
 
-    private static bool IsMSBuilds(string attribute) => attribute is "Include" or "Exclude" or "Remove" or "Update" or "Condition" or "Label"
+    private static bool IsMSBuilds(string attribute) =>
+        attribute is "Include" or "Exclude" or "Remove" or "Update" or "Condition" or "Label"
         or "KeepDuplicates" or "KeepMetadata" or "RemoveMetadata" or "MatchOnMetadata" or "MatchOnMetadataOptions";
 
     // As in MSBuild's own messages: the reader points to the name, these to the bracket before it.
