@@ -55,6 +55,7 @@ public sealed class LockGateTests
         new GatePolicy(mode, allow),
         loaded,
         new LockDocument(Version, Toml.Table(actual)),
+        new DigestSources(null, [], []),
         live is null ? null : Toml.Table(live),
         RuleSet.None);
 
