@@ -29,6 +29,7 @@ internal sealed class IncludeAssignment(WaitingIncludes waiting) : KeyWalk
     private void Assign(in WalkedKey key, string sibling, ConfigString file, string name)
     {
         var origin = file.Origin.Through(OriginStepKind.Include, name);
-        key.Table.Set(sibling, key.Entry.KeyPlace, waiting.Add(NamedFile.RelativeTo(file.Origin.Source, file.Value) with { Name = name }, origin));
+        var named = NamedFile.RelativeTo(file.Origin.Source, file.Value) with { Name = name };
+        key.Table.Set(sibling, key.Entry.KeyPlace, waiting.Add(named, origin));
     }
 }

@@ -45,7 +45,10 @@ internal sealed class RuleSet
     /// <summary>The keys that have a rule and that a config can hold but once, in ordinal order.</summary>
     public IReadOnlyList<RuledKey> KeysWith(LockRule rule) => _single[rule.Number];
 
-    /// <summary>The key that has a rule which only one key can have, or <see langword="null"/>. Where several claim it, the first in ordinal order has it.</summary>
+    /// <summary>
+    /// The key that has a rule which only one key can have, or <see langword="null"/>. Where several claim it, the first in ordinal
+    /// order has it.
+    /// </summary>
     public RuledKey? KeyWith(LockRule rule) => _single[rule.Number] is [var key, ..] ? key : null;
 
     private void Add(RuledKey key)

@@ -72,12 +72,14 @@ internal static class LockRules
         Add(name, static value => (value as ConfigString)?.Value, inLock, target);
 
     private static LockRule<IReadOnlyList<string>> Texts(string name) =>
-        Add<IReadOnlyList<string>>(name, static value => value is ConfigArray array ? [.. array.Items.OfType<ConfigString>().Select(static text => text.Value)] : null);
+        Add<IReadOnlyList<string>>(name, static value =>
+            value is ConfigArray array ? [.. array.Items.OfType<ConfigString>().Select(static text => text.Value)] : null);
 
-    private static LockRule<IReadOnlyList<string>> Path(string name, InLock inLock = InLock.Always, RuleTarget target = RuleTarget.Nothing) =>
+    private static LockRule<IReadOnlyList<string>> Path(string name, InLock inLock, RuleTarget target = RuleTarget.Nothing) =>
         Add(name, static value => value is ConfigString text ? DottedPath.Parse(text.Value) : null, inLock, target);
 
-    private static LockRule<ConfigTable> Table(string name, RuleTarget target) => Add(name, static value => value as ConfigTable, target: target);
+    private static LockRule<ConfigTable> Table(string name, RuleTarget target) =>
+        Add(name, static value => value as ConfigTable, target: target);
 
     private static LockRule<T> Add<T>(
         string name, Func<ConfigValue, T?> read, InLock inLock = InLock.Always, RuleTarget target = RuleTarget.Nothing)
