@@ -24,7 +24,7 @@ internal static class DigestMessage
     }
 
     /// <summary>The first names, and how many more there are.</summary>
-    public static ShownText Names(IReadOnlyList<string> names) => DriftMessage.Names([.. names.Select(ShownText.Name)], MostNames);
+    public static ShownText Names(IReadOnlyList<string> names) => DriftMessage.Names([.. names.Select(DigestName.Shown)], MostNames);
 
     /// <summary>How a digest differs, as programs read it.</summary>
     public static string Word(DigestChangeKind kind) => kind.ToString().ToLowerInvariant();
@@ -32,7 +32,7 @@ internal static class DigestMessage
     // No blank stands before a bracket: GitHub's problem matcher for dotnet would end the message there.
     private static ShownText Describe(DigestChange change)
     {
-        var name = ShownText.Name(change.Name);
+        var name = DigestName.Shown(change.Name);
         return change.Kind switch
         {
             DigestChangeKind.Lost => ShownText.Of($"{name} is lost"),

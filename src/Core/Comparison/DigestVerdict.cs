@@ -1,5 +1,3 @@
-using ConfigLock.Core.Locking;
-using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
@@ -24,10 +22,6 @@ internal enum DigestChangeKind
 /// <param name="Place">Where the lock speaks about it.</param>
 internal sealed record DigestChange(string Name, DigestChangeKind Kind, Place Place)
 {
-    /// <summary>Its name as <c>ConfigLockUpdateKeys</c> takes it: a file's is no key until it stands in quotes.</summary>
-    public ShownText Key => ShownText.Name(
-        Name.StartsWith(DigestText.FilePrefix, StringComparison.Ordinal) ? KeyPath.Root.Key(Name).ToString() : Name);
-
     /// <summary>Where the value comes from; <see langword="null"/> where there is none, and for a secret or a file.</summary>
     public Origin? Origin { get; init; }
 }

@@ -65,12 +65,21 @@ public partial class FingerprintTests
         Assert.Empty(reaching);
     }
 
+    /// <summary>What MSBuild is not given, so that it logs none of it.</summary>
+    [Fact]
+    public void The_key_of_digests_is_in_the_fingerprint_and_nothing_that_MSBuild_is_given()
+    {
+        Assert.DoesNotContain("CONFIGLOCK_DIGEST_KEY", Repository.Read("build/ConfigLock.targets"), StringComparison.Ordinal);
+        foreach (var task in (string[])["src/Tasks/ResolveConfig.cs", "src/Tasks/CheckUnchanged.cs"])
+            Assert.Contains("Declared + DigestKeyVariable.Fingerprint())", Repository.Read(task), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Engine_and_task_ask_the_environment_for_nothing_that_they_are_not_given()
     {
         var asking = Repository.Files("src/Core", "*.cs").Concat(Repository.Files("src/Tasks", "*.cs"))
             .SelectMany(static file => Asking().Matches(File.ReadAllText(file)).Select(match => Path.GetFileName(file) + " " + match.Value));
-        Assert.Equal(["MachinePlaces.cs Environment.GetFolderPath", "MachinePlaces.cs Path.GetTempPath"], asking.Order(StringComparer.Ordinal));
+        Assert.Equal(["DigestKeyVariable.cs Environment.GetEnvironmentVariable", "MachinePlaces.cs Environment.GetFolderPath", "MachinePlaces.cs Path.GetTempPath"], asking.Order(StringComparer.Ordinal));
     }
 
     private static XElement Task() => Targets.Descendants("ResolveConfig").Single();
