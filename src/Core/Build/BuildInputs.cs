@@ -42,6 +42,9 @@ internal sealed record BuildInputs
     /// <summary>The rules, of inputs that were read without an error.</summary>
     public RuleSet Rules => Definitions.Rules!;
 
+    /// <summary>Which drift passes.</summary>
+    public DriftPolicies DriftPolicies => Settings.Policy.DriftOf(Rules);
+
     /// <summary>What the commands of messages repeat of the one that started the build.</summary>
     public required BuildCommand Command { get; init; }
 

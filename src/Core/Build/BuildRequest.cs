@@ -19,6 +19,9 @@ public sealed record BuildRequest
     /// <summary>The running version, which goes into the lock as <c>configlock_version</c>.</summary>
     public required string Version { get; init; }
 
+    /// <summary>The text of <c>ConfigLockToday</c>, or the day itself: the engine asks no clock.</summary>
+    public required string Today { get; init; }
+
     /// <summary>The JSON Schema of the config, or <see langword="null"/>.</summary>
     public NamedFile? Schema { get; init; }
 

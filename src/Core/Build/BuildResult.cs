@@ -23,6 +23,9 @@ public sealed record BuildResult(
     IReadOnlyList<ReadFile> FilesRead,
     IReadOnlyList<string> FilesWritten)
 {
+    /// <summary>Whether another day may come to something else, since a rule lets drift pass until some day.</summary>
+    public bool DependsOnDay { get; init; }
+
     /// <summary>What there is to say of files that the build left for people.</summary>
     public IReadOnlyCollection<Diagnostic> Notices { get; init; } = [];
 

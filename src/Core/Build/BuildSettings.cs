@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
@@ -39,7 +40,7 @@ internal sealed record BuildSettings(
         return new BuildSettings(
             loadPath,
             exportDirectory,
-            new GatePolicy(loadPath is null ? LockMode.None : mode, allowsVersions),
+            new GatePolicy(loadPath is null ? LockMode.None : mode, allowsVersions, Today(request.Today)),
             update,
             Flag("ConfigLockSaveFieldsResolvedFromModelCatalog", request.SaveCatalogFields) ?? controls.SaveCatalogFields ?? true);
 
@@ -60,6 +61,13 @@ internal sealed record BuildSettings(
             return LockMode.Replay;
         }
 
+        string Today(string text)
+        {
+            var day = text.Trim();
+            if (!IsDay(day)) diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockToday", text, "a date, such as 2026-12-31"));
+            return day;
+        }
+
         bool? Flag(string property, string text)
         {
             if (text.Length == 0) return null;
@@ -70,6 +78,9 @@ internal sealed record BuildSettings(
 
         Diagnostic BadFlag(string property, string text) => ResolutionMessages.BadProperty(project, property, text, "true or false");
     }
+
+    private static bool IsDay(string text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool Is(string text, string word) => Says(text.Trim(), word);
 

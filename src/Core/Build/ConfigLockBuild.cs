@@ -21,7 +21,7 @@ public static class ConfigLockBuild
             context.WriteForCompiler(CompilerJson.RulesFileName(request.Id), CompilerJsonWriter.Write(rules.Document));
         var outputs = context.Diagnostics.HasErrors ? BuildOutputs.None : Run(context, inputs);
         if (context.Diagnostics.HasErrors && !request.DesignTime) context.Copies.ClearLock();
-        return Result(context, ReportFiles.Write(context, inputs, outputs));
+        return Result(context, inputs, ReportFiles.Write(context, inputs, outputs));
     }
 
     private static BuildOutputs Run(BuildContext context, BuildInputs read)
@@ -40,13 +40,14 @@ public static class ConfigLockBuild
         var live = resolved.Live?.Resolved?.Config;
         var verdict = LockGate.Judge(inputs.Settings.Policy, inputs.Lock, actual, digests, live, inputs.Rules);
         if (EditNotice.Of(verdict, resolved.Live, inputs.Command) is { } notice) context.Diagnostics.Add(notice);
+        foreach (var muted in MutedNotice.Of(verdict)) context.Diagnostics.Add(muted);
         return new OutputStage(context, inputs, resolutions).Write(verdict, resolved.Config);
     }
 
     private static MachinePlaces PlacesOf(BuildRequest request) =>
         new(Path.GetDirectoryName(request.ProjectFile)!, request.HomeDirectory, request.TemporaryDirectory);
 
-    private static BuildResult Result(BuildContext context, BuildOutputs outputs) => new(
+    private static BuildResult Result(BuildContext context, BuildInputs inputs, BuildOutputs outputs) => new(
         context.Diagnostics,
         outputs.LockFile,
         outputs.IntermediateLock,
@@ -54,6 +55,7 @@ public static class ConfigLockBuild
         context.Files.FilesRead,
         [.. context.Writer.FilesWritten])
     {
+        DependsOnDay = inputs.Definitions.Rules is { DependsOnDay: true },
         Notices = outputs.Notices,
         Diff = outputs.Diff,
         SummaryFile = outputs.SummaryFile,

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Sources;
@@ -14,6 +15,8 @@ namespace ConfigLock.Core.Build;
 /// <param name="inputs">What it read.</param>
 internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
 {
+    private LiveSources? _live;
+
     private bool IsReplay => inputs.Settings.Policy.Mode == LockMode.Replay;
 
     /// <summary>What the build resolves to for everybody; <see langword="null"/> after an error.</summary>
@@ -23,8 +26,7 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
         if (!IsReplay) return new Resolved(resolved.Config, resolved.Digested, null);
 
         // What a lock leaves out it cannot tell, so the digests are those of the live sources.
-        var live = LiveSources();
-        return new Resolved(resolved.Config, live.Resolved?.Digested, live);
+        return new Resolved(resolved.Config, LiveSources.Resolved?.Digested, LiveSources);
     }
 
     /// <summary>What it resolves to under the layers of one developer; <see langword="null"/> after an error.</summary>
@@ -33,8 +35,10 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
     /// <summary>What the live sources resolve to; <see langword="null"/> after an error.</summary>
     public ResolvedConfig? Live(DiagnosticBag diagnostics) => Resolve(Copies(inputs.Layers), withLocal: false, diagnostics);
 
+    private LiveSources LiveSources => _live ??= ResolveLive();
+
     // What else there is to say about sources that have no effect would be too much.
-    private LiveSources LiveSources()
+    private LiveSources ResolveLive()
     {
         var scratch = new DiagnosticBag();
         var live = Live(scratch);
@@ -44,10 +48,14 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
     // The lock stands in place of layers and profile where it is replayed.
     private ResolvedConfig? Checked(bool withLocal)
     {
-        var resolved = Resolve(IsReplay ? [inputs.Lock!.ForReplay()] : Copies(inputs.Layers), withLocal, context.Diagnostics);
+        var resolved = Resolve(IsReplay ? [Replayed()] : Copies(inputs.Layers), withLocal, context.Diagnostics);
         if (resolved is not null) new NestingCheck(inputs.Rules.Redactor, context.Diagnostics).Check(resolved.Config);
         return context.Diagnostics.HasErrors ? null : resolved;
     }
+
+    private ConfigSource Replayed() => inputs.DriftPolicies is { Any: true } policies
+        ? MutedKeys.ForReplay(inputs.Lock!, LiveSources.Resolved?.Config, policies, inputs.Rules.Redactor)
+        : inputs.Lock!.ForReplay();
 
     private ResolvedConfig? Resolve(IReadOnlyList<ConfigSource> sources, bool withLocal, DiagnosticBag diagnostics) => new Resolver(
         new ResolutionInput

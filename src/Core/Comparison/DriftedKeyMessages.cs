@@ -25,8 +25,9 @@ internal static class DriftedKeyMessages
         if (rest.Count > 0) yield return (drift.PlaceOf(rest[0]), DriftMessage.Rest(rest));
     }
 
-    // No blank stands before a bracket: GitHub's problem matcher for dotnet would end the message there.
-    private static ShownText Describe(KeyChange change)
+    /// <summary>A drifted key with both values and where the new one comes from.</summary>
+    /// <remarks>No blank stands before a bracket: GitHub's problem matcher for dotnet would end the message there.</remarks>
+    public static ShownText Describe(KeyChange change)
     {
         switch (change)
         {

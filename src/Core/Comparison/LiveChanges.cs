@@ -1,4 +1,5 @@
 using ConfigLock.Core.Redaction;
+using ConfigLock.Core.Rules;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
@@ -17,11 +18,14 @@ internal static class LiveChanges
     /// <param name="locked">The lock's config.</param>
     /// <param name="live">What the live sources resolve to.</param>
     /// <param name="drift">The keys that drift anyway, and are told as such.</param>
+    /// <param name="policies">Which of them the build takes from the live sources, so that edits of those have an effect.</param>
     /// <param name="redactor">Shows them in messages.</param>
-    public static List<KeyChange> Find(ConfigTable locked, ConfigTable live, IReadOnlyList<KeyChange> drift, Redactor redactor)
+    public static List<KeyChange> Find(
+        ConfigTable locked, ConfigTable live, IReadOnlyList<KeyChange> drift, DriftPolicies policies, Redactor redactor)
     {
         var told = new HashSet<string>(drift.Select(static change => change.Path.ToString()), StringComparer.Ordinal);
-        return [.. KeyChanges.Find(locked, live, redactor).Where(change => IsEdit(change) && !IsTold(change.Path))];
+        return [.. KeyChanges.Find(locked, live, redactor)
+            .Where(change => IsEdit(change) && !IsTold(change.Path) && policies.Of(change.Path) is null)];
 
         bool IsTold(KeyPath path)
         {

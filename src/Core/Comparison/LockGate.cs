@@ -8,8 +8,12 @@ namespace ConfigLock.Core.Comparison;
 /// <summary>What the gate lets through.</summary>
 /// <param name="Mode">What the build does with the lock.</param>
 /// <param name="AllowVersionMismatch">Whether another <c>configlock_version</c> is tolerated.</param>
-internal sealed record GatePolicy(LockMode Mode, bool AllowVersionMismatch)
+/// <param name="Today">The day, as <c>YYYY-MM-DD</c>.</param>
+internal sealed record GatePolicy(LockMode Mode, bool AllowVersionMismatch, string Today)
 {
+    /// <summary>Which drift passes. An update takes over all that differs, so that it heeds no rule of that kind.</summary>
+    public DriftPolicies DriftOf(RuleSet rules) => Mode == LockMode.Update ? DriftPolicies.None : new DriftPolicies(rules, Today);
+
     /// <summary>Whether a lock may be compared although another version of ConfigLock may have written it.</summary>
     public bool Accepts(LoadedLock loaded, string runningVersion) =>
         AllowVersionMismatch || string.Equals(loaded.Document.ConfigLockVersion, runningVersion, StringComparison.Ordinal);
@@ -35,7 +39,10 @@ internal static class LockGate
         if (loaded is null) return new Verdict { Mode = policy.Mode, Text = text, Digests = judged };
 
         var compared = Comparable(loaded, rules);
-        var drift = LockComparer.Compare(compared.Document, actual, compared.Source, rules.Redactor);
+        var policies = policy.DriftOf(rules);
+        var muted = MutedKeys.Find(compared, actual.Config, policies, rules.Redactor);
+        var drift = LockComparer.Compare(
+            compared.Document, MutedKeys.AsLocked(muted, compared.Document.Config, actual), compared.Source, rules.Redactor);
         return new Verdict
         {
             Mode = policy.Mode,
@@ -43,7 +50,8 @@ internal static class LockGate
             Loaded = compared,
             Drift = drift,
             Digests = judged,
-            Edits = live is null ? [] : LiveChanges.Find(compared.Document.Config, live, drift?.Changes ?? [], rules.Redactor),
+            Muted = muted,
+            Edits = live is null ? [] : LiveChanges.Find(compared.Document.Config, live, drift?.Changes ?? [], policies, rules.Redactor),
             IsUpToDate = drift is null && judged.Agrees && policy.Accepts(loaded, actual.ConfigLockVersion),
         };
     }

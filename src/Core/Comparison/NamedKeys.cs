@@ -33,8 +33,18 @@ internal static class NamedKeys
     public static void TakeOver(ConfigTable locked, ConfigTable live, KeyPath key)
     {
         var names = new List<string>();
-        for (var path = key; path.Parent is not null; path = path.Parent) names.Insert(0, path.LastKey!);
-        TakeOver(locked, live, names, 0);
+        var start = key;
+        for (; start.LastKey is { } name; start = start.Parent!) names.Insert(0, name);
+        if (start.IsRoot) TakeOver(locked, live, names, 0);
+        else if (start.Parent!.Resolve(locked) is ConfigArray array) TakeOver(array, start, live, locked, names);
+    }
+
+    // Keys are compared inside elements only where both configs have them.
+    private static void TakeOver(ConfigArray array, KeyPath element, ConfigTable live, ConfigTable locked, List<string> names)
+    {
+        if (element.Resolve(locked) is not { } before || element.Resolve(live) is not { } after) return;
+        if (names.Count == 0) array.Items[array.Items.IndexOf(before)] = after.Copy();
+        else if (before is ConfigTable table) TakeOver(table, after as ConfigTable, names, 0);
     }
 
     // Of a value at the key or below it; or of a file, whose name is a key of the digests alone.

@@ -16,11 +16,14 @@ internal sealed record Verdict
     /// </summary>
     public LoadedLock? Loaded { get; init; }
 
-    /// <summary>How the loaded lock differs from the resolved config; <see langword="null"/> where it does not.</summary>
+    /// <summary>How the loaded lock differs from the resolved config, but for what is muted; <see langword="null"/> where it does not.</summary>
     public Drift? Drift { get; init; }
 
     /// <summary>What there is to say of the digests.</summary>
     public required DigestVerdict Digests { get; init; }
+
+    /// <summary>The keys whose drift a rule lets pass, and which are in no other part of the verdict.</summary>
+    public IReadOnlyList<MutedDrift> Muted { get; init; } = [];
 
     /// <summary>The keys that the live sources say otherwise than the lock that is replayed in their place.</summary>
     public IReadOnlyList<KeyChange> Edits { get; init; } = [];

@@ -77,9 +77,14 @@ public static class LockMessages
         "CFGLOCK315", Severity.Warning, "A digest needs a key that this build does not have",
         "Set the environment variable `CONFIGLOCK_DIGEST_KEY` to the key that the lock was made with.");
 
+    private static readonly DiagnosticDescriptor Muted = new(
+        "CFGLOCK316", Severity.Warning, "Drift that a rule lets pass",
+        "Nothing, for as long as the reason in the message holds; then accept the drift, and remove the rule `drift`. Where warnings are "
+        + "errors, `WarningsNotAsErrors=CFGLOCK316` keeps this one a warning.");
+
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, Digested, NoDrift, Written, Keyless];
+        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, Digested, NoDrift, Written, Keyless, Muted];
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static ShownText CatalogFieldsNote => ShownText.Of(
@@ -117,6 +122,10 @@ public static class LockMessages
     public static bool IsDrift(DiagnosticDescriptor descriptor) => descriptor == Drifted;
 
     public static Diagnostic Drift(Place place, ShownText message) => Drifted.At(place, message.ToString());
+
+    /// <summary>Drift that a rule lets pass. <paramref name="until"/> is the last day on which it does.</summary>
+    public static Diagnostic MutedDrift(Place place, ShownText keys, string reason, string? until) =>
+        Muted.At(place, $"{keys}; a rule lets this pass{(until is null ? string.Empty : $" until {until}")}: {reason}");
 
     public static Diagnostic UpdateInContinuousIntegration(Place place) =>
         UpdateInCi.At(

@@ -2,6 +2,7 @@ using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Rules;
 
@@ -14,13 +15,24 @@ internal sealed class RuleSet
     private readonly List<RuledKey> _ruled = [];
     private readonly List<RuledKey>[] _single = [.. LockRules.All.Select(static _ => new List<RuledKey>())];
 
-    private RuleSet(KeyDefinition root) => (Root, Redactor) = (root, new Redactor(root));
+    private RuleSet(KeyDefinition root, IEnumerable<ConfigTable>? written = null)
+    {
+        (Root, Redactor) = (root, new Redactor(root));
+        var names = new HashSet<string>((written ?? []).SelectMany(static rules => rules).Select(static rule => rule.Key), StringComparer.Ordinal);
+        (MutesDrift, DependsOnDay) = (names.Contains(LockRules.Drift.Name), names.Contains(LockRules.Until.Name));
+    }
 
     /// <summary>The definition of the config as a whole.</summary>
     public KeyDefinition Root { get; }
 
     /// <summary>Shows keys and values of the config in messages.</summary>
     public Redactor Redactor { get; }
+
+    /// <summary>Whether a rule lets drift pass.</summary>
+    public bool MutesDrift { get; }
+
+    /// <summary>Whether it does so only until some day, so that the day decides.</summary>
+    public bool DependsOnDay { get; }
 
     /// <summary>Every key of the schema that has rules, in ordinal order at each level, in open tables and arrays too.</summary>
     public IReadOnlyList<RuledKey> Ruled => _ruled;
@@ -36,7 +48,7 @@ internal sealed class RuleSet
         RuleChecks.CheckAnnotations(schemas, diagnostics);
         if (diagnostics.HasErrors) return null;
 
-        var rules = new RuleSet(KeyDefinition.Root(schema, file?.Root));
+        var rules = new RuleSet(KeyDefinition.Root(schema, file?.Root), Written(schemas, file));
         foreach (var key in RuledKey.Below(rules.Root)) rules.Add(key);
         new RuleChecks(rules, diagnostics).Check(file);
         return diagnostics.HasErrors ? null : rules;
@@ -50,6 +62,11 @@ internal sealed class RuleSet
     /// order has it.
     /// </summary>
     public RuledKey? KeyWith(LockRule rule) => _single[rule.Number] is [var key, ..] ? key : null;
+
+    // Also of what no key that the schema names leads to, such as keys of an open table that a rules file names.
+    private static IEnumerable<ConfigTable> Written(IEnumerable<Schema> schemas, RulesFile? file) =>
+        schemas.Select(static schema => schema.Keyword(LockRules.Keyword)).OfType<ConfigTable>()
+            .Concat((file?.Document["rules"] as ConfigTable)?.Select(static key => key.Value).OfType<ConfigTable>() ?? []);
 
     private void Add(RuledKey key)
     {

@@ -17,10 +17,20 @@ internal static class RulesSchema
     private const int LikelyEdits = 2;
 
     private static readonly Lazy<Schema> Document = new(Read);
-    private static readonly Validator Validator = new(new ValidationOptions());
+    private static readonly Validator Validator = new(new ValidationOptions { AssertFormats = true });
 
     /// <summary>A message for each way in which a rules file does not fit.</summary>
-    public static void CheckFile(ConfigTable file, DiagnosticBag diagnostics) => Check(Document.Value, file, diagnostics);
+    public static void CheckFile(ConfigTable file, DiagnosticBag diagnostics)
+    {
+        Check(Document.Value, file, diagnostics);
+        if (diagnostics.HasErrors || file["rules"] is not ConfigTable rules) return;
+        foreach (var key in rules)
+        {
+            // TOML has dates of its own, which its readers check.
+            if (((ConfigTable)key.Value)[LockRules.Until.Name] is ConfigString quoted)
+                diagnostics.Add(RuleMessages.WrongShape(quoted.Origin.Place, LockRules.Until.Name, "must be a date without quotes, such as 2026-12-31"));
+        }
+    }
 
     /// <summary>A message for each way in which the rules of one key do not fit.</summary>
     public static void CheckRules(ConfigValue rules, DiagnosticBag diagnostics) =>

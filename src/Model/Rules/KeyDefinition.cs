@@ -206,8 +206,8 @@ internal sealed class KeyDefinition
     private static void AddMissing(ConfigTable merged, ConfigTable? rules)
     {
         if (rules is null) return;
-        foreach (var rule in rules)
-            if (!merged.Contains(rule.Key)) merged.Set(rule.Key, rule.KeyPlace, rule.Value);
+        var missing = rules.Entries().FindAll(rule => !merged.Contains(rule.Key) && !(LockRules.PartOf(rule.Key) is { } whole && merged.Contains(whole)));
+        foreach (var rule in missing) merged.Set(rule.Key, rule.KeyPlace, rule.Value);
     }
 
     // The definition of the keys that the schema does not name, where there is one.

@@ -19,6 +19,12 @@ internal abstract class LockRule(int number, string name)
     /// <summary>The keys that its value names.</summary>
     public RuleTarget Target { get; init; }
 
+    /// <summary>
+    /// The rule that this one is a part of, and means nothing without; <see langword="null"/> where it stands by itself. Who says that
+    /// one for a key says all of its parts.
+    /// </summary>
+    public LockRule? PartOf { get; init; }
+
     /// <summary>What a value of the rule says; <see langword="null"/> where it says nothing, or cannot be read.</summary>
     public abstract object? Read(ConfigValue value);
 }

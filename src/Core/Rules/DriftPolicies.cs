@@ -1,0 +1,39 @@
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Core.Rules;
+
+/// <summary>
+/// Tells of each key whether its drift is let pass: the rule <c>drift</c> of the key, else of the nearest table around it, until its
+/// day is over. Whatever drifts is asked here, be it a value or a digest.
+/// </summary>
+/// <param name="rules">The rules.</param>
+/// <param name="today">The day, as <c>YYYY-MM-DD</c>.</param>
+internal sealed class DriftPolicies(RuleSet rules, string today)
+{
+    /// <summary>Where all drift counts.</summary>
+    public static readonly DriftPolicies None = new(RuleSet.None, string.Empty);
+
+    /// <summary>Whether a rule speaks about drift at all.</summary>
+    public bool Any => rules.MutesDrift;
+
+    /// <summary>How drift of the key is let pass; <see langword="null"/> where it is not.</summary>
+    public DriftPolicy? Of(KeyPath key) => Nearest(key) is { } policy && !IsOver(policy) ? policy : null;
+
+    /// <summary>How drift of the key was let pass until a day that is over; <see langword="null"/> where it was not.</summary>
+    public DriftPolicy? EndedFor(KeyPath key) => Nearest(key) is { } policy && IsOver(policy) ? policy : null;
+
+    private DriftPolicy? Nearest(KeyPath key)
+    {
+        if (!Any) return null;
+        for (var at = key; at is not null; at = at.Parent)
+        {
+            if (rules.Root.Find(at)?.Rules is { } found && found.Get(LockRules.Drift) is { } drift)
+                return new DriftPolicy(drift == "warn", found.Get(LockRules.Reason)!, found.Get(LockRules.Until));
+        }
+
+        return null;
+    }
+
+    private bool IsOver(DriftPolicy policy) => policy.Until is { } last && string.CompareOrdinal(today, last) > 0;
+}
