@@ -11,8 +11,8 @@ namespace ConfigLock.Tasks;
 /// to say: an error or a warning comes again until its cause is gone.
 /// </summary>
 /// <remarks>
-/// One text: the locks that were left, the files that count by their text, those that count by their bytes, those that count by their
-/// time, what these were, and what the project said. Contents are in it as hashes, so that another file with the same time stamp is seen, as are
+/// One text: the locks that were left, the day where the result depends on it, the files that count by their text, those that count by
+/// their bytes, those that count by their time, what these were, and what the project said. Contents are in it as hashes, so that another file with the same time stamp is seen, as are
 /// a new optional layer and a deleted export. Recognising it needs nothing of the engine.
 /// </remarks>
 /// <param name="path">The file that holds it.</param>
@@ -29,15 +29,16 @@ internal sealed class BuildState(string path)
 
     /// <summary>Whether a build of now would come to the same as the last one.</summary>
     /// <param name="declared">What the project says.</param>
-    public bool Recognizes(string declared)
+    /// <param name="today">The day.</param>
+    public bool Recognizes(string declared, string today)
     {
         try
         {
             if (TextOf(path) is not { } kept) return false;
             var parts = kept.Split('\t');
-            if (parts.Length < 7) return false;
-            var files = new StateFiles(Lines(parts[2]), Lines(parts[3]), Lines(parts[4]));
-            if (Write(parts[0], parts[1], files, TextOf, declared) != kept) return false;
+            if (parts.Length < 8 || !IsOfDay(parts[2], today)) return false;
+            var files = new StateFiles(Lines(parts[3]), Lines(parts[4]), Lines(parts[5]));
+            if (Write(parts[0], parts[1], parts[2], files, TextOf, declared) != kept) return false;
             (LockFile, IntermediateLock) = (PathOrNull(parts[0]), PathOrNull(parts[1]));
             return true;
         }
@@ -50,7 +51,8 @@ internal sealed class BuildState(string path)
     /// <summary>Keeps what the build read and left; or nothing, if a file has changed since it was read.</summary>
     /// <param name="result">What the build came to.</param>
     /// <param name="declared">What the project says.</param>
-    public void Keep(BuildResult result, string declared) => Try(() =>
+    /// <param name="today">The day, which counts where the result depends on it.</param>
+    public void Keep(BuildResult result, string declared, string today) => Try(() =>
     {
         var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
         var raw = new HashSet<string>(StringComparer.Ordinal);
@@ -77,16 +79,22 @@ internal sealed class BuildState(string path)
         var timed = texts.Keys.Where(file => texts[file]?.Length > LongestText).ToArray();
         raw.ExceptWith(timed);
         var files = new StateFiles([.. texts.Keys.Except(timed).Except(raw)], [.. raw], timed);
-        File.WriteAllText(path, Write(result.LockFile, result.IntermediateLock, files, (file, _) => texts[file], declared));
+        var day = result.DependsOnDay ? today : string.Empty;
+        File.WriteAllText(path, Write(result.LockFile, result.IntermediateLock, day, files, (file, _) => texts[file], declared));
     });
 
     /// <summary>Makes the next build run.</summary>
     public void Forget() => Try(() => File.Delete(path));
 
-    private static string Write(string? lockFile, string? intermediate, StateFiles files, Func<string, bool, string?> textOf, string declared)
+    // On any day, but not on what is none: that is to be said.
+    private static bool IsOfDay(string kept, string today) =>
+        kept.Length > 0 ? kept == today : DateTime.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static string Write(
+        string? lockFile, string? intermediate, string day, StateFiles files, Func<string, bool, string?> textOf, string declared)
     {
         var state = new StringBuilder();
-        state.Append(lockFile).Append('\t').Append(intermediate);
+        state.Append(lockFile).Append('\t').Append(intermediate).Append('\t').Append(day);
         foreach (var part in (string[][])[files.Texts, files.Raw, files.Timed]) state.Append('\t').Append(string.Join("\n", part));
         state.Append('\t');
         foreach (var file in files.Texts) AppendHash(state, textOf(file, false));

@@ -32,6 +32,9 @@ public sealed class CheckUnchanged : ITask
     /// <summary>What the project says, as one text.</summary>
     public string Declared { get; set; } = string.Empty;
 
+    /// <summary>The day, as <c>YYYY-MM-DD</c>.</summary>
+    public string Today { get; set; } = string.Empty;
+
     /// <summary>The files in which the project may be spoken of, whose names are judged where there is no state file.</summary>
     public ITaskItem[] ProjectFiles { get; set; } = [];
 
@@ -57,7 +60,7 @@ public sealed class CheckUnchanged : ITask
 
     private void Recognize(BuildState state)
     {
-        Unchanged = state.Recognizes(Declared + DigestKeyVariable.Fingerprint());
+        Unchanged = state.Recognizes(Declared + DigestKeyVariable.Fingerprint(), Today);
         if (!Unchanged) return;
         LockFile = OutputItems.File(state.LockFile);
         IntermediateLock = OutputItems.File(state.IntermediateLock);

@@ -89,8 +89,14 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Whether to rewrite the loaded lock from the live sources where they differ, or its version alone: <c>Version</c>.</summary>
     public string Update { get; set; } = string.Empty;
 
+    /// <summary>What becomes of keys that the schema does not know: <c>Error</c>, <c>Warn</c> or <c>Ignore</c>; empty for the first.</summary>
+    public string UnknownKeys { get; set; } = string.Empty;
+
     /// <summary>The only keys that an update takes over.</summary>
     public string UpdateKeys { get; set; } = string.Empty;
+
+    /// <summary>The day by which rules end, as <c>YYYY-MM-DD</c>.</summary>
+    public string Today { get; set; } = string.Empty;
 
     /// <summary>Whether this is a CI build, in which no lock may be updated: <c>true</c>, or anything else for no.</summary>
     public string ContinuousIntegration { get; set; } = string.Empty;
@@ -203,7 +209,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     {
         if (InputItems.IsTrue(DesignTime) || InputItems.IsTrue(Explain)) return;
         var state = new BuildState(InputItems.FullPath(StateFile));
-        if (isQuiet) state.Keep(result, Declared + DigestKeyVariable.Fingerprint());
+        if (isQuiet) state.Keep(result, Declared + DigestKeyVariable.Fingerprint(), Today);
         else state.Forget();
     }
 
@@ -242,10 +248,12 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             JobSummary = JobSummary,
             Mode = Mode,
             AllowVersionMismatch = AllowVersionMismatch,
+            UnknownKeys = UnknownKeys,
             Switches = Switches(),
             Update = Update,
             UpdateKeys = UpdateKeys,
             KeepUntilAllIsBuilt = held => BuildEngine4.RegisterTaskObject(held, held, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false),
+            Today = Today,
             ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
             Framework = Framework,
             StartDirectory = StartDirectory is null ? string.Empty : InputItems.FullPath(StartDirectory),

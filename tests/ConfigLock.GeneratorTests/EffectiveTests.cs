@@ -98,6 +98,7 @@ public sealed class EffectiveTests
                 ProjectFile = Path.Combine(folder, sample + ".csproj"),
                 Id = sample,
                 Version = "1.0.0",
+                Today = "2026-11-26",
                 Schema = new NamedFile(schema, "config.schema.json"),
                 Rules = rules is null ? null : new NamedFile(Path.Combine(folder, rules), rules),
                 ModelCatalog = new NamedFile(Path.GetFullPath(Path.Combine(folder, catalog)), catalog),

@@ -39,6 +39,7 @@ public sealed class BuiltFolder(string folder)
         ProjectFile = PathOf(id + ".csproj"),
         Id = id,
         Version = "1.0.0",
+        Today = "2026-11-26",
         Schema = Named("config.schema.json"),
         Layers = [new LayerFile(PathOf(version + ".toml"), version + ".toml", Optional: false)],
         ExportDirectory = Named("locks"),

@@ -91,6 +91,9 @@ public sealed record BuildRequest
     /// <summary>The text of <c>ConfigLockUpdate</c>; empty where it is not set.</summary>
     public string Update { get; init; } = string.Empty;
 
+    /// <summary>The text of <c>ConfigLockUnknownKeys</c>; empty where it is not set.</summary>
+    public string UnknownKeys { get; init; } = string.Empty;
+
     /// <summary>The text of <c>ConfigLockUpdateKeys</c>; empty where it is not set.</summary>
     public string UpdateKeys { get; init; } = string.Empty;
 

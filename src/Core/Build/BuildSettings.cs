@@ -4,6 +4,7 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
+using ConfigLock.Core.Validation;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 
@@ -15,8 +16,14 @@ namespace ConfigLock.Core.Build;
 /// <param name="Policy">What to do with the loaded lock, and what passes.</param>
 /// <param name="Update">What to take over into the loaded lock.</param>
 /// <param name="SaveCatalogFields">Whether fields that the model catalog resolves are saved.</param>
+/// <param name="UnknownKeys">What becomes of keys of layers and profiles that the schema does not know.</param>
 internal sealed record BuildSettings(
-    NamedFile? LoadPath, NamedFile? ExportDirectory, GatePolicy Policy, UpdateSettings Update, bool SaveCatalogFields)
+    NamedFile? LoadPath,
+    NamedFile? ExportDirectory,
+    GatePolicy Policy,
+    UpdateSettings Update,
+    bool SaveCatalogFields,
+    UnknownKeyPolicy UnknownKeys)
 {
     /// <summary>Combines properties and controls; a message for each property with a value that it cannot have.</summary>
     public static BuildSettings Combine(BuildRequest request, Controls controls, Place project, DiagnosticBag diagnostics)
@@ -42,7 +49,8 @@ internal sealed record BuildSettings(
             exportDirectory,
             new GatePolicy(loadPath is null ? LockMode.None : mode, allowsVersions, Today(request.Today)),
             update,
-            Flag("ConfigLockSaveFieldsResolvedFromModelCatalog", request.SaveCatalogFields) ?? controls.SaveCatalogFields ?? true);
+            Flag("ConfigLockSaveFieldsResolvedFromModelCatalog", request.SaveCatalogFields) ?? controls.SaveCatalogFields ?? true,
+            UnknownKeys(request.UnknownKeys));
 
         // To explain, none is needed. Without a schema and a layer there is nothing to lock.
         void JudgeLackOfLock()
@@ -66,6 +74,15 @@ internal sealed record BuildSettings(
             var day = text.Trim();
             if (!IsDay(day)) diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockToday", text, "a date, such as 2026-12-31"));
             return day;
+        }
+
+        UnknownKeyPolicy UnknownKeys(string text)
+        {
+            if (Is(text, "Warn")) return UnknownKeyPolicy.Warn;
+            if (Is(text, "Ignore")) return UnknownKeyPolicy.Ignore;
+            if (text.Length > 0 && !Is(text, "Error"))
+                diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockUnknownKeys", text, "Error, Warn or Ignore"));
+            return UnknownKeyPolicy.Error;
         }
 
         bool? Flag(string property, string text)

@@ -71,6 +71,7 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
             ProfileHadEffect = inputs.Settings.Update.Scope == UpdateScope.Keys,
             ModelCatalog = context.Request.ModelCatalog,
             SaveCatalogFields = inputs.Settings.SaveCatalogFields,
+            UnknownKeys = inputs.Settings.UnknownKeys,
             Project = context.Project,
             Files = context.Files,
         },

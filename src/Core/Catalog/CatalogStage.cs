@@ -9,7 +9,10 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Catalog;
 
-/// <summary>Gives the fields that no source sets the values of the chosen catalog entry (docs/resolution.md, step 5).</summary>
+/// <summary>
+/// Chooses the catalog entry, drops values that it does not offer, and gives the fields that no source sets its values
+/// (docs/resolution.md, step 5).
+/// </summary>
 /// <param name="rules">The rules.</param>
 /// <param name="property">The catalog that <c>ConfigLockModelCatalog</c> names, or <see langword="null"/>.</param>
 /// <param name="project">The place of the property.</param>
@@ -17,19 +20,32 @@ namespace ConfigLock.Core.Catalog;
 /// <param name="diagnostics">Receives what is wrong with it.</param>
 internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place project, FileReader files, DiagnosticBag diagnostics)
 {
-    /// <summary>Changes the config in place.</summary>
-    public void Apply(ConfigTable config)
+    /// <summary>Changes the config in place, and gives the chosen entry; <see langword="null"/> where there is none.</summary>
+    public ConfigTable? Apply(ConfigTable config)
     {
-        if (rules.KeyWith(LockRules.CatalogKey) is not { } key || NamedCatalog(config) is not var (file, place)) return;
-        if (ModelCatalog.Read(file, place, files, diagnostics) is not { } catalog) return;
+        if (rules.KeyWith(LockRules.CatalogKey) is not { } key || NamedCatalog(config) is not var (file, place)) return null;
+        if (ModelCatalog.Read(file, place, files, diagnostics) is not { } catalog) return null;
 
         // A model that only a default names is the effective one all the same.
-        var chosen = key.ValueIn(config) ?? key.Definition.Schemas.Select(static schema => schema.Default).FirstOrDefault(static value => value is not null);
-        if (chosen is null) return;
-        if (catalog.Find(key.Definition.Rules.Get(LockRules.CatalogKey)!, chosen) is { } entry)
-            foreach (var field in rules.KeysWith(LockRules.Catalog)) Fill(field, entry, config);
-        else
+        var field = key.Definition.Rules.Get(LockRules.CatalogKey)!;
+        if ((key.ValueIn(config) ?? DefaultOf(key) ?? NameFirst(key, field, catalog, config)) is not { } chosen) return null;
+        var entry = catalog.Find(field, chosen);
+        foreach (var offered in rules.KeysWith(LockRules.CatalogOffers)) OfferedValues.Apply(offered, entry, config);
+        if (entry is null)
             diagnostics.Add(UnknownModel(key.KeyPath, chosen, catalog.Name));
+        else
+            foreach (var supplied in rules.KeysWith(LockRules.Catalog)) Fill(supplied, entry, config);
+        return entry;
+    }
+
+    private static ConfigValue? DefaultOf(RuledKey key) => key.Definition.Rules.Get(LockRules.Default)
+        ?? key.Definition.Schemas.Select(static schema => schema.Default).FirstOrDefault(static value => value is not null);
+
+    private static ConfigValue? NameFirst(RuledKey key, string field, ModelCatalog catalog, ConfigTable config)
+    {
+        if (!key.Definition.Rules.Has(LockRules.CatalogDefault) || catalog.Entries is not [var first, ..] || first[field] is not { } name) return null;
+        key.MakeTableIn(config, name.Origin)?.Set(key.Name, name.Origin.Place, name);
+        return name;
     }
 
     private (NamedFile File, Place NamedAt)? NamedCatalog(ConfigTable config)

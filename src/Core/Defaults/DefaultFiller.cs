@@ -10,10 +10,17 @@ namespace ConfigLock.Core.Defaults;
 /// <param name="absent">Gives the values; what it knows of a schema serves every round.</param>
 /// <param name="supply">Which branches of <c>anyOf</c> and <c>oneOf</c> supply defaults too.</param>
 /// <param name="completion">Completes branches, where those supply them.</param>
+/// <param name="notCreated">The tables that defaults do not create.</param>
 /// <param name="circles">What branches create, and what of it has no end.</param>
 /// <param name="start">The path of the config, if it is a part of one.</param>
 internal sealed class DefaultFiller(
-    Judges judges, AbsentValue absent, BranchSupply supply, BranchCompletion completion, DefaultCircles circles, KeyPath start)
+    Judges judges,
+    AbsentValue absent,
+    BranchSupply supply,
+    BranchCompletion completion,
+    TablesNotCreated notCreated,
+    DefaultCircles circles,
+    KeyPath start)
 {
     private readonly ApplicableSchemas _applicable = new(judges);
     private readonly List<DefaultAddition> _additions = [];
@@ -81,7 +88,8 @@ internal sealed class DefaultFiller(
                 var property = schema.Properties[i];
                 if (table.Contains(property.Name) || judges.First.Budget?.TrySpend(applicable.Count) == false) continue;
                 var schemas = ContentSchemas.OfKey(applicable, property.Name);
-                if (circles.IsEndless(schemas) || absent.Create(schemas) is not { } value) continue;
+                if (circles.IsEndless(schemas) || absent.Create(schemas) is not { } created) continue;
+                if (notCreated.Rest((path ??= _path.Current).Key(property.Name), created, schemas) is not { } value) continue;
                 if (HoldsValues(value))
                 {
                     if (circles.LeadsBack(around, schemas)) continue;
@@ -89,7 +97,7 @@ internal sealed class DefaultFiller(
                 }
 
                 var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
-                var addition = new DefaultAddition((path ??= _path.Current).Key(property.Name), table, entry);
+                var addition = new DefaultAddition(path.Key(property.Name), table, entry);
                 addition.Apply();
                 _additions.Add(addition);
             }

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Rules;
 using ConfigLock.Model.Defaults;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Schemas;
@@ -19,43 +20,47 @@ internal sealed class DefaultsStage
     private readonly AbsentValue _absent;
     private readonly DefaultCircles _circles = new();
     private readonly BranchCompletion _completion;
+    private readonly TablesNotCreated _notCreated;
 
     /// <summary>The stage for one config.</summary>
     /// <param name="schema">The schema of the config.</param>
+    /// <param name="rules">The rules.</param>
     /// <param name="config">The config, changed in place.</param>
     /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
     /// <param name="written">Judges what sources say, to which a default adds presence and nothing else.</param>
     /// <param name="diagnostics">Receives a message where the defaults have no end.</param>
-    public DefaultsStage(Schema schema, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
+    public DefaultsStage(Schema schema, RuleSet rules, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
     {
         (_schema, _config, _judges, _diagnostics) = (schema, config, judges, diagnostics);
         _absent = new AbsentValue(judges.First);
-        _completion = new BranchCompletion(judges, written, _absent, _circles);
+        _notCreated = new TablesNotCreated(rules, judges.First);
+        _completion = new BranchCompletion(judges, written, _absent, _notCreated, _circles);
     }
 
     /// <summary>
     /// Adds defaults until there are no more to add, so that a lock, in which they are ordinary values, resolves to
     /// itself. Conditions are judged only when everything unconditional is there.
     /// </summary>
-    public void Apply()
+    /// <param name="fromRules">What rules added before. It is judged together with what the schema's defaults complete of it.</param>
+    public void Apply(List<DefaultAddition> fromRules)
     {
-        FillUntilStable(BranchSupply.None);
-        FillUntilStable(BranchSupply.Fitting);
+        FillUntilStable(BranchSupply.None, fromRules);
+        FillUntilStable(BranchSupply.Fitting, []);
     }
 
     /// <summary>
     /// Adds the defaults that branches of choices lack of which none fits as written, and says whether there were any. Where the config
     /// fits, so does a branch of each choice.
     /// </summary>
-    public bool CompleteBranches() => FillUntilStable(BranchSupply.Completed);
+    public bool CompleteBranches() => FillUntilStable(BranchSupply.Completed, []);
 
-    private bool FillUntilStable(BranchSupply supply)
+    private bool FillUntilStable(BranchSupply supply, List<DefaultAddition> given)
     {
         var added = false;
         for (var round = 0; round < MaximumRounds && !_diagnostics.HasErrors; round++)
         {
             _absent.StartRound();
-            var filler = new DefaultFiller(_judges, _absent, supply, _completion, _circles, KeyPath.Root);
+            var filler = new DefaultFiller(_judges, _absent, supply, _completion, _notCreated, _circles, KeyPath.Root);
             var additions = filler.Fill(_schema, _config, around: null);
             if (_circles.HasUnbroken)
             {
@@ -67,6 +72,8 @@ internal sealed class DefaultsStage
             }
 
             if (_absent.IsExhausted) _diagnostics.Add(SchemaMessages.TooManyDefaults(_schema.Place));
+            additions.AddRange(given);
+            given = [];
             if (_absent.IsExhausted || additions.Count == 0) break;
             if (HarmlessDefaults.Keep(_judges, _schema, _config, KeyPath.Root, additions).Count == 0) break;
             added = true;

@@ -51,6 +51,11 @@ internal sealed class FeatureStage : KeyWalk
             if (!table.TryGet(name, out var entry)) table.Set(name, feature.Schemas[0].Place, Absent(features, name, feature));
             else if (entry.Value is ConfigTable present && FeatureForm.HasTableForm(feature)) AddState(features, name, feature, present);
         }
+
+        // Those that the program has and its schema lacks.
+        foreach (var given in features.Rules.Get(LockRules.FeatureDefaults)?.Sorted() ?? [])
+            if (features.Child(given.Key) is null && !table.Contains(given.Key))
+                table.Set(given.Key, given.KeyPlace, given.Value.Copy(static origin => DefaultValue.OriginAt(origin.Place)));
     }
 
     private static ConfigValue Absent(KeyDefinition features, string name, KeyDefinition feature)

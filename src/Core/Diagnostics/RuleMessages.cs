@@ -1,3 +1,4 @@
+using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 
@@ -27,8 +28,14 @@ public static class RuleMessages
     private static readonly DiagnosticDescriptor WithoutEffect = new(
         "CFGLOCK115", Severity.Warning, "A lock rule has no effect where it stands", "Remove the rule, or add the one that it needs beside it: `docs/rules.md` has them all.");
 
+    private static readonly DiagnosticDescriptor Refused = new(
+        "CFGLOCK116", Severity.Error, "The schema refuses the default of a lock rule", "Correct the value, or the schema.");
+
+    private static readonly DiagnosticDescriptor Contradicting = new(
+        "CFGLOCK117", Severity.Error, "Two lock rules contradict each other", "Keep one of the two.");
+
     /// <summary>Every code of this range.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Syntax, Shape, Key, Circle, WithoutSchema, WithoutEffect];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Syntax, Shape, Key, Circle, WithoutSchema, WithoutEffect, Refused, Contradicting];
 
     public static Diagnostic SyntaxError(Place place, string detail) =>
         Syntax.At(place, $"{place.Source} is not valid TOML: {detail}");
@@ -44,6 +51,15 @@ public static class RuleMessages
 
     public static Diagnostic AliasCircle(Place place, string key) =>
         Circle.At(place, $"the aliases of {key} lead back to it; remove one of them");
+
+    public static Diagnostic RefusedDefault(Place place, string key, ShownValue value, string expected, string rule) =>
+        Refused.At(place, $"the default of {key} is {value}, but {expected} (rule \"{rule}\" of the schema)");
+
+    public static Diagnostic NoEffect(Place place, string rule, string key, string reason) =>
+        WithoutEffect.At(place, $"{rule} has no effect on {key}: {reason}");
+
+    public static Diagnostic Contradiction(Place place, string rule, string key, string other) =>
+        Contradicting.At(place, $"the lock rule {rule} of {key} and {other} speak about the same; keep one of the two");
 
     public static Diagnostic RulesWithoutSchema(Place place, string name) =>
         WithoutSchema.At(place, $"there is a rules file \"{name}\", but no schema that its rules could be about; set ConfigLockSchema");

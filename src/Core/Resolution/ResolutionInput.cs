@@ -1,6 +1,7 @@
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
+using ConfigLock.Core.Validation;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
 
@@ -41,6 +42,9 @@ internal sealed record ResolutionInput
 
     /// <summary>Whether fields that the model catalog resolves are kept.</summary>
     public required bool SaveCatalogFields { get; init; }
+
+    /// <summary>What becomes of keys of layers and profiles that the schema does not know.</summary>
+    public required UnknownKeyPolicy UnknownKeys { get; init; }
 
     /// <summary>The place of what properties say.</summary>
     public required Place Project { get; init; }

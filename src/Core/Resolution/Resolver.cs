@@ -36,8 +36,8 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
         if (diagnostics.HasErrors) return null;
         new RequirementStage(_root, input.Semantics, diagnostics).Apply(requirements, config);
-        new CatalogStage(input.Rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
-        CompleteAndValidate(config);
+        var chosen = new CatalogStage(input.Rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
+        CompleteAndValidate(config, chosen);
         if (diagnostics.HasErrors) return null;
 
         var digested = DigestStage.Find(_root, config);
@@ -70,9 +70,10 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         foreach (var table in (ConfigTable[])[config, requirements]) includes.Apply(table, input.Rules.KeyWith(LockRules.Profiles)?.ValueIn(table));
     }
 
-    private void CompleteAndValidate(ConfigTable config)
+    private void CompleteAndValidate(ConfigTable config, ConfigTable? chosen)
     {
         var schema = input.Schema;
+        Func<KeyPath, bool>? keepsUnknown = input.Rules.Has(LockRules.KeepUnknown) ? KeepsUnknown : null;
         var leftOut = input.IsReplay && input.Rules != RuleSet.None ? new LeftOutKeys(input.Rules, config, input.SaveCatalogFields, isReplay: true) : null;
         var budget = new WorkBudget();
         var asWritten = new Validator(new ValidationOptions
@@ -83,16 +84,20 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
             Defaults = DefaultView.PresenceOnly,
             CountsAsPresent = leftOut is null ? null : leftOut.MayBe,
             IsIncluded = new IncludedText(_root).MayBe,
+            KeepsUnknown = keepsUnknown,
         });
-        var asLocked = new ValidationOptions { AssertFormats = true, IntegersAreTomls = true, Budget = budget };
+        var asLocked = new ValidationOptions { AssertFormats = true, IntegersAreTomls = true, Budget = budget, KeepsUnknown = keepsUnknown };
         var judges = leftOut is null
             ? new Judges(new Validator(asLocked))
             : new Judges(new Validator(asLocked), new Validator(asLocked with { CountsAsPresent = leftOut.Is, CountsFirmly = true }));
 
-        if (input.IsReplay) ValidationStage.DropUnknownKeysOfLock(schema, config, asWritten);
+        if (input.IsReplay || input.UnknownKeys != UnknownKeyPolicy.Error)
+            new UnknownKeys(asWritten, input.UnknownKeys, input.Rules.Redactor, diagnostics).Drop(schema, config);
+        var fromRules = DefaultRules.Apply(input.Rules, config);
         FeatureStage.Apply(input.Rules, config);
-        var defaults = new DefaultsStage(schema, config, judges, asWritten, diagnostics);
-        defaults.Apply();
+        var defaults = new DefaultsStage(schema, input.Rules, config, judges, asWritten, diagnostics);
+        defaults.Apply(fromRules);
+        if (chosen is not null) new CatalogTemplates(input.Rules, chosen).Apply(config);
         var violations = asWritten.Validate(schema, config);
         if (violations.Count > 0 && defaults.CompleteBranches()) violations = asWritten.Validate(schema, config);
         ValidationStage.Report(violations, input.Rules.Redactor, diagnostics);
@@ -101,4 +106,6 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         // What was cut short may have come out wrong, and nothing wrong is locked.
         if (budget.IsExhausted && !diagnostics.HasErrors) diagnostics.Add(SchemaMessages.TooMuchWork(schema.Place));
     }
+
+    private bool KeepsUnknown(KeyPath table) => _root.Find(table) is { } definition && definition.Rules.Has(LockRules.KeepUnknown);
 }

@@ -29,11 +29,19 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         var own = key.Definition.Rules;
         foreach (var rule in LockRules.All)
             if (own.Table[rule.Name] is { } value) Check(key, rule, value);
+        DefaultRuleChecks.Check(key, rules.Redactor, diagnostics);
+        CatalogRuleChecks.Check(key, rules, diagnostics);
 
         if (own.Has(LockRules.Digest) && !key.Definition.IsDigested)
             diagnostics.Add(RuleMessages.DigestOfLockedValue(PlaceOf(key, LockRules.Digest), key.PathText));
 
         var isLegacy = own.Has(LockRules.AliasOf);
+        if (own.Has(LockRules.KeepUnknown) && !key.Definition.IsClosed)
+        {
+            const string Reason = "the schema does not close the table";
+            diagnostics.Add(RuleMessages.NoEffect(PlaceOf(key, LockRules.KeepUnknown), LockRules.KeepUnknown.Name, key.PathText, Reason));
+        }
+
         if ((own.Get(LockRules.Aliases) ?? []).Any(alias => alias == key.Name || IsInCircle(key.Table, alias)) || LegacyCircle(key))
             diagnostics.Add(RuleMessages.AliasCircle(PlaceOf(key, isLegacy ? LockRules.AliasOf : LockRules.Aliases), key.PathText));
     }
@@ -42,7 +50,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
     {
         // The schema of rules has judged everything but what is no path.
         var place = value.Origin.Place;
-        if (value is ConfigString && !key.Definition.Rules.Has(rule))
+        if (value is ConfigString && rule is LockRule<IReadOnlyList<string>> && !key.Definition.Rules.Has(rule))
             diagnostics.Add(RuleMessages.WrongShape(place, rule.Name, "must be a dotted path of keys"));
         switch (rule.Target, value)
         {
@@ -52,7 +60,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
             case (RuleTarget.KeyBeside, ConfigString sibling):
                 CheckKey(place, rule.Name, key.Table, sibling.Value, sibling.Value);
                 break;
-            case (RuleTarget.KeysInside, ConfigTable keys):
+            case (RuleTarget.KeysInside, ConfigTable keys) when !key.Definition.Rules.Has(LockRules.KeepUnknown):
                 foreach (var inner in keys.Sorted()) CheckKey(inner.KeyPlace, rule.Name, key.Definition, inner.Key, inner.Key);
                 break;
         }

@@ -57,6 +57,9 @@ internal sealed class RuleSet
     /// <summary>The keys that have a rule and that a config can hold but once, in ordinal order.</summary>
     public IReadOnlyList<RuledKey> KeysWith(LockRule rule) => _single[rule.Number];
 
+    /// <summary>Whether any key has a rule.</summary>
+    public bool Has(LockRule rule) => _ruled.Exists(key => key.Definition.Rules.Has(rule));
+
     /// <summary>
     /// The key that has a rule which only one key can have, or <see langword="null"/>. Where several claim it, the first in ordinal
     /// order has it.

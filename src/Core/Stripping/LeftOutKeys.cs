@@ -34,7 +34,7 @@ internal sealed class LeftOutKeys(RuleSet rules, ConfigTable config, bool saveCa
         InLock.Always => false,
         InLock.Never => true,
         _ => (key.Rules.Get(LockRules.OmitWhen) is { } condition && IsOmitted(condition, isFilledIn))
-            || (isFilledIn && !saveCatalogFields && key.Rules.Has(LockRules.Catalog)),
+            || (isFilledIn && !saveCatalogFields && (key.Rules.Has(LockRules.Catalog) || key.Rules.Has(LockRules.CatalogDefault))),
     };
 
     // A lock tells of a switch that it does not hold by whether it has the key.

@@ -51,7 +51,11 @@ internal sealed class CertainDefaults
     public bool IsCertain(SchemaNode table, ObjectKey key)
     {
         if (key.Common.Count == 0 || !_watches.TryGetValue(table, out var watch) || watch.Concerns(key.Name)) return false;
-        return Create(SchemasOf(table, key)) is { } value && !(value is ConfigTable or ConfigArray && _circles!.LeadIn(key));
+        var possible = SchemaTraversal.Possible(table.Schemas);
+        if (_facts.Defaults.Certain(possible, key.Name) is not null) return true;
+        if (_facts.Defaults.MayGive(possible, key.Name) || _facts.Defaults.IsNotCreated(possible, key.Name)) return false;
+        var schemas = SchemasOf(table, key);
+        return Create(schemas) is { } created && Rest(schemas, created) is { } value && !(value is ConfigTable or ConfigArray && _circles!.LeadIn(key));
     }
 
     /// <summary>Whether a lock may have the key although no source sets it.</summary>
@@ -65,7 +69,8 @@ internal sealed class CertainDefaults
     public ConfigValue? Said(SchemaNode table, ObjectKey key)
     {
         var schemas = SchemasOf(table, key);
-        return DefaultValue.Find(SchemaTraversal.Certain(schemas)) is { } said
+        var given = _facts.Defaults.Certain(SchemaTraversal.Possible(table.Schemas), key.Name);
+        return (given ?? DefaultValue.Find(SchemaTraversal.Certain(schemas))) is { } said
             && KeySecrets.Without(KeyDefinition.Of(key.Schemas), said) is { } shown
             ? new NumberForms(new Judges(_validator)).Convert(schemas, shown)
             : null;
@@ -73,6 +78,21 @@ internal sealed class CertainDefaults
 
     private static SchemaList SchemasOf(SchemaNode table, ObjectKey key) =>
         ContentSchemas.OfKey(SchemaTraversal.Certain(SchemaList.Of(table.Schemas)), key.Name);
+
+    // What the build leaves of a value that the schema's defaults make.
+    private ConfigValue? Rest(SchemaList schemas, ConfigValue value)
+    {
+        if (value is not ConfigTable table) return value;
+        var certain = SchemaTraversal.Certain(schemas);
+        var hadKeys = table.Count > 0;
+        foreach (var entry in table.Entries())
+        {
+            var isLeftOut = entry.Value is ConfigTable && _facts.Defaults.IsNotCreated(certain.ToList(), entry.Key);
+            if (isLeftOut || Rest(ContentSchemas.OfKey(certain, entry.Key), entry.Value) is null) table.Remove(entry.Key);
+        }
+
+        return hadKeys && table.Count == 0 ? null : table;
+    }
 
     private ConfigValue? Create(SchemaList schemas)
     {

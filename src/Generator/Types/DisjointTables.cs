@@ -19,7 +19,7 @@ internal static class DisjointTables
     private static bool MustHaveMore(SchemaNode table, SchemaNode other, LockFacts facts, FillableKeys fillable)
     {
         var (own, closed) = (ObjectShape.Of(table), ObjectShape.Of(other));
-        if (!closed.IsClosed) return false;
+        if (!closed.IsClosed || facts.KeepsUnknown(other.Schemas)) return false;
         var schemas = SchemaTraversal.Possible(table.Schemas);
         foreach (var key in own.Keys)
         {

@@ -7,7 +7,8 @@ namespace ConfigLock.Generator.Types;
 /// Tells which keys a build may fill in where no source sets them, whichever branches hold. A config as it was written may
 /// lack such a key, also where its schema requires it.
 /// </summary>
-internal sealed class FillableKeys
+/// <param name="defaults">What rules say about defaults.</param>
+internal sealed class FillableKeys(RuleDefaults defaults)
 {
     // So far in each other nobody requires tables. What is not looked into may be given.
     private const int MostTables = 256;
@@ -22,6 +23,7 @@ internal sealed class FillableKeys
     /// <param name="key">The key.</param>
     public bool May(IEnumerable<Schema> table, string key)
     {
+        if (defaults.MayGive(table, key)) return true;
         var schemas = SchemasOf(table, key);
         if (SchemaTraversal.Possible(schemas).Exists(static schema => schema.Default is not null)) return true;
 
@@ -51,7 +53,7 @@ internal sealed class FillableKeys
     private bool Find(List<Schema> schemas)
     {
         var possible = SchemaTraversal.Certain(SchemaList.Of(schemas)).ToList();
-        if (possible.Exists(static schema => schema.Default is not null)) return true;
+        if (possible.Exists(schema => schema.Default is not null || defaults.Create(schema))) return true;
 
         // Of a table that lacks what one of its schemas requires, the others may still be the ones that hold.
         while (possible.Find(schema => schema.Required.Any(key => !MayGive(SchemasOf(possible, key)))) is { } incomplete)

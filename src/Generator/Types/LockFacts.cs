@@ -16,6 +16,7 @@ internal sealed class LockFacts
     private readonly Dictionary<ImmutableEquatableArray<Schema>, KeyDefinition> _tables = [];
     private readonly HashSet<(Schema Table, string Key)> _omittable = [];
     private readonly Dictionary<Schema, ConfigTable?> _features = [];
+    private readonly HashSet<Schema> _keepingUnknown = [];
 
     /// <summary>Reads the rules of the schema, and those of a rules file.</summary>
     public LockFacts(Schema root, ConfigTable? rulesFile)
@@ -23,9 +24,18 @@ internal sealed class LockFacts
         var schemas = SchemaTraversal.Reachable(root);
         _hasRules = rulesFile is not null || schemas.Exists(LockRules.AreIn);
         foreach (var schema in schemas)
-            if (schema.Keyword(LockRules.Keyword) is not null) AddFeatures(KeyDefinition.Of([schema]));
-        if (rulesFile?["rules"] is ConfigTable paths) AddRulesFile(root, paths);
+            if (schema.Keyword(LockRules.Keyword) is not null) AddTable(KeyDefinition.Of([schema]));
+        var node = rulesFile?["rules"] is ConfigTable paths ? AddRulesFile(root, paths) : null;
+        var speaksOfDefaults = schemas.Exists(static schema => SpeaksOfDefaults(schema.Keyword(LockRules.Keyword)))
+            || (rulesFile?["rules"] as ConfigTable)?.Any(static path => SpeaksOfDefaults(path.Value)) == true;
+        Defaults = new RuleDefaults(speaksOfDefaults ? KeyDefinition.Root(root, node) : null);
     }
+
+    /// <summary>What rules say about defaults.</summary>
+    public RuleDefaults Defaults { get; }
+
+    /// <summary>Whether the table keeps keys that its schemas do not know.</summary>
+    public bool KeepsUnknown(IEnumerable<Schema> table) => _keepingUnknown.Count > 0 && SchemaTraversal.Possible(table).Exists(_keepingUnknown.Contains);
 
     /// <summary>Whether a lock may leave the key out of a table that the schemas describe.</summary>
     public bool IsOmittable(IReadOnlyCollection<Schema> table, string key)
@@ -47,19 +57,19 @@ internal sealed class LockFacts
     }
 
     /// <summary>
-    /// Whether the schemas describe a table of feature switches, or one in which named keys lead to it: the build creates
-    /// all of them, whatever the defaults are.
+    /// Whether the schemas describe a table of feature switches or one with a default of a rule, or a table in which named keys lead
+    /// to it: the build creates all of them, whatever the schema's defaults are.
     /// </summary>
-    public bool LeadsToFeatures(IEnumerable<Schema> schemas)
+    public bool LeadsToCreated(IEnumerable<Schema> schemas)
     {
-        if (_features.Count == 0) return false;
+        if (_features.Count == 0 && !Defaults.CreateAny) return false;
         var seen = new HashSet<Schema>();
         var open = new Queue<Schema>(SchemaTraversal.Possible(schemas));
         while (open.Count > 0)
         {
             var schema = open.Dequeue();
             if (!seen.Add(schema)) continue;
-            if (_features.ContainsKey(schema)) return true;
+            if (_features.ContainsKey(schema) || Defaults.Create(schema)) return true;
             foreach (var property in schema.Properties)
                 if (!IsOmittable([schema], property.Name))
                     foreach (var inner in SchemaTraversal.Possible([property.Schema])) open.Enqueue(inner);
@@ -75,7 +85,10 @@ internal sealed class LockFacts
         return definition;
     }
 
-    private void AddRulesFile(Schema root, ConfigTable rules)
+    private static bool SpeaksOfDefaults(ConfigValue? rules) =>
+        rules is ConfigTable table && (table.Contains(LockRules.Default.Name) || table.Contains(LockRules.NotCreated.Name));
+
+    private RulesFileNode AddRulesFile(Schema root, ConfigTable rules)
     {
         var (node, paths) = (new RulesFileNode(), new List<IReadOnlyList<string>>());
         foreach (var entry in rules)
@@ -88,9 +101,11 @@ internal sealed class LockFacts
         var config = KeyDefinition.Root(root, node);
         foreach (var path in paths)
         {
-            if (config.Find(path) is { } key) AddFeatures(key);
+            if (config.Find(path) is { } key) AddTable(key);
             if (config.Find(path.Take(path.Count - 1)) is { } table) AddOmittable(table);
         }
+
+        return node;
     }
 
     private void AddOmittable(KeyDefinition table)
@@ -104,8 +119,9 @@ internal sealed class LockFacts
         }
     }
 
-    private void AddFeatures(KeyDefinition table)
+    private void AddTable(KeyDefinition table)
     {
+        if (table.Rules.Has(LockRules.KeepUnknown)) _keepingUnknown.UnionWith(table.Schemas);
         if (!table.Rules.Has(LockRules.Feature)) return;
         foreach (var schema in table.Schemas)
             if (schema.Properties.Count > 0 && !_features.ContainsKey(schema))

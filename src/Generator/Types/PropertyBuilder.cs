@@ -71,11 +71,11 @@ internal sealed class PropertyBuilder
             if (values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
         }
 
-        if (_facts.LeadsToFeatures(key.Common) && values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
+        if (_facts.LeadsToCreated(key.Common) && values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
         if (!_table.IsRequired(key.Name) || values.IsNullable) return (Presence.Optional, null);
 
         // A config as it was written may lack what the build fills in.
-        if (_defaults.MayFill(_node, key)) return (Presence.Optional, null);
+        if (_defaults.MayFill(_node, key) || _facts.Defaults.MayGive(_schemas, key.Name)) return (Presence.Optional, null);
         return OnlyValue(values) is { } only ? (Presence.Constant, only) : (Presence.Required, null);
     }
 

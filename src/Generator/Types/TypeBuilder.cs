@@ -14,7 +14,7 @@ internal sealed class TypeBuilder
 
     private readonly DefinitionNames _names;
     private readonly LockFacts _facts;
-    private readonly FillableKeys _fillable = new();
+    private readonly FillableKeys _fillable;
     private readonly CertainDefaults _defaults;
     private readonly List<TypeDraft> _drafts = [];
     private readonly Queue<Action> _waiting = new();
@@ -25,6 +25,7 @@ internal sealed class TypeBuilder
     {
         _names = names;
         _facts = facts;
+        _fillable = new FillableKeys(facts.Defaults);
         _defaults = new CertainDefaults(Alternatives, facts, _fillable);
     }
 
@@ -112,7 +113,7 @@ internal sealed class TypeBuilder
                 string.Empty,
                 Describe.Type(node.Schemas),
                 properties,
-                shape.IsClosed ? null : ValueOf(shape, inside.Then("Value"), depth: 0),
+                shape.IsClosed && !_facts.KeepsUnknown(node.Schemas) ? null : ValueOf(shape, inside.Then("Value"), depth: 0),
                 shape.KeyPatterns,
                 string.Empty);
         }

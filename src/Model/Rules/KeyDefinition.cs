@@ -23,6 +23,7 @@ internal sealed class KeyDefinition
     private ConcurrentDictionary<string, KeyDefinition?>? _children;
     private Unnamed? _unnamed;
     private IReadOnlyList<string>? _declaredKeys;
+    private IReadOnlyList<string>? _namedKeys;
     private IReadOnlyDictionary<string, string>? _aliases;
     private Knowledge _mayHoldSecret;
     private int _definitionsMade;
@@ -78,9 +79,18 @@ internal sealed class KeyDefinition
         [.. Schemas.SelectMany(static schema => schema.Properties).Select(static property => property.Name)
             .Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
 
+    /// <summary>Those, and the keys of an open table that a rules file names, in ordinal order.</summary>
+    public IReadOnlyList<string> NamedKeys => _namedKeys ??=
+        [.. DeclaredKeys.Union(RulesFileNode.Names(_fileRules).Where(name => name != AnyKey && Child(name) is not null))
+            .OrderBy(static name => name, StringComparer.Ordinal)];
+
     /// <summary>Whether the schema has a schema for keys that it does not name.</summary>
     public bool IsOpen => Schemas.Exists(static schema =>
         schema.PatternProperties.Count > 0 || schema.AdditionalProperties is { Always: null } || schema.UnevaluatedProperties is { Always: null });
+
+    /// <summary>Whether a schema forbids keys that it does not name.</summary>
+    public bool IsClosed => Schemas.Exists(static schema =>
+        schema.AdditionalProperties is { Always: false } || schema.UnevaluatedProperties is { Always: false });
 
     /// <summary>Whether the schema has a schema for elements.</summary>
     public bool IsArray => Schemas.Exists(static schema => (schema.Roles & SubschemaRole.Item) != 0);

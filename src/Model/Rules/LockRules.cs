@@ -68,6 +68,30 @@ internal static class LockRules
     /// <summary>The last day on which its drift is let pass, as <c>YYYY-MM-DD</c>.</summary>
     public static readonly LockRule<string> Until = Day("until", partOf: Drift);
 
+    /// <summary>What the program takes where nothing before it says a value.</summary>
+    public static readonly LockRule<ConfigValue> Default = Add("default", static value => value);
+
+    /// <summary>The key beside it without which its default does not count.</summary>
+    public static readonly LockRule<string> DefaultWhen = Text("default_when", target: RuleTarget.KeyBeside);
+
+    /// <summary>It is a table that the schema's defaults do not create.</summary>
+    public static readonly LockRule<ConfigBoolean> NotCreated = Add("create", static value => value is ConfigBoolean { Value: false } flag ? flag : null);
+
+    /// <summary>It is a table that keeps keys which the schema does not know.</summary>
+    public static readonly LockRule<ConfigBoolean> KeepUnknown = Flag("keep_unknown");
+
+    /// <summary>Which entry of the catalog its value names where nothing says one.</summary>
+    public static readonly LockRule<string> CatalogDefault = Text("catalog_default", InLock.Depends);
+
+    /// <summary>The variables of the template that a field of the catalog is: for each its field of the entry.</summary>
+    public static readonly LockRule<ConfigTable> CatalogVariables = Table("catalog_variables", RuleTarget.Nothing);
+
+    /// <summary>The field of the chosen catalog entry that lists the values which count; <c>*</c> for any key or element.</summary>
+    public static readonly LockRule<IReadOnlyList<string>> CatalogOffers = Path("catalog_offers");
+
+    /// <summary>Values that count besides, whatever the entry.</summary>
+    public static readonly LockRule<ConfigArray> CatalogOffersAlso = Add("catalog_offers_also", static value => value as ConfigArray);
+
     /// <summary>All of them; each stands at its number.</summary>
     public static IReadOnlyList<LockRule> All => Listed;
 
@@ -92,7 +116,8 @@ internal static class LockRules
         Add<IReadOnlyList<string>>(name, static value =>
             value is ConfigArray array ? [.. array.Items.OfType<ConfigString>().Select(static text => text.Value)] : null);
 
-    private static LockRule<IReadOnlyList<string>> Path(string name, InLock inLock, RuleTarget target = RuleTarget.Nothing) =>
+    private static LockRule<IReadOnlyList<string>> Path(
+        string name, InLock inLock = InLock.Always, RuleTarget target = RuleTarget.Nothing) =>
         Add(name, static value => value is ConfigString text ? DottedPath.Parse(text.Value) : null, inLock, target);
 
     private static LockRule<ConfigTable> Table(string name, RuleTarget target) =>

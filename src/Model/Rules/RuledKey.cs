@@ -26,7 +26,7 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
     /// <summary>The path as text.</summary>
     public string PathText => DottedPath.Format(Path);
 
-    /// <summary>Every key that the schema names below a definition, in ordinal order at each level. A recursive schema is entered once.</summary>
+    /// <summary>Every key that the schema or a rules file names below a definition, in ordinal order at each level. A recursive schema is entered once.</summary>
     public static IEnumerable<RuledKey> Below(KeyDefinition root)
     {
         var visited = 0;
@@ -71,7 +71,7 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
 
     private static IEnumerable<RuledKey> Below(KeyDefinition table, List<string> path, bool isSingle, List<Schema> open, Func<bool> goOn)
     {
-        foreach (var name in table.IsOpen ? table.DeclaredKeys.Append(KeyDefinition.AnyKey) : table.DeclaredKeys)
+        foreach (var name in table.IsOpen ? table.NamedKeys.Append(KeyDefinition.AnyKey) : table.NamedKeys)
         {
             if (path.Count == DeepestKey || table.Child(name) is not { } child || !goOn()) continue;
             path.Add(name);

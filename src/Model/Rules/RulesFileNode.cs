@@ -31,6 +31,9 @@ internal sealed class RulesFileNode
         return false;
     }
 
+    /// <summary>The keys that the nodes name for the tables at these nodes; <c>*</c> is one of them.</summary>
+    public static IEnumerable<string> Names(List<RulesFileNode> nodes) => nodes.SelectMany(static node => node._children.Keys);
+
     /// <summary>The nodes that speak about a key of the tables at these nodes, the ones that name it before <c>*</c>.</summary>
     public static List<RulesFileNode> Descend(List<RulesFileNode> nodes, string key)
     {

@@ -96,6 +96,9 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     /// <summary>Whether no source wrote the entry itself, so that it breaks no rule of presence.</summary>
     public bool IsSupplied(in ConfigEntry entry) => IsHidden(entry) || options.IsIncluded?.Invoke(Path, entry) == true;
 
+    /// <summary>Whether the table at hand keeps keys that its schemas do not know.</summary>
+    public bool KeepsUnknown => options.KeepsUnknown?.Invoke(Path) == true;
+
     /// <summary>Whether a key is there, or counts as if it were.</summary>
     public bool IsPresent(ConfigTable table, string key) =>
         (table.TryGet(key, out var entry) && (_assumes || !IsSupplied(entry)))

@@ -47,6 +47,7 @@ internal static class TableRules
         if (known || schema.AdditionalProperties is not { } additional) return valid;
         known = true;
         if (additional.Always != false) return evaluation.EvaluateKey(additional, entry);
+        if (evaluation.KeepsUnknown) return valid;
         return evaluation.Collecting && evaluation.ReportUnknown(schema, entry, "additionalProperties", KnownKeys.Own(schema));
     }
 }

@@ -33,6 +33,7 @@ internal static class UnevaluatedRules
             if (evaluated.Has(i) || evaluation.IsHidden(entry) || unseen.Contains(entry.Key)) continue;
             if (rest.Always == false)
             {
+                if (evaluation.KeepsUnknown) continue;
                 if (!evaluation.Collecting) return false;
                 valid = evaluation.ReportUnknown(schema, entry, "unevaluatedProperties", KnownKeys.Of(schema));
             }

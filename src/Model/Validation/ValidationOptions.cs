@@ -36,6 +36,9 @@ public sealed record ValidationOptions
     /// <summary>Whether such a key counts for every rule about presence, also where that keeps a value from fitting.</summary>
     public bool CountsFirmly { get; init; }
 
+    /// <summary>Whether the table at this path keeps keys that its schemas do not know.</summary>
+    public Func<KeyPath, bool>? KeepsUnknown { get; init; }
+
     /// <summary>The work that may be done, shared with other validators; <see langword="null"/> where each judgement has an end of its own only.</summary>
     public WorkBudget? Budget { get; init; }
 }

@@ -12,9 +12,9 @@ namespace ConfigLock.Tests.Codex;
 public sealed class CodexCasesTests(ITestOutputHelper output)
 {
     // What holds today; a rule that makes more of them equal raises these.
-    private const int Locks = 89;
-    private const double EqualKeys = 0.036;
-    private const double EqualCases = 0;
+    private const int Locks = 103;
+    private const double EqualKeys = 0.749;
+    private const double EqualCases = 0.807;
 
     [SharedDataFact(CodexCase.Folder)]
     public void Our_locks_are_those_of_the_program()
@@ -58,7 +58,11 @@ public sealed class CodexCasesTests(ITestOutputHelper output)
         return CountedKeys.Of((ConfigTable)Toml.Table(project.Read(TemporaryProject.LockFile))["config"]!);
 
         BuildRequest Request(BuildRequest request) =>
-            request.WithLayers(project, TemporaryProject.LayerFile) with { ModelCatalog = new(SharedData.Path(CodexCase.Folder + "/models.json"), "models.json") };
+            request.WithLayers(project, TemporaryProject.LayerFile) with
+            {
+                ModelCatalog = new(SharedData.Path(CodexCase.Folder + "/models.json"), "models.json"),
+                UnknownKeys = "Ignore",
+            };
     }
 
     private static List<string> Differing(SortedDictionary<string, string> left, SortedDictionary<string, string> right) =>

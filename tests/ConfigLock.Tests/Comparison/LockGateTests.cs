@@ -52,7 +52,7 @@ public sealed class LockGateTests
     }
 
     private static Verdict Judge(LockMode mode, LoadedLock? loaded, string actual, bool allow = false, string? live = null) => LockGate.Judge(
-        new GatePolicy(mode, allow),
+        new GatePolicy(mode, allow, "2026-11-26"),
         loaded,
         new LockDocument(Version, Toml.Table(actual)),
         new DigestSources(null, [], []),

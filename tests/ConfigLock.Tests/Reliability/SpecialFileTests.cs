@@ -51,12 +51,13 @@ public sealed class SpecialFileTests : IDisposable
     {
         _project.Write("prompt.md", "");
         var state = _project.PathOf("app.state");
-        new BuildState(state).Keep(new BuildResult(new DiagnosticBag(), null, null, null, [ReadFile.Now(_project.PathOf("prompt.md"))], []), "");
-        Assert.True(new BuildState(state).Recognizes(""));
+        var read = ReadFile.Now(_project.PathOf("prompt.md"));
+        new BuildState(state).Keep(new BuildResult(new DiagnosticBag(), null, null, null, [read], []), "", "2026-11-26");
+        Assert.True(new BuildState(state).Recognizes("", "2026-11-26"));
 
         MakePipe("prompt.md");
 
-        Assert.False(new BuildState(state).Recognizes(""));
+        Assert.False(new BuildState(state).Recognizes("", "2026-11-26"));
     }
 
     [LinkFact]

@@ -52,6 +52,7 @@ internal sealed class TemporaryProject : IDisposable
         ProjectFile = PathOf("App.csproj"),
         Id = "App",
         Version = "1.0.0",
+        Today = "2026-11-26",
         Schema = Exists(SchemaFile) ? Named(SchemaFile) : null,
         Rules = Exists(RulesFile) ? Named(RulesFile) : null,
         Layers = [.. _layers.Where(Exists).Select(name => Layer(name))],

@@ -1,0 +1,57 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Redaction;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Core.Rules;
+
+/// <summary>Finds defaults of rules that the schema refuses, and rules about defaults that can have no effect.</summary>
+internal static class DefaultRuleChecks
+{
+    private static readonly Validator Validator = new(new ValidationOptions { AssertFormats = true, IntegersAreTomls = true });
+
+    /// <summary>Checks the rules of one key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="redactor">Shows values.</param>
+    /// <param name="diagnostics">Receives the messages.</param>
+    public static void Check(RuledKey key, Redactor redactor, DiagnosticBag diagnostics)
+    {
+        var rules = key.Definition.Rules;
+        if (rules.Get(LockRules.Default) is { } value) CheckDefault(key, value, redactor, diagnostics);
+        else if (rules.Has(LockRules.DefaultWhen)) SaysNothing(LockRules.DefaultWhen, "there is no default beside it");
+        if (rules.Has(LockRules.NotCreated) && !MayBeTable(key.Definition)) SaysNothing(LockRules.NotCreated, "the schema makes the key no table");
+
+        void SaysNothing(LockRule rule, string reason) =>
+            diagnostics.Add(RuleMessages.NoEffect(rules.Table[rule.Name]!.Origin.Place, rule.Name, key.PathText, reason));
+    }
+
+    private static void CheckDefault(RuledKey key, ConfigValue value, Redactor redactor, DiagnosticBag diagnostics)
+    {
+        var (rule, place) = (LockRules.Default.Name, value.Origin.Place);
+        if (key.Name == KeyDefinition.AnyKey)
+            diagnostics.Add(RuleMessages.NoEffect(place, rule, key.PathText, "a default creates no entry, and the ones that exist have values"));
+        if (key.Table.Rules.Get(LockRules.FeatureDefaults)?.Contains(key.Name) == true)
+            diagnostics.Add(RuleMessages.Contradiction(place, rule, key.PathText, LockRules.FeatureDefaults.Name));
+
+        // Of several that the key can have, one is enough: which of them holds is known only with a config.
+        var schemas = SchemasOf(key);
+        if (schemas.Count == 0 || schemas.Exists(schema => Validator.IsValid(schema, value))) return;
+        var violation = Validator.Validate(schemas[0], value)[0];
+        diagnostics.Add(RuleMessages.RefusedDefault(violation.Place, key.PathText, redactor.Value(key.KeyPath, value), violation.Expected, violation.Rule));
+    }
+
+    private static List<Schema> SchemasOf(RuledKey key)
+    {
+        var schemas = new List<Schema>();
+        foreach (var table in key.Table.Schemas)
+            foreach (var schema in ContentSchemas.OfKey(new SchemaList(table), key.Name)) schemas.Add(schema);
+        return schemas;
+    }
+
+    private static bool MayBeTable(KeyDefinition key) =>
+        key.Schemas.TrueForAll(static schema => schema.Types == SchemaTypes.None)
+        || key.Schemas.Exists(static schema => (schema.Types & SchemaTypes.Object) != 0);
+}

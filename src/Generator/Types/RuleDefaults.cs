@@ -1,0 +1,68 @@
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Generator.Types;
+
+/// <summary>
+/// What rules say about defaults, as types must know it. A type stands for its schemas wherever they stand, so a default is certain
+/// only where every path to them has it.
+/// </summary>
+internal sealed class RuleDefaults
+{
+    // The default where it is certain.
+    private readonly Dictionary<(Schema Table, string Key), ConfigValue?> _given = [];
+    private readonly HashSet<(Schema Table, string Key)> _notCreated = [];
+    private readonly HashSet<Schema> _created = [];
+
+    /// <summary>Looks at every key that a config can have.</summary>
+    /// <param name="config">The definition of the config; <see langword="null"/> where no rule speaks about defaults.</param>
+    public RuleDefaults(KeyDefinition? config)
+    {
+        var keys = config is null ? [] : RuledKey.Below(config);
+        foreach (var paths in keys.SelectMany(Tables).ToLookup(static path => (path.Table, path.Key.Name), static path => path.Key))
+            Add(paths.Key, [.. paths]);
+    }
+
+    /// <summary>Whether the build may give the key a default of a rule.</summary>
+    public bool MayGive(IEnumerable<Schema> table, string key) => _given.Count > 0 && table.Any(schema => _given.ContainsKey((schema, key)));
+
+    /// <summary>The default that a rule gives the key wherever its table is; <see langword="null"/> where none does.</summary>
+    public ConfigValue? Certain(IEnumerable<Schema> table, string key)
+    {
+        ConfigValue? certain = null;
+        foreach (var schema in _given.Count == 0 ? [] : table)
+        {
+            if (schema.Property(key) is null) continue;
+            if (!_given.TryGetValue((schema, key), out var given) || given is null) return null;
+            if (certain is not null && !ValueEquality.AreEqual(certain, given)) return null;
+            certain = given;
+        }
+
+        return certain;
+    }
+
+    /// <summary>Whether there is a path on which the schema's defaults do not create the key.</summary>
+    public bool IsNotCreated(IEnumerable<Schema> table, string key) =>
+        _notCreated.Count > 0 && table.Any(schema => _notCreated.Contains((schema, key)));
+
+    /// <summary>Whether the build creates any table for a default inside it.</summary>
+    public bool CreateAny => _created.Count > 0;
+
+    /// <summary>Whether the build creates the table wherever it can stand, for a default inside it.</summary>
+    public bool Create(Schema table) => _created.Contains(table);
+
+    private static IEnumerable<(Schema Table, RuledKey Key)> Tables(RuledKey key) =>
+        key.Table.Schemas.Where(table => table.Property(key.Name) is not null).Select(table => (table, key));
+
+    private void Add((Schema Table, string Key) key, List<RuledKey> paths)
+    {
+        if (paths.Exists(static path => path.Definition.Rules.Has(LockRules.NotCreated))) _notCreated.Add(key);
+        if (!paths.Exists(static path => path.Definition.Rules.Has(LockRules.Default))) return;
+        var value = paths[0].Definition.Rules.Get(LockRules.Default);
+        var isCertain = value is not null && paths.TrueForAll(path =>
+            path.Definition.Rules.Get(LockRules.Default) is { } other && ValueEquality.AreEqual(value, other) && !path.Definition.Rules.Has(LockRules.DefaultWhen));
+        _given.Add(key, isCertain ? value : null);
+        if (isCertain && paths.TrueForAll(static path => path.IsSingle)) _created.Add(key.Table);
+    }
+}

@@ -1,0 +1,204 @@
+using ConfigLock.Core.Build;
+
+namespace ConfigLock.Tests.Rules;
+
+public sealed class DefaultRuleTests
+{
+    private const string Schema = """
+        {
+          "additionalProperties": false,
+          "properties": {
+            "mode": { "type": "string", "default": "schema", "x-configlock": { "default": "program" } },
+            "limits": {
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "depth": { "type": "number", "x-configlock": { "default": 3 } },
+                "width": { "type": "integer", "default": 7 }
+              }
+            },
+            "servers": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "object",
+                "properties": {
+                  "command": { "type": "string" },
+                  "args": { "type": "array", "items": { "type": "string" }, "x-configlock": { "default": [], "default_when": "command" } },
+                  "enabled": { "type": "boolean", "x-configlock": { "default": true } }
+                }
+              }
+            },
+            "steps": {
+              "type": "array",
+              "items": { "type": "object", "properties": { "retry": { "type": "integer", "x-configlock": { "default": 1 } } } }
+            },
+            "ui": {
+              "type": "object",
+              "additionalProperties": false,
+              "x-configlock": { "create": false },
+              "properties": {
+                "theme": { "type": "string", "default": "dark" },
+                "keys": { "type": "object", "properties": { "copy": { "type": "string", "default": "c" } } }
+              }
+            },
+            "tools": {
+              "type": "object",
+              "properties": {
+                "plan": { "type": "object", "x-configlock": { "create": false }, "properties": { "on": { "type": "boolean", "default": true } } }
+              }
+            },
+            "skills": {
+              "type": "object",
+              "x-configlock": { "create": false },
+              "properties": {
+                "all": { "type": "boolean", "x-configlock": { "default": true } },
+                "size": { "type": "integer", "default": 2 }
+              }
+            }
+          }
+        }
+        """;
+
+    private const string Rest = "limits = { depth = 3.0, width = 7 }, mode = \"program\", skills = { all = true, size = 2 }";
+
+    [Theory]
+    [InlineData("", "{ " + Rest + " }")]
+    [InlineData("mode = \"mine\"\nlimits.depth = 1", "{ limits = { depth = 1.0, width = 7 }, mode = \"mine\", skills = { all = true, size = 2 } }")]
+    [InlineData("skills.all = false", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", skills = { all = false, size = 2 } }")]
+    public void A_default_of_the_program_stands_where_nothing_is_written_and_creates_its_table(string layer, string expected) =>
+        RuleSources.Locks(Schema, expected, layer);
+
+    [Theory]
+    [InlineData("servers = {}\nsteps = []", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", servers = {}, skills = { all = true, size = 2 }, steps = [] }")]
+    [InlineData("servers.a.command = \"x\"", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", servers = { a = { args = [], command = \"x\", enabled = true } }, skills = { all = true, size = 2 } }")]
+    [InlineData("servers.a = { enabled = false }", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", servers = { a = { enabled = false } }, skills = { all = true, size = 2 } }")]
+    [InlineData("servers.a = { command = \"x\", args = [\"y\"] }", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", servers = { a = { args = [\"y\"], command = \"x\", enabled = true } }, skills = { all = true, size = 2 } }")]
+    [InlineData("steps = [{}, { retry = 4 }]", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", skills = { all = true, size = 2 }, steps = [{ retry = 1 }, { retry = 4 }] }")]
+    public void In_open_tables_and_arrays_only_what_exists_gets_a_default(string layer, string expected) => RuleSources.Locks(Schema, expected, layer);
+
+    [Theory]
+    [InlineData("ui = {}", "{ " + Rest + ", ui = { keys = { copy = \"c\" }, theme = \"dark\" } }")]
+    [InlineData("ui.theme = \"light\"", "{ " + Rest + ", ui = { keys = { copy = \"c\" }, theme = \"light\" } }")]
+    [InlineData("tools = {}", "{ " + Rest + ", tools = {} }")]
+    [InlineData("tools.plan = {}", "{ " + Rest + ", tools = { plan = { on = true } } }")]
+    public void A_table_that_is_not_created_gets_its_defaults_where_a_source_has_it(string layer, string expected) => RuleSources.Locks(Schema, expected, layer);
+
+    [Fact]
+    public void Rules_of_one_path_leave_other_paths_of_the_same_schema_alone()
+    {
+        using var project = new TemporaryProject("""
+            {
+              "properties": { "a": { "$ref": "#/$defs/T" }, "b": { "$ref": "#/$defs/T" }, "open": { "type": "object", "additionalProperties": { "type": "integer" } } },
+              "$defs": { "T": { "type": "object", "properties": { "k": { "type": "integer", "default": 1 } } } }
+            }
+            """);
+        project.Write(TemporaryProject.RulesFile, "[rules.\"a.k\"]\ndefault = 5\n[rules.b]\ncreate = false\n[rules.\"open.x\"]\ndefault = 2");
+        Assert.Equal("{ a = { k = 5 }, open = { x = 2 } }", Resolved.Config(project.Layers("")));
+        Assert.Equal("{ a = { k = 5 }, b = { k = 1 }, open = { x = 2, y = 3 } }", Resolved.Config(project.Layers("b = {}\nopen.y = 3")));
+    }
+
+    [Fact]
+    public void A_feature_gets_its_default_in_table_form() => RuleSources.Locks(
+        """
+        {
+          "properties": {
+            "features": {
+              "type": "object",
+              "x-configlock": { "feature": true },
+              "properties": {
+                "web": {
+                  "anyOf": [{ "type": "boolean" }, { "type": "object", "properties": { "enabled": { "type": "boolean" }, "limit": { "type": "integer", "default": 9 } } }],
+                  "x-configlock": { "default": true }
+                },
+                "agents": {
+                  "anyOf": [
+                    { "type": "boolean" },
+                    { "type": "object", "properties": { "enabled": { "type": "boolean" }, "most": { "type": "integer", "x-configlock": { "default": 4 } } } }
+                  ]
+                }
+              }
+            }
+          }
+        }
+        """,
+        "{ features = { agents = { enabled = false, most = 4 }, web = { enabled = true, limit = 9 } } }",
+        "");
+
+    [Fact]
+    public void A_default_that_would_make_a_valid_config_invalid_is_not_applied() => RuleSources.Locks(
+        """
+        { "properties": { "a": { "type": "integer", "x-configlock": { "default": 1 } }, "b": { "type": "integer" } }, "not": { "required": ["a", "b"] } }
+        """,
+        "{ b = 2 }",
+        "b = 2");
+
+    [Fact]
+    public void A_table_that_needs_defaults_of_the_schema_to_be_whole_is_created_with_them() => RuleSources.Locks(
+        """
+        {
+          "properties": {
+            "t": {
+              "type": "object",
+              "required": ["a", "b"],
+              "properties": { "a": { "type": "integer", "x-configlock": { "default": 1 } }, "b": { "type": "integer", "default": 2 } }
+            }
+          }
+        }
+        """,
+        "{ t = { a = 1, b = 2 } }",
+        "");
+
+    [Fact]
+    public void The_explanation_names_the_place_of_the_rule()
+    {
+        var (schema, rules) = RuleSources.Split(Schema);
+        using var project = new TemporaryProject(schema, "");
+        project.Write(TemporaryProject.RulesFile, rules);
+        var explained = ConfigLockBuild.Run(project.Request() with { Explain = true }).Explanation!;
+        Assert.Matches(@"(?m)^mode\s+= ""program""  # default, configlock\.rules\.toml\(2,\d+\)$", explained);
+    }
+
+    [Theory]
+    [InlineData("[rules.mode]\ndefault = 5", 2, 11, "CFGLOCK116", "the default of mode is 5, but must be a string (rule \"type\" of the schema)")]
+    [InlineData("[rules.\"limits.depth\"]\ndefault = \"x\"", 2, 11, "CFGLOCK116", "the default of limits.depth is \"x\", but must be a number")]
+    [InlineData("[rules.\"servers.*.args\"]\ndefault = [1]", 2, 12, "CFGLOCK116", "the default of servers.*.args is [1], but must be a string")]
+    [InlineData("[rules.\"servers.*.args\"]\ndefault = []\ndefault_when = \"comand\"", 3, 16, "CFGLOCK112", "default_when names \"comand\", which is not a key of the schema; did you mean command?")]
+    [InlineData("[rules.features]\nfeature = true\nfeature_defaults = { x = true }\n[rules.\"features.x\"]\ndefault = false", 5, 11, "CFGLOCK117", "the lock rule default of features.x and feature_defaults speak about the same")]
+    public void A_default_that_cannot_be_is_an_error_at_its_place(string rules, int line, int column, string code, string text)
+    {
+        using var project = new TemporaryProject(Plain, "");
+        project.Write(TemporaryProject.RulesFile, rules);
+        var diagnostic = TemporaryProject.Fails(project.ExportRequest(), code);
+        Assert.Contains(text, diagnostic.Message);
+        Assert.Equal((TemporaryProject.RulesFile, line, column), (diagnostic.Place.Source!.Name, diagnostic.Place.Line, diagnostic.Place.Column));
+    }
+
+    [Theory]
+    [InlineData("[rules.mode]\ndefault_when = \"limits\"", "default_when has no effect on mode: there is no default beside it")]
+    [InlineData("[rules.mode]\ncreate = false", "create has no effect on mode: the schema makes the key no table")]
+    [InlineData("[rules.\"servers.*\"]\ndefault = {}", "default has no effect on servers.*: a default creates no entry")]
+    public void A_rule_that_can_have_no_effect_is_a_warning_at_its_place(string rules, string text)
+    {
+        using var project = new TemporaryProject(Plain, "");
+        project.Write(TemporaryProject.RulesFile, rules);
+        var diagnostic = TemporaryProject.Warns(project.ExportRequest(), "CFGLOCK115");
+        Assert.Contains(text, diagnostic.Message);
+        Assert.Equal((TemporaryProject.RulesFile, 2), (diagnostic.Place.Source!.Name, diagnostic.Place.Line));
+    }
+
+    private const string Plain = """
+        {
+          "properties": {
+            "mode": { "type": "string" },
+            "limits": { "type": "object", "properties": { "depth": { "type": "number" } } },
+            "features": { "type": "object", "properties": { "x": { "type": "boolean" } } },
+            "servers": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "object", "properties": { "command": { "type": "string" }, "args": { "type": "array", "items": { "type": "string" } } }
+              }
+            }
+          }
+        }
+        """;
+}
