@@ -19,7 +19,7 @@ namespace ConfigLock.Tasks;
 internal sealed class BuildState(string path)
 {
     // Beyond it, in characters, reading the file in each unchanged build would take longer than anything else there.
-    private const int LongestText = 1024 * 1024;
+    private const int MaximumTextLength = 1024 * 1024;
 
     /// <summary>The lock that the last build left for the user, once recognised.</summary>
     public string? LockFile { get; private set; }
@@ -76,7 +76,7 @@ internal sealed class BuildState(string path)
             texts[file] = TextOf(file);
         }
 
-        var timed = texts.Keys.Where(file => texts[file]?.Length > LongestText).ToArray();
+        var timed = texts.Keys.Where(file => texts[file]?.Length > MaximumTextLength).ToArray();
         raw.ExceptWith(timed);
         var files = new StateFiles([.. texts.Keys.Except(timed).Except(raw)], [.. raw], timed);
         var day = result.DependsOnDay ? today : string.Empty;

@@ -7,9 +7,9 @@ namespace ConfigLock.Core.Build;
 /// <param name="schema">The schema.</param>
 internal sealed class RuleCache(Schema schema)
 {
-    private const int MostRulesFiles = 8;
+    private const int MaximumRulesFiles = 8;
 
-    private readonly RecentlyUsed<RuleModel> _models = new(MostRulesFiles);
+    private readonly RecentlyUsed<RuleModel> _models = new(MaximumRulesFiles);
 
     /// <summary>The rules with the text of a rules file.</summary>
     /// <param name="text">The rules file, or <see langword="null"/> where there is none.</param>

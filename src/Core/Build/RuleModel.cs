@@ -8,7 +8,7 @@ namespace ConfigLock.Core.Build;
 internal sealed class RuleModel
 {
     // A config of many keys under patterns has a definition for each of them, which the next build may not ask for.
-    private const int MostDefinitions = 100_000;
+    private const int MaximumDefinitions = 100_000;
 
     private readonly DiagnosticBag _messages = new();
 
@@ -32,7 +32,7 @@ internal sealed class RuleModel
     public RuleSet? Rules { get; }
 
     /// <summary>Whether it has grown so large that a new one is to take its place.</summary>
-    public bool IsLarge => Rules is { Root.DefinitionsMade: > MostDefinitions };
+    public bool IsLarge => Rules is { Root.DefinitionsMade: > MaximumDefinitions };
 
     /// <summary>Tells a build what there is to say about the rules.</summary>
     public void AddMessages(DiagnosticBag diagnostics)

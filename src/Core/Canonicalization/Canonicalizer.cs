@@ -14,7 +14,7 @@ namespace ConfigLock.Core.Canonicalization;
 internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostics) : KeyWalk
 {
     // A legacy key can stand for one that is itself an alias; circles are refused when rules are read.
-    private const int LongestChain = 16;
+    private const int MaximumChain = 16;
 
     private readonly List<LegacyKey> _moves = [];
     private readonly Redactor _redactor = new(root);
@@ -22,7 +22,7 @@ internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostic
     /// <summary>Changes the config of a source in place.</summary>
     public void Apply(ConfigTable config)
     {
-        for (var step = 0; step < LongestChain; step++)
+        for (var step = 0; step < MaximumChain; step++)
         {
             _moves.Clear();
             Walk(root, config);

@@ -10,7 +10,7 @@ namespace ConfigLock.Core.Comparison;
 public sealed class BoundedDiffer : Differ, IDiffer
 {
     /// <summary>The most lines of both texts together for which the fewest differences are found.</summary>
-    public const int MostLines = 8_000;
+    public const int MaximumLines = 8_000;
 
     /// <summary>The differ.</summary>
     public static readonly new IDiffer Instance = new BoundedDiffer();
@@ -18,7 +18,7 @@ public sealed class BoundedDiffer : Differ, IDiffer
     DiffResult IDiffer.CreateDiffs(string oldText, string newText, bool ignoreWhiteSpace, bool ignoreCase, IChunker chunker)
     {
         var (before, after) = (chunker.Chunk(oldText), chunker.Chunk(newText));
-        return before.Count + after.Count <= MostLines
+        return before.Count + after.Count <= MaximumLines
             ? CreateDiffs(oldText, newText, ignoreWhiteSpace, ignoreCase, chunker)
             : new DiffResult(before, after, AnchoredDiff.Blocks(before, after));
     }

@@ -5,10 +5,10 @@ namespace ConfigLock.Core.Comparison;
 /// <summary>As much of a diff as people read in a build's output.</summary>
 internal static class DiffExcerpt
 {
-    private const int MostLines = 40;
+    private const int MaximumLines = 40;
 
     /// <summary>Whether there is more of the diff than is shown.</summary>
-    public static bool IsCut(ShownText diff) => diff.ToString() is var text && EndOf(text, MostLines) < text.Length;
+    public static bool IsCut(ShownText diff) => diff.ToString() is var text && EndOf(text, MaximumLines) < text.Length;
 
     /// <summary>The diff, ended with LF; where it is cut, its last line says where the rest is.</summary>
     /// <param name="diff">The diff, each line ended with LF.</param>
@@ -16,7 +16,7 @@ internal static class DiffExcerpt
     public static ShownText Of(ShownText diff, string whole)
     {
         var text = diff.ToString();
-        var end = EndOf(text, MostLines);
+        var end = EndOf(text, MaximumLines);
         if (end == text.Length) return diff;
         var left = text.Skip(end).Count(static c => c == '\n');
         return left == 1

@@ -5,7 +5,7 @@ namespace ConfigLock.Core.Comparison;
 /// <summary>The text of <c>CFGLOCK312</c>: which digests differ and how, on one line, and nothing of what they are of.</summary>
 internal static class DigestMessage
 {
-    private const int MostNames = 20;
+    private const int MaximumNames = 20;
 
     /// <summary>The text.</summary>
     /// <param name="changes">The digests that differ.</param>
@@ -16,15 +16,15 @@ internal static class DigestMessage
     /// <summary>Which digests differ, and how.</summary>
     public static ShownText Head(IReadOnlyList<DigestChange> changes)
     {
-        var names = ShownText.Join("; ", changes.Take(MostNames).Select(Describe));
-        var rest = changes.Count > MostNames ? ShownText.Of($"; and {changes.Count - MostNames} more") : ShownText.Of($"");
+        var names = ShownText.Join("; ", changes.Take(MaximumNames).Select(Describe));
+        var rest = changes.Count > MaximumNames ? ShownText.Of($"; and {changes.Count - MaximumNames} more") : ShownText.Of($"");
         return changes.Count == 1
             ? ShownText.Of($"1 digest differs from the lock: {names}")
             : ShownText.Of($"{changes.Count} digests differ from the lock: {names}{rest}");
     }
 
     /// <summary>The first names, and how many more there are.</summary>
-    public static ShownText Names(IReadOnlyList<string> names) => DriftMessage.Names([.. names.Select(DigestName.Shown)], MostNames);
+    public static ShownText Names(IReadOnlyList<string> names) => DriftMessage.Names([.. names.Select(DigestName.Shown)], MaximumNames);
 
     /// <summary>How a digest differs, as programs read it.</summary>
     public static string Word(DigestChangeKind kind) => kind.ToString().ToLowerInvariant();

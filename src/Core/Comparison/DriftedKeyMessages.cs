@@ -9,19 +9,19 @@ namespace ConfigLock.Core.Comparison;
 /// </summary>
 internal static class DriftedKeyMessages
 {
-    private const int MostKeys = 20;
+    private const int MaximumKeys = 20;
 
     /// <summary>The texts with their places.</summary>
     public static IEnumerable<(Place Place, ShownText Text)> Write(Drift drift, IReadOnlyList<AcceptStep> accept, ShownText note)
     {
-        for (var i = 0; i < drift.Changes.Count && i < MostKeys; i++)
+        for (var i = 0; i < drift.Changes.Count && i < MaximumKeys; i++)
         {
             var text = Describe(drift.Changes[i]);
             ShownText[] more = i > 0 ? [] : [.. accept.Select(static step => step.Shown), .. note.IsEmpty ? [] : (ShownText[])[note]];
             yield return (drift.PlaceOf(drift.Changes[i]), ShownText.Join("; ", [text, .. more]));
         }
 
-        var rest = drift.Changes.Skip(MostKeys).ToList();
+        var rest = drift.Changes.Skip(MaximumKeys).ToList();
         if (rest.Count > 0) yield return (drift.PlaceOf(rest[0]), DriftMessage.Rest(rest));
     }
 

@@ -6,7 +6,7 @@ namespace ConfigLock.Core.Files;
 internal static class RealPath
 {
     // Systems give up at about as many, since links can lead in a circle.
-    private const int MostLinks = 40;
+    private const int MaximumLinks = 40;
 
     // .NET 6 and later have it, .NET Framework has not; there links are compared as they are spelled.
     private static readonly PropertyInfo? LinkTarget = typeof(FileSystemInfo).GetProperty("LinkTarget");
@@ -34,7 +34,7 @@ internal static class RealPath
     public static IEnumerable<string> Steps(string path)
     {
         yield return path;
-        for (var links = 0; links < MostLinks && TargetOf(path) is { } target; links++)
+        for (var links = 0; links < MaximumLinks && TargetOf(path) is { } target; links++)
         {
             path = Path.GetFullPath(Path.Combine(Of(Path.GetDirectoryName(path)!), target));
             yield return path;
@@ -46,7 +46,7 @@ internal static class RealPath
         if (Path.GetDirectoryName(path) is not { } parent) return path;
         var directory = Of(parent, ref links);
         var real = Path.Combine(directory, Path.GetFileName(path));
-        if (links >= MostLinks || TargetOf(real) is not { } target) return real;
+        if (links >= MaximumLinks || TargetOf(real) is not { } target) return real;
         links++;
         return Of(Path.GetFullPath(Path.Combine(directory, target)), ref links);
     }

@@ -3,7 +3,7 @@ namespace ConfigLock.Core.Redaction;
 /// <summary>Cuts the texts of values so that what differs between them is seen.</summary>
 internal static class ValuePair
 {
-    private const int Longest = 60;
+    private const int MaximumLength = 60;
     private const int LeadingContext = 20;
 
     /// <summary>Both texts, cut around the first difference.</summary>
@@ -17,9 +17,9 @@ internal static class ValuePair
     /// <summary>The part of a text around a position.</summary>
     public static string Around(string text, int position)
     {
-        if (text.Length <= Longest) return text;
-        var start = Whole(text, Math.Max(0, Math.Min(position - LeadingContext, text.Length - Longest)));
-        var end = Whole(text, Math.Min(text.Length, start + Longest));
+        if (text.Length <= MaximumLength) return text;
+        var start = Whole(text, Math.Max(0, Math.Min(position - LeadingContext, text.Length - MaximumLength)));
+        var end = Whole(text, Math.Min(text.Length, start + MaximumLength));
         return (start > 0 ? "…" : string.Empty) + text.Substring(start, end - start) + (end < text.Length ? "…" : string.Empty);
     }
 

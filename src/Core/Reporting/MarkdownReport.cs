@@ -10,8 +10,8 @@ namespace ConfigLock.Core.Reporting;
 internal sealed class MarkdownReport
 {
     // GitHub refuses a summary of more than 1 MiB, and several projects share one.
-    private const int LongestDiff = 64 * 1024;
-    private const int MostRows = 100;
+    private const int MaximumDiffLength = 64 * 1024;
+    private const int MaximumRows = 100;
 
     private readonly StringBuilder _text = new();
     private readonly Report _report;
@@ -57,13 +57,13 @@ internal sealed class MarkdownReport
     private void WriteKeys(ReportDrift drift)
     {
         _text.Append("| key | locked | now | where that comes from |\n| --- | --- | --- | --- |\n");
-        foreach (var change in drift.Keys.Take(MostRows))
+        foreach (var change in drift.Keys.Take(MaximumRows))
             _text.Append($"| {MarkdownText.Code(change.Path.ToString())} | {Value(change.Locked)} | {Value(change.Actual)} | {MarkdownText.Plain(_report.Paths.Clean(DriftMessage.Explain(change).ToString()))} |\n");
-        if (drift.Keys.Count > MostRows) _text.Append($"\nand {drift.Keys.Count - MostRows} more\n");
+        if (drift.Keys.Count > MaximumRows) _text.Append($"\nand {drift.Keys.Count - MaximumRows} more\n");
 
         var diff = drift.Diff;
-        _text.Append('\n').Append(MarkdownText.Block("diff", diff.Length <= LongestDiff ? diff : diff.Substring(0, diff.LastIndexOf('\n', LongestDiff)))).Append('\n');
-        if (diff.Length > LongestDiff) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
+        _text.Append('\n').Append(MarkdownText.Block("diff", diff.Length <= MaximumDiffLength ? diff : diff.Substring(0, diff.LastIndexOf('\n', MaximumDiffLength)))).Append('\n');
+        if (diff.Length > MaximumDiffLength) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
     }
 
     private void WriteMessages()

@@ -98,7 +98,7 @@ internal sealed class ReaderEmitter
         {
             _writer.Line($"    return {Construct(union, cases[0], "value")};");
         }
-        else if (union.Tag is not null && cases[0].Kind == AlternativeKind.Table)
+        else if (union.Tag is not null && cases[0].Kind == ShapeKind.Table)
         {
             _writer.Open($"    switch (TomlConvert.Tag(value, {Literals.Text(union.Tag)}))");
             foreach (var candidate in cases)

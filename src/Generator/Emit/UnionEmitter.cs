@@ -2,7 +2,7 @@ using ConfigLock.Generator.Types;
 
 namespace ConfigLock.Generator.Emit;
 
-/// <summary>Emits unions: a closed hierarchy, with a case for each alternative.</summary>
+/// <summary>Emits unions: a closed hierarchy, with a case for each shape.</summary>
 internal static class UnionEmitter
 {
     public static SourceFile Emit(TypeModel model, UnionDefinition union)

@@ -22,5 +22,5 @@ internal static class AroundShapes
 
     /// <summary>The branches that give the shapes; <see langword="null"/> where they only add to one that the value has in any case.</summary>
     public static IReadOnlyList<Schema>? ShapingChoice(List<Schema> parts) =>
-        AlternativeFinder.IsCommonTable(parts) ? null : AlternativeFinder.ChoiceOf(parts);
+        ShapeFinder.IsCommonTable(parts) ? null : ShapeFinder.ChoiceOf(parts);
 }

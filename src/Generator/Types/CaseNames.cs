@@ -3,18 +3,18 @@ using ConfigLock.Generator.Naming;
 namespace ConfigLock.Generator.Types;
 
 /// <summary>Names the cases of one union: by their tag, their title or definition, the key that only they must have, else by their kind.</summary>
-internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag, List<Shape> shapes)
+internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag, List<TypedShape> shapes)
 {
-    private readonly List<(Shape Shape, ObjectShape Table)> _tables =
-        [.. shapes.Where(static shape => shape.Kind == AlternativeKind.Table).Select(static shape => (shape, ObjectShape.Of(shape.Nodes[0])))];
+    private readonly List<(TypedShape Shape, ObjectShape Table)> _tables =
+        [.. shapes.Where(static shape => shape.Kind == ShapeKind.Table).Select(static shape => (shape, ObjectShape.Of(shape.Nodes[0])))];
 
     private readonly NameScope _scope = new(ReservedNames.Members, "Case");
 
-    public string Of(Shape shape) => _scope.Take(Wanted(shape));
+    public string Of(TypedShape shape) => _scope.Take(Wanted(shape));
 
-    private string Wanted(Shape shape)
+    private string Wanted(TypedShape shape)
     {
-        if (shape.Kind == AlternativeKind.Table)
+        if (shape.Kind == ShapeKind.Table)
         {
             if (tag?.ValuesOf(shape) is [var value]) return Identifiers.Pascal(value);
             if (shape.Nodes[0].Schemas is [var schema])
@@ -28,17 +28,17 @@ internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag, List
 
         return shape.Kind switch
         {
-            AlternativeKind.String => shape.Choices is null ? "Text" : "Choice",
-            AlternativeKind.Boolean => "Flag",
-            AlternativeKind.Integer => "Integer",
-            AlternativeKind.Number => "Number",
-            AlternativeKind.Date => "Date",
-            AlternativeKind.Array => "List",
+            ShapeKind.String => shape.Choices is null ? "Text" : "Choice",
+            ShapeKind.Boolean => "Flag",
+            ShapeKind.Integer => "Integer",
+            ShapeKind.Number => "Number",
+            ShapeKind.Date => "Date",
+            ShapeKind.Array => "List",
             _ => "Table",
         };
     }
 
-    private string? OwnKey(Shape shape)
+    private string? OwnKey(TypedShape shape)
     {
         if (_tables.Count < 2) return null;
         var own = _tables.Find(table => table.Shape == shape).Table;

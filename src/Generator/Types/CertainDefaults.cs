@@ -13,7 +13,7 @@ namespace ConfigLock.Generator.Types;
 /// </summary>
 internal sealed class CertainDefaults
 {
-    private readonly AlternativeFinder _alternatives;
+    private readonly ShapeFinder _finder;
     private readonly LockFacts _facts;
     private readonly FillableKeys _fillable;
     private readonly Interference _interference;
@@ -24,10 +24,10 @@ internal sealed class CertainDefaults
     private readonly Queue<SchemaNode> _queue = new();
     private CreationCircles? _circles;
 
-    public CertainDefaults(AlternativeFinder alternatives, LockFacts facts, FillableKeys fillable)
+    public CertainDefaults(ShapeFinder finder, LockFacts facts, FillableKeys fillable)
     {
-        (_alternatives, _facts, _fillable) = (alternatives, facts, fillable);
-        _interference = new Interference(alternatives, facts, fillable);
+        (_finder, _facts, _fillable) = (finder, facts, fillable);
+        _interference = new Interference(finder, facts, fillable);
         _absent = new AbsentValue(_validator);
     }
 
@@ -110,16 +110,16 @@ internal sealed class CertainDefaults
 
     private void Enter(IReadOnlyList<SchemaNode> nodes, Watch watch, bool isCertain)
     {
-        var set = _alternatives.Of(nodes);
+        var set = _finder.Of(nodes);
         if (set.IsAny) return;
         foreach (var node in nodes) _interference.AddTo(watch, node.Said);
         var tables = set.Tables;
         var mayBeOther = (set.Other & SchemaTypes.Object) != 0;
         var isUnclear = tables.Count > (mayBeOther ? 0 : 1)
-            && (mayBeOther || !DisjointTables.Are(Shapes.Of(set), _alternatives, _facts, _fillable));
-        if (!isCertain || isUnclear || set.Items.Count(static item => item.Kind == AlternativeKind.Array) > 1) watch.AddAll();
+            && (mayBeOther || !DisjointTables.Are(TypedShapes.Of(set), _finder, _facts, _fillable));
+        if (!isCertain || isUnclear || set.Items.Count(static item => item.Kind == ShapeKind.Array) > 1) watch.AddAll();
         foreach (var item in set.Items)
-            if (item.Kind is AlternativeKind.Table or AlternativeKind.Array) Grow(item.Node, watch);
+            if (item.Kind is ShapeKind.Table or ShapeKind.Array) Grow(item.Node, watch);
     }
 
     private void Grow(SchemaNode node, Watch watch)

@@ -6,10 +6,10 @@ namespace ConfigLock.Generator.Types;
 internal static class DisjointTables
 {
     /// <summary>Whether a key of constant text tells them apart, or of each two one must have a key that the other cannot.</summary>
-    public static bool Are(List<Shape> shapes, AlternativeFinder alternatives, LockFacts facts, FillableKeys fillable)
+    public static bool Are(List<TypedShape> shapes, ShapeFinder finder, LockFacts facts, FillableKeys fillable)
     {
-        if (UnionTag.Of(shapes, alternatives, facts, fillable) is not null) return true;
-        var tables = shapes.FindAll(static shape => shape.Kind == AlternativeKind.Table).ConvertAll(static shape => shape.Nodes[0]);
+        if (UnionTag.Of(shapes, finder, facts, fillable) is not null) return true;
+        var tables = shapes.FindAll(static shape => shape.Kind == ShapeKind.Table).ConvertAll(static shape => shape.Nodes[0]);
         for (var i = 0; i < tables.Count; i++)
             for (var j = i + 1; j < tables.Count; j++)
                 if (!MustHaveMore(tables[i], tables[j], facts, fillable) && !MustHaveMore(tables[j], tables[i], facts, fillable)) return false;

@@ -7,7 +7,7 @@ namespace ConfigLock.Generator.Types;
 internal sealed class EnumValues
 {
     private readonly List<(ConfigValue Value, Schema? Schema)> _values;
-    private readonly AlternativeKind _whole;
+    private readonly ShapeKind _whole;
     private readonly bool _takesDates;
 
     private EnumValues(List<(ConfigValue, Schema?)> values, List<Schema> parts)
@@ -32,8 +32,8 @@ internal sealed class EnumValues
         return found is null ? null : new EnumValues(found, parts);
     }
 
-    /// <summary>Adds an alternative for each kind of value.</summary>
-    public void AddTo(AlternativeSet set, SchemaNode node, SchemaTypes allowed)
+    /// <summary>Adds a shape for each kind of value.</summary>
+    public void AddTo(ShapeSet set, SchemaNode node, SchemaTypes allowed)
     {
         var texts = new List<EnumChoice>();
         var only = _values.Count == 1 ? _values[0].Value : null;
@@ -46,20 +46,20 @@ internal sealed class EnumValues
                 case ConfigString text when (allowed & SchemaTypes.String) != 0:
                     if (!texts.Exists(choice => choice.Value.Value == text.Value)) texts.Add(new EnumChoice(text, schema));
                     break;
-                case ConfigBoolean when (allowed & SchemaTypes.Boolean) != 0: set.Add(new Alternative(AlternativeKind.Boolean, node) { Only = only }); break;
-                case ConfigInteger when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(_whole, node) { Only = only }); break;
-                case ConfigFloat when (allowed & SchemaTypes.Integer) != 0: set.Add(new Alternative(_whole, node)); break;
+                case ConfigBoolean when (allowed & SchemaTypes.Boolean) != 0: set.Add(new Shape(ShapeKind.Boolean, node) { Only = only }); break;
+                case ConfigInteger when (allowed & SchemaTypes.Integer) != 0: set.Add(new Shape(_whole, node) { Only = only }); break;
+                case ConfigFloat when (allowed & SchemaTypes.Integer) != 0: set.Add(new Shape(_whole, node)); break;
                 case ConfigNull: set.IsNullable = true; break;
                 case ConfigArray or ConfigTable: set.IsAny = true; break;
             }
         }
 
-        if (texts.Count > 0) set.Add(new Alternative(AlternativeKind.String, node) { Choices = texts, Only = only });
+        if (texts.Count > 0) set.Add(new Shape(ShapeKind.String, node) { Choices = texts, Only = only });
     }
 
     // A lock writes an integer where the schema asks for one, else a number as its author did, or as a float (docs/resolution.md, step 9).
-    private static AlternativeKind WholeNumber(List<Schema> parts) =>
-        parts.Exists(static part => (part.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == SchemaTypes.Integer) ? AlternativeKind.Integer : AlternativeKind.Number;
+    private static ShapeKind WholeNumber(List<Schema> parts) =>
+        parts.Exists(static part => (part.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == SchemaTypes.Integer) ? ShapeKind.Integer : ShapeKind.Number;
 
     /// <summary>Whether a text may write a date or time as TOML does.</summary>
     public static bool LooksLikeDate(string text) =>

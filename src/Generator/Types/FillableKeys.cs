@@ -11,7 +11,7 @@ namespace ConfigLock.Generator.Types;
 internal sealed class FillableKeys(RuleDefaults defaults)
 {
     // So far in each other nobody requires tables. What is not looked into may be given.
-    private const int MostTables = 256;
+    private const int MaximumTables = 256;
 
     // What is known for good. Whatever a table leads back to may be given only if something else gives it.
     private readonly Dictionary<ImmutableEquatableArray<Schema>, bool> _known = [];
@@ -43,7 +43,7 @@ internal sealed class FillableKeys(RuleDefaults defaults)
     {
         var key = schemas.ToEquatableArray();
         if (_known.TryGetValue(key, out var known)) return known;
-        if (_depth == MostTables) return true;
+        if (_depth == MaximumTables) return true;
         _depth++;
         var may = _seen.Add(key) && Find(schemas);
         _depth--;

@@ -4,10 +4,10 @@ using ConfigLock.Model.Schemas;
 namespace ConfigLock.Generator.Types;
 
 /// <summary>Finds what schemas ask about a value that they describe, beyond what the schema of each key says.</summary>
-/// <param name="alternatives">Tells the shapes of values.</param>
+/// <param name="finder">Tells the shapes of values.</param>
 /// <param name="facts">What the lock rules say.</param>
 /// <param name="fillable">Tells what a build may fill in.</param>
-internal sealed class Interference(AlternativeFinder alternatives, LockFacts facts, FillableKeys fillable)
+internal sealed class Interference(ShapeFinder finder, LockFacts facts, FillableKeys fillable)
 {
     /// <summary>Adds what schemas ask that hold in any case.</summary>
     public void AddTo(Watch watch, IEnumerable<Schema> schemas)
@@ -53,9 +53,9 @@ internal sealed class Interference(AlternativeFinder alternatives, LockFacts fac
 
     private bool AreApart(IReadOnlyList<Schema> choice)
     {
-        var set = new AlternativeSet();
-        foreach (var branch in choice) set.Add(alternatives.Of(new SchemaNode([branch])));
-        if (set.IsAny || set.HasOther || set.Items.Count(static item => item.Kind == AlternativeKind.Array) > 1) return false;
-        return DisjointTables.Are(Shapes.Of(set), alternatives, facts, fillable);
+        var set = new ShapeSet();
+        foreach (var branch in choice) set.Add(finder.Of(new SchemaNode([branch])));
+        if (set.IsAny || set.HasOther || set.Items.Count(static item => item.Kind == ShapeKind.Array) > 1) return false;
+        return DisjointTables.Are(TypedShapes.Of(set), finder, facts, fillable);
     }
 }

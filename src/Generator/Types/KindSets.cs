@@ -19,13 +19,13 @@ internal static class KindSets
     }
 
     /// <summary>The type that a value of the kind has.</summary>
-    public static SchemaTypes Of(AlternativeKind kind) => kind switch
+    public static SchemaTypes Of(ShapeKind kind) => kind switch
     {
-        AlternativeKind.String or AlternativeKind.Date => SchemaTypes.String,
-        AlternativeKind.Boolean => SchemaTypes.Boolean,
-        AlternativeKind.Integer => SchemaTypes.Integer,
-        AlternativeKind.Number => SchemaTypes.Number,
-        AlternativeKind.Array => SchemaTypes.Array,
+        ShapeKind.String or ShapeKind.Date => SchemaTypes.String,
+        ShapeKind.Boolean => SchemaTypes.Boolean,
+        ShapeKind.Integer => SchemaTypes.Integer,
+        ShapeKind.Number => SchemaTypes.Number,
+        ShapeKind.Array => SchemaTypes.Array,
         _ => SchemaTypes.Object,
     };
 

@@ -34,7 +34,7 @@ internal sealed class PropertyBuilder
     /// <param name="inside">The hint for what is inside the table.</param>
     public PropertyModel Build(ObjectKey key, NameHint inside)
     {
-        var values = _types.Alternatives.Of(key.Nodes);
+        var values = _types.Finder.Of(key.Nodes);
         var hint = inside.Then(Identifiers.Pascal(key.Name));
         var feature = FeatureTable(key, values);
         var said = _defaults.Said(_node, key);
@@ -44,15 +44,15 @@ internal sealed class PropertyBuilder
     }
 
     // A lock writes a feature that has a table form as that table, so the short form is only another way to write it.
-    private SchemaNode? FeatureTable(ObjectKey key, AlternativeSet values)
+    private SchemaNode? FeatureTable(ObjectKey key, ShapeSet values)
     {
         if (_facts.FeatureDefault(_schemas, key.Name) is null || values.IsAny || values.HasOther || values.Items.Count != 2) return null;
-        var table = values.Items.FirstOrDefault(static item => item.Kind == AlternativeKind.Table);
-        return table is not null && values.Items.Any(static item => item.Kind == AlternativeKind.Boolean)
+        var table = values.Items.FirstOrDefault(static item => item.Kind == ShapeKind.Table);
+        return table is not null && values.Items.Any(static item => item.Kind == ShapeKind.Boolean)
             && ObjectShape.Of(table.Node).Keys.Any(static inner => inner.Name == ValueModel.EnabledKey) ? table.Node : null;
     }
 
-    private (Presence, ValueModel?) PresenceOf(ObjectKey key, AlternativeSet values, ConfigValue? said, bool isTable)
+    private (Presence, ValueModel?) PresenceOf(ObjectKey key, ShapeSet values, ConfigValue? said, bool isTable)
     {
         if (_facts.IsOmittable(_schemas, key.Name)) return (Presence.Optional, null);
         var value = said is null ? null : ValueReader.Read(said);
@@ -60,7 +60,7 @@ internal sealed class PropertyBuilder
         {
             if (value is not null) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);
             if (isTable) return (Presence.Defaulted, new BooleanValue(state).WithoutShortForm());
-            if (values.Only is { Kind: AlternativeKind.Boolean }) return (Presence.Defaulted, new BooleanValue(state));
+            if (values.Only is { Kind: ShapeKind.Boolean }) return (Presence.Defaulted, new BooleanValue(state));
         }
 
         if (_defaults.IsCertain(_node, key))
@@ -68,10 +68,10 @@ internal sealed class PropertyBuilder
             if (value is not null) return (Presence.Defaulted, value);
 
             // Without a default of its own a key is created as a table that the defaults inside complete.
-            if (values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
+            if (values.Only is { Kind: ShapeKind.Table }) return (Presence.Defaulted, Empty);
         }
 
-        if (_facts.LeadsToCreated(key.Common) && values.Only is { Kind: AlternativeKind.Table }) return (Presence.Defaulted, Empty);
+        if (_facts.LeadsToCreated(key.Common) && values.Only is { Kind: ShapeKind.Table }) return (Presence.Defaulted, Empty);
         if (!_table.IsRequired(key.Name) || values.IsNullable) return (Presence.Optional, null);
 
         // A config as it was written may lack what the build fills in.
@@ -79,11 +79,11 @@ internal sealed class PropertyBuilder
         return OnlyValue(values) is { } only ? (Presence.Constant, only) : (Presence.Required, null);
     }
 
-    private static ValueModel? OnlyValue(AlternativeSet values) => values.Only switch
+    private static ValueModel? OnlyValue(ShapeSet values) => values.Only switch
     {
         { Choices: [var text] } => new StringValue(text.Value.Value),
         { Only: ConfigBoolean truth } => new BooleanValue(truth.Value),
-        { Only: ConfigInteger number, Kind: AlternativeKind.Integer } => new IntegerValue(number.Value),
+        { Only: ConfigInteger number, Kind: ShapeKind.Integer } => new IntegerValue(number.Value),
         _ => null,
     };
 

@@ -10,11 +10,11 @@ internal static class TomlKinds
     private static readonly string[] Dates = ["OffsetDateTime", "LocalDateTime", "LocalDate", "LocalTime"];
 
     /// <summary>Those of one shape among all.</summary>
-    public static ImmutableEquatableArray<string> Of(AlternativeKind kind, List<Shape> shapes) => kind switch
+    public static ImmutableEquatableArray<string> Of(ShapeKind kind, List<TypedShape> shapes) => kind switch
     {
-        AlternativeKind.Integer or AlternativeKind.Number => [.. Numbers],
-        AlternativeKind.Date when shapes.Exists(static shape => shape is { Kind: AlternativeKind.String, Choices: null }) => [.. Dates],
-        AlternativeKind.Date => ["String", .. Dates],
+        ShapeKind.Integer or ShapeKind.Number => [.. Numbers],
+        ShapeKind.Date when shapes.Exists(static shape => shape is { Kind: ShapeKind.String, Choices: null }) => [.. Dates],
+        ShapeKind.Date => ["String", .. Dates],
         _ => [kind.ToString()],
     };
 

@@ -7,7 +7,7 @@ namespace ConfigLock.Generator.Types;
 /// <summary>Makes types of schemas. Records and unions are numbered when first met and filled in later, so that they may refer to themselves.</summary>
 internal sealed class TypeBuilder
 {
-    private const int MostTypes = 5_000;
+    private const int MaximumTypes = 5_000;
     private const int MaximumNesting = 32;
 
     private static readonly Documentation OtherDocs = new("A value of a kind about which the schema says nothing.", [], Deprecated: false);
@@ -26,17 +26,17 @@ internal sealed class TypeBuilder
         _names = names;
         _facts = facts;
         _fillable = new FillableKeys(facts.Defaults);
-        _defaults = new CertainDefaults(Alternatives, facts, _fillable);
+        _defaults = new CertainDefaults(Finder, facts, _fillable);
     }
 
     /// <summary>Tells the shapes of values.</summary>
-    public AlternativeFinder Alternatives { get; } = new();
+    public ShapeFinder Finder { get; } = new();
 
     /// <summary>Builds the type of the config as a whole, and all that it needs.</summary>
     public List<TypeDraft> Build(Schema root, string name)
     {
         var node = new SchemaNode([root]);
-        if (Alternatives.Of(node) is { IsAny: false } set && set.Items.All(static item => item.Kind != AlternativeKind.Table))
+        if (Finder.Of(node) is { IsAny: false } set && set.Items.All(static item => item.Kind != ShapeKind.Table))
             throw new NotRepresentableException(root.Place, "the schema allows no table, which every config is");
 
         _defaults.Find(node);
@@ -46,25 +46,25 @@ internal sealed class TypeBuilder
     }
 
     /// <summary>The type of a value that any of the nodes describes.</summary>
-    public TypeRef TypeOf(IReadOnlyList<SchemaNode> nodes, NameHint hint) => TypeOf(Alternatives.Of(nodes), nodes, hint, depth: 0);
+    public TypeRef TypeOf(IReadOnlyList<SchemaNode> nodes, NameHint hint) => TypeOf(Finder.Of(nodes), nodes, hint, depth: 0);
 
-    private TypeRef TypeOf(AlternativeSet set, IReadOnlyList<SchemaNode> nodes, NameHint hint, int depth)
+    private TypeRef TypeOf(ShapeSet set, IReadOnlyList<SchemaNode> nodes, NameHint hint, int depth)
     {
         if (set.IsAny || set.Items.Count == 0 || depth > MaximumNesting) return TypeRef.Any;
-        var shapes = Shapes.Of(set);
+        var shapes = TypedShapes.Of(set);
         return shapes.Count == 1 && !set.HasOther
             ? TypeOf(shapes[0], NameOf(shapes[0].Nodes) ?? NameOf(nodes) ?? hint, depth)
             : Union(shapes, set.Other, nodes, hint);
     }
 
-    private TypeRef TypeOf(Shape shape, NameHint hint, int depth) => shape.Kind switch
+    private TypeRef TypeOf(TypedShape shape, NameHint hint, int depth) => shape.Kind switch
     {
-        AlternativeKind.String => shape.Choices is null ? new ScalarType(ScalarKind.String) : Enum(shape, hint),
-        AlternativeKind.Boolean => new ScalarType(ScalarKind.Boolean),
-        AlternativeKind.Integer => new ScalarType(shape.Integer),
-        AlternativeKind.Number => new ScalarType(ScalarKind.Number),
-        AlternativeKind.Date => new ScalarType(ScalarKind.Date),
-        AlternativeKind.Array => List(shape.Nodes[0], hint, depth),
+        ShapeKind.String => shape.Choices is null ? new ScalarType(ScalarKind.String) : Enum(shape, hint),
+        ShapeKind.Boolean => new ScalarType(ScalarKind.Boolean),
+        ShapeKind.Integer => new ScalarType(shape.Integer),
+        ShapeKind.Number => new ScalarType(ScalarKind.Number),
+        ShapeKind.Date => new ScalarType(ScalarKind.Date),
+        ShapeKind.Array => List(shape.Nodes[0], hint, depth),
         _ => Table(shape.Nodes[0], hint, depth),
     };
 
@@ -73,7 +73,7 @@ internal sealed class TypeBuilder
         // A list of itself has no C# type: what is inside is any value.
         if (!_open.Add(node)) return TypeRef.Any;
         var nodes = ArrayShape.ItemsOf(node);
-        var item = nodes.Count == 0 ? TypeRef.Any : TypeOf(Alternatives.Of(nodes), nodes, hint.Then("Item"), depth + 1);
+        var item = nodes.Count == 0 ? TypeRef.Any : TypeOf(Finder.Of(nodes), nodes, hint.Then("Item"), depth + 1);
         _open.Remove(node);
         return new ListType(item);
     }
@@ -90,7 +90,7 @@ internal sealed class TypeBuilder
 
     /// <summary>The type of the keys that the schema does not name.</summary>
     private TypeRef ValueOf(ObjectShape shape, NameHint hint, int depth) =>
-        shape.Others.Count == 0 ? TypeRef.Any : TypeOf(Alternatives.Of(shape.Others), shape.Others, hint, depth);
+        shape.Others.Count == 0 ? TypeRef.Any : TypeOf(Finder.Of(shape.Others), shape.Others, hint, depth);
 
     private TypeRef Record(SchemaNode node, NameHint hint) =>
         _known.TryGetValue(([node], false), out var known) ? known : AddRecord(node, hint);
@@ -119,7 +119,7 @@ internal sealed class TypeBuilder
         }
     }
 
-    private TypeRef Enum(Shape shape, NameHint hint)
+    private TypeRef Enum(TypedShape shape, NameHint hint)
     {
         var key = (shape.Nodes.ToEquatableArray(), false);
         if (_known.TryGetValue(key, out var known)) return known;
@@ -130,7 +130,7 @@ internal sealed class TypeBuilder
         return _known[key] = new NamedType(draft.Id);
     }
 
-    private TypeRef Union(List<Shape> shapes, SchemaTypes other, IReadOnlyList<SchemaNode> nodes, NameHint hint)
+    private TypeRef Union(List<TypedShape> shapes, SchemaTypes other, IReadOnlyList<SchemaNode> nodes, NameHint hint)
     {
         var key = (nodes.ToEquatableArray(), true);
         if (_known.TryGetValue(key, out var known)) return known;
@@ -140,7 +140,7 @@ internal sealed class TypeBuilder
 
         UnionDefinition Fill()
         {
-            var tag = (other & SchemaTypes.Object) == 0 ? UnionTag.Of(shapes, Alternatives, _facts, _fillable) : null;
+            var tag = (other & SchemaTypes.Object) == 0 ? UnionTag.Of(shapes, Finder, _facts, _fillable) : null;
             var cases = new List<UnionCase>();
             var names = new CaseNames(_names, tag, shapes);
             foreach (var shape in shapes)
@@ -151,14 +151,14 @@ internal sealed class TypeBuilder
                 cases.Add(new UnionCase(name, type, shape.Kind, TomlKinds.Of(shape.Kind, shapes), RequiredKeys(shape), tag?.ValuesOf(shape) ?? [], Describe.Type(shape.Nodes[0].Schemas)));
             }
 
-            if (other != SchemaTypes.None) cases.Add(new UnionCase("Other", TypeRef.Any, AlternativeKind.Other, TomlKinds.OfOther(other), [], [], OtherDocs));
+            if (other != SchemaTypes.None) cases.Add(new UnionCase("Other", TypeRef.Any, ShapeKind.Other, TomlKinds.OfOther(other), [], [], OtherDocs));
             return new UnionDefinition(string.Empty, nodes.Count == 1 ? Describe.Type(nodes[0].Schemas) : Documentation.None, cases.ToEquatableArray(), tag?.Key);
         }
     }
 
-    private ImmutableEquatableArray<string> RequiredKeys(Shape shape)
+    private ImmutableEquatableArray<string> RequiredKeys(TypedShape shape)
     {
-        if (shape.Kind != AlternativeKind.Table) return [];
+        if (shape.Kind != ShapeKind.Table) return [];
         var schemas = SchemaTraversal.Possible(shape.Nodes[0].Schemas);
         return ObjectShape.Of(shape.Nodes[0]).Required.Where(key => !_facts.IsOmittable(schemas, key)).ToEquatableArray();
     }
@@ -166,7 +166,7 @@ internal sealed class TypeBuilder
     private TypeDraft AddDraft(NameHint hint, SchemaNode node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (_drafts.Count == MostTypes)
+        if (_drafts.Count == MaximumTypes)
             throw new NotRepresentableException(node.Schemas[0].Place, "the schema describes more types than a program could use");
         var draft = new TypeDraft(_drafts.Count, hint);
         _drafts.Add(draft);

@@ -65,10 +65,10 @@ internal sealed record EnumDefinition(string Name, Documentation Docs, Immutable
 /// <param name="Docs">What the schema says about it.</param>
 internal sealed record EnumMember(string Value, string Name, Documentation Docs);
 
-/// <summary>A closed hierarchy of alternatives.</summary>
+/// <summary>A closed hierarchy, with a case for each shape of a value.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Docs">What the schema says about it.</param>
-/// <param name="Cases">The alternatives, in the order in which they are tried.</param>
+/// <param name="Cases">The cases, in the order in which they are tried.</param>
 /// <param name="Tag">The key that tells the tables among them apart; <see langword="null"/> where there is none.</param>
 internal sealed record UnionDefinition(
     string Name,
@@ -76,7 +76,7 @@ internal sealed record UnionDefinition(
     ImmutableEquatableArray<UnionCase> Cases,
     string? Tag) : TypeDefinition(Name, Docs);
 
-/// <summary>An alternative.</summary>
+/// <summary>A case of a union: one shape of a value that has several.</summary>
 /// <param name="Name">Its C# name inside the union.</param>
 /// <param name="Type">The type of its value.</param>
 /// <param name="Kind">The kind of value that it is.</param>
@@ -87,7 +87,7 @@ internal sealed record UnionDefinition(
 internal sealed record UnionCase(
     string Name,
     TypeRef Type,
-    AlternativeKind Kind,
+    ShapeKind Kind,
     ImmutableEquatableArray<string> TomlKinds,
     ImmutableEquatableArray<string> RequiredKeys,
     ImmutableEquatableArray<string> Tags,

@@ -6,27 +6,27 @@ namespace ConfigLock.Generator.Types;
 /// <summary>The key whose value tells the tables of a union apart.</summary>
 internal sealed class UnionTag
 {
-    private readonly Dictionary<Shape, List<string>> _values;
+    private readonly Dictionary<TypedShape, List<string>> _values;
 
-    private UnionTag(string key, Dictionary<Shape, List<string>> values) => (Key, _values) = (key, values);
+    private UnionTag(string key, Dictionary<TypedShape, List<string>> values) => (Key, _values) = (key, values);
 
     /// <summary>The key.</summary>
     public string Key { get; }
 
     /// <summary>The tag; <see langword="null"/> where no key is required in each table with values of its own.</summary>
-    public static UnionTag? Of(List<Shape> shapes, AlternativeFinder alternatives, LockFacts facts, FillableKeys fillable)
+    public static UnionTag? Of(List<TypedShape> shapes, ShapeFinder finder, LockFacts facts, FillableKeys fillable)
     {
-        var tables = shapes.Where(static shape => shape.Kind == AlternativeKind.Table)
+        var tables = shapes.Where(static shape => shape.Kind == ShapeKind.Table)
             .Select(static shape => (Shape: shape, Object: ObjectShape.Of(shape.Nodes[0]))).ToList();
         if (tables.Count < 2) return null;
         foreach (var key in tables[0].Object.Keys)
         {
-            var values = new Dictionary<Shape, List<string>>();
+            var values = new Dictionary<TypedShape, List<string>>();
             var seen = new HashSet<string>(StringComparer.Ordinal);
             if (tables.TrueForAll(table => TextsOf(table.Shape.Nodes[0], table.Object, key.Name) is { } texts && texts.TrueForAll(seen.Add) && Keep(table.Shape, texts)))
                 return new UnionTag(key.Name, values);
 
-            bool Keep(Shape shape, List<string> texts)
+            bool Keep(TypedShape shape, List<string> texts)
             {
                 values.Add(shape, texts);
                 return true;
@@ -43,13 +43,13 @@ internal sealed class UnionTag
 
             // A tag that the build may give says nothing where it is absent.
             if (fillable.May(SchemaTraversal.Possible(node.Said), name)) return null;
-            var set = alternatives.Of(key.Nodes);
+            var set = finder.Of(key.Nodes);
             if (set.IsAny || set.HasOther || set.Items.Any(static item => item.Choices is null)) return null;
             return [.. set.Items.SelectMany(static item => item.Choices).Select(static choice => choice.Value.Value).Distinct()];
         }
     }
 
     /// <summary>The values that choose a table.</summary>
-    public ImmutableEquatableArray<string> ValuesOf(Shape shape) =>
+    public ImmutableEquatableArray<string> ValuesOf(TypedShape shape) =>
         _values.TryGetValue(shape, out var values) ? values.ToEquatableArray() : [];
 }

@@ -12,10 +12,10 @@ namespace ConfigLock.Model.Defaults;
 internal sealed class AbsentValue(Validator validator)
 {
     // A schema whose references fan out exponentially describes more keys than can ever be written.
-    private const int MostValues = 200_000;
+    private const int MaximumValues = 200_000;
 
     // No TOML file can hold a key below this.
-    private const int DeepestTable = 128;
+    private const int MaximumDepth = 128;
 
     private readonly HashSet<Schema> _endless = [];
     private readonly Dictionary<SchemaList, Known> _known = [];
@@ -23,7 +23,7 @@ internal sealed class AbsentValue(Validator validator)
     private int _created;
 
     /// <summary>Whether there were more defaults than any config has; then nothing more is created.</summary>
-    public bool IsExhausted => _created >= MostValues;
+    public bool IsExhausted => _created >= MaximumValues;
 
     /// <summary>Counts from none again.</summary>
     public void StartRound() => _created = 0;
@@ -32,7 +32,7 @@ internal sealed class AbsentValue(Validator validator)
     /// <param name="schemas">The schemas of the key.</param>
     public ConfigValue? Create(SchemaList schemas)
     {
-        if (_open is { Depth: > DeepestTable }) _created = MostValues;
+        if (_open is { Depth: > MaximumDepth }) _created = MaximumValues;
         if (IsExhausted) return null;
 
         // The same schemas give the same value wherever they stand.

@@ -8,7 +8,7 @@ namespace ConfigLock.Model.Diagnostics;
 public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 {
     /// <summary>How many messages of one severity are kept.</summary>
-    public const int MostOfOneSeverity = 500;
+    public const int MaximumOfOneSeverity = 500;
 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<Diagnostic> _seen = [];
@@ -18,7 +18,7 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     public bool HasErrors => _counts[(int)Severity.Error] > 0;
 
     /// <summary>Whether there were more errors than are kept, so that more of them need no care.</summary>
-    public bool HasTooManyErrors => _counts[(int)Severity.Error] > MostOfOneSeverity;
+    public bool HasTooManyErrors => _counts[(int)Severity.Error] > MaximumOfOneSeverity;
 
     /// <inheritdoc/>
     public int Count => _diagnostics.Count;
@@ -27,8 +27,8 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     public void Add(Diagnostic diagnostic)
     {
         ref var count = ref _counts[(int)diagnostic.Descriptor.Severity];
-        if (count > MostOfOneSeverity || !_seen.Add(diagnostic)) return;
-        _diagnostics.Add(count++ < MostOfOneSeverity ? diagnostic : BagMessages.MoreLeftOut(diagnostic.Place, MostOfOneSeverity));
+        if (count > MaximumOfOneSeverity || !_seen.Add(diagnostic)) return;
+        _diagnostics.Add(count++ < MaximumOfOneSeverity ? diagnostic : BagMessages.MoreLeftOut(diagnostic.Place, MaximumOfOneSeverity));
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace ConfigLock.Model.Diagnostics;
 public static class NearestName
 {
     // The work grows with the square of the length, and nobody mistypes a name of this length.
-    private const int LongestName = 100;
+    private const int MaximumNameLength = 100;
 
     /// <summary>The candidate with the fewest changed characters, if so few that a mistake is likely; the first of equals.</summary>
     /// <param name="name">The name.</param>
@@ -19,7 +19,7 @@ public static class NearestName
     /// </summary>
     public static string? Within(int edits, string name, IEnumerable<string> candidates)
     {
-        if (name.Length > LongestName) return null;
+        if (name.Length > MaximumNameLength) return null;
         string? nearest = null;
         var best = edits + 1;
         foreach (var candidate in candidates)

@@ -14,7 +14,7 @@ internal sealed class KeyDefinition
     /// <summary>The part of a path that stands for any key of a table.</summary>
     public const string AnyKey = "*";
 
-    private const int LongestChain = 16;
+    private const int MaximumChain = 16;
 
     private readonly KeyDefinition _root;
     private readonly List<RulesFileNode> _fileRules;
@@ -128,7 +128,7 @@ internal sealed class KeyDefinition
         var meant = Child(Aliases.TryGetValue(key, out var name) ? name : key);
 
         // Circles are refused when rules are read; the count only keeps this from relying on it.
-        for (var steps = 0; steps < LongestChain && meant?.Rules.Get(LockRules.AliasOf) is { } target; steps++) meant = _root.Find(target);
+        for (var steps = 0; steps < MaximumChain && meant?.Rules.Get(LockRules.AliasOf) is { } target; steps++) meant = _root.Find(target);
         return meant;
     }
 

@@ -12,10 +12,10 @@ namespace ConfigLock.Model.Rules;
 internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table, KeyDefinition Definition, bool IsSingle)
 {
     // More keys than any schema for people names; one that fans out exponentially has more than can be visited.
-    private const int MostKeys = 50_000;
+    private const int MaximumKeys = 50_000;
 
     // No TOML file can hold a key below this.
-    private const int DeepestKey = 128;
+    private const int MaximumDepth = 128;
 
     /// <summary>The last part of the path.</summary>
     public string Name => Path[Path.Count - 1];
@@ -30,7 +30,7 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
     public static IEnumerable<RuledKey> Below(KeyDefinition root)
     {
         var visited = 0;
-        return Below(root, [], isSingle: true, [root.Schemas[0]], () => ++visited < MostKeys);
+        return Below(root, [], isSingle: true, [root.Schemas[0]], () => ++visited < MaximumKeys);
     }
 
     /// <summary>The value of the key, or <see langword="null"/>.</summary>
@@ -73,7 +73,7 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
     {
         foreach (var name in table.IsOpen ? table.NamedKeys.Append(KeyDefinition.AnyKey) : table.NamedKeys)
         {
-            if (path.Count == DeepestKey || table.Child(name) is not { } child || !goOn()) continue;
+            if (path.Count == MaximumDepth || table.Child(name) is not { } child || !goOn()) continue;
             path.Add(name);
             var single = isSingle && name != KeyDefinition.AnyKey;
             yield return new RuledKey([.. path], table, child, single);

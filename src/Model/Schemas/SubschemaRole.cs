@@ -13,7 +13,7 @@ internal enum SubschemaRole
     /// <summary>To the same value, unless a schema on the way here supplies another: <c>$dynamicRef</c>.</summary>
     Supplied = 2,
 
-    /// <summary>To the same value, as one branch of a choice: <c>anyOf</c>, <c>oneOf</c>.</summary>
+    /// <summary>To the same value, as one branch of a choice: <c>anyOf</c>, <c>oneOf</c>. A message calls it an alternative.</summary>
     Branch = 4,
 
     /// <summary>To the same value, if it meets a condition: <c>then</c>, <c>else</c>, <c>dependentSchemas</c>.</summary>

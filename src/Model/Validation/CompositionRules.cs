@@ -37,7 +37,7 @@ internal static class CompositionRules
             if (evaluated is null) break;
         }
 
-        return valid || (evaluation.Collecting && AlternativeReport.NoneFits(evaluation, schema, schema.AnyOf, "anyOf", value));
+        return valid || (evaluation.Collecting && BranchReport.NoneFits(evaluation, schema, schema.AnyOf, "anyOf", value));
     }
 
     private static bool OneOf(Evaluation evaluation, Schema schema, ConfigValue value, EvaluatedParts? evaluated)
@@ -51,8 +51,8 @@ internal static class CompositionRules
         if (matches == 1) return true;
         if (!evaluation.Collecting) return false;
         return matches == 0
-            ? AlternativeReport.NoneFits(evaluation, schema, schema.OneOf, "oneOf", value)
-            : AlternativeReport.SeveralFit(evaluation, schema, value, matches);
+            ? BranchReport.NoneFits(evaluation, schema, schema.OneOf, "oneOf", value)
+            : BranchReport.SeveralFit(evaluation, schema, value, matches);
     }
 
     private static int CountWithOtherAssumption(Evaluation evaluation, Schema schema, ConfigValue value)

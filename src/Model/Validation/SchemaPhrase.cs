@@ -5,7 +5,7 @@ namespace ConfigLock.Model.Validation;
 /// <summary>A schema in a few words.</summary>
 internal static class SchemaPhrase
 {
-    private const int MostKeys = 3;
+    private const int MaximumKeys = 3;
 
     /// <summary>Such as "a boolean", "one of "a", "b"" or "a table with "url""; <see langword="null"/> for a schema that does not say.</summary>
     public static string? Of(Schema schema)
@@ -24,7 +24,7 @@ internal static class SchemaPhrase
         foreach (var (name, values) in SchemaFacts.Tags(schema))
             if (values.Count == 1) traits.Add($"{name} = {ValuePhrase.Of(values[0])}");
         foreach (var name in SchemaFacts.Required(schema))
-            if (traits.Count < MostKeys && !traits.Exists(trait => trait.StartsWith(name + " = ", StringComparison.Ordinal))) traits.Add($"\"{name}\"");
+            if (traits.Count < MaximumKeys && !traits.Exists(trait => trait.StartsWith(name + " = ", StringComparison.Ordinal))) traits.Add($"\"{name}\"");
         return traits.Count == 0 ? null : "a table with " + TypePhrase.All(traits);
     }
 }

@@ -8,16 +8,16 @@ namespace ConfigLock.Model.Validation;
 /// <summary>Values of a schema in a message, as TOML writes them. Never used for values of a config, which may be secret.</summary>
 internal static class ValuePhrase
 {
-    private const int MostChoices = 12;
-    private const int MostCharacters = 80;
+    private const int MaximumChoices = 12;
+    private const int MaximumCharacters = 80;
 
     /// <summary>One value.</summary>
     public static string Of(ConfigValue value)
     {
         var text = new StringBuilder();
         Append(text, value);
-        if (text.Length <= MostCharacters) return text.ToString();
-        var end = char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
+        if (text.Length <= MaximumCharacters) return text.ToString();
+        var end = char.IsHighSurrogate(text[MaximumCharacters - 1]) ? MaximumCharacters - 1 : MaximumCharacters;
         return text.ToString(0, end) + "…";
     }
 
@@ -27,15 +27,15 @@ internal static class ValuePhrase
         if (values.Count == 0) return "one of the values of \"enum\", which is empty";
         if (values.Count == 1) return Of(values[0]);
         var texts = new List<string>();
-        for (var i = 0; i < values.Count && i < MostChoices; i++) texts.Add(Of(values[i]));
-        if (values.Count > MostChoices)
-            texts.Add(string.Format(CultureInfo.InvariantCulture, "… ({0} more)", values.Count - MostChoices));
+        for (var i = 0; i < values.Count && i < MaximumChoices; i++) texts.Add(Of(values[i]));
+        if (values.Count > MaximumChoices)
+            texts.Add(string.Format(CultureInfo.InvariantCulture, "… ({0} more)", values.Count - MaximumChoices));
         return "one of " + string.Join(", ", texts);
     }
 
     private static void Append(StringBuilder text, ConfigValue value)
     {
-        if (text.Length > MostCharacters) return;
+        if (text.Length > MaximumCharacters) return;
         switch (value)
         {
             case ConfigString literal: TomlText.AppendString(text, literal.Value); break;

@@ -4,7 +4,7 @@ namespace ConfigLock.Model.Validation;
 internal sealed class ViolationList
 {
     // Far more than are shown. A config of this many faults is of another make.
-    private const int Most = 10_000;
+    private const int Maximum = 10_000;
 
     private readonly List<Violation> _items = [];
 
@@ -15,7 +15,7 @@ internal sealed class ViolationList
 
     public void Add(Violation violation)
     {
-        if (_items.Count == Most) return;
+        if (_items.Count == Maximum) return;
 
         // The place alone is not enough: values that no source says have none.
         _seen ??= [];

@@ -23,7 +23,7 @@ public sealed class LongDiffTests
 
         var diff = BoundedDiffer.Instance.CreateDiffs(string.Concat(before), string.Concat(after), false, false, new LineEndingsPreservingChunker());
 
-        Assert.True(diff.PiecesOld.Count + diff.PiecesNew.Count > BoundedDiffer.MostLines);
+        Assert.True(diff.PiecesOld.Count + diff.PiecesNew.Count > BoundedDiffer.MaximumLines);
         Assert.Equal(after, Applied(diff));
     });
 

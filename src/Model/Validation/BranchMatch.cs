@@ -3,16 +3,16 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation;
 
-/// <summary>Whether an alternative is likely the one that was meant.</summary>
-internal static class AlternativeMatch
+/// <summary>Whether an branch is likely the one that was meant.</summary>
+internal static class BranchMatch
 {
     private const int MaximumDepth = 6;
 
-    /// <summary>Whether the alternative is for values of this type at all.</summary>
-    public static bool FitsType(Schema alternative, ConfigValue value, int depth)
+    /// <summary>Whether the branch is for values of this type at all.</summary>
+    public static bool FitsType(Schema branch, ConfigValue value, int depth)
     {
         if (depth > MaximumDepth) return true;
-        foreach (var part in SchemaFacts.Parts(alternative))
+        foreach (var part in SchemaFacts.Parts(branch))
         {
             if (part.Always == false) return false;
 
@@ -27,11 +27,11 @@ internal static class AlternativeMatch
         return true;
     }
 
-    /// <summary>Whether the table has a key that tells it as this alternative, and none that tells it as another.</summary>
-    public static bool FitsTags(Schema alternative, ConfigTable table)
+    /// <summary>Whether the table has a key that tells it as this branch, and none that tells it as another.</summary>
+    public static bool FitsTags(Schema branch, ConfigTable table)
     {
         var found = false;
-        foreach (var (name, values) in SchemaFacts.Tags(alternative))
+        foreach (var (name, values) in SchemaFacts.Tags(branch))
         {
             if (table[name] is not { } value) continue;
             if (!Any(values, choice => ValueEquality.AreEqual(choice, value))) return false;

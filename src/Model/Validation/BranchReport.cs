@@ -7,53 +7,53 @@ namespace ConfigLock.Model.Validation;
 /// Says why none of several schemas fits. If it is plain which one was meant, what is wrong by that one helps most;
 /// else the choice itself is the message.
 /// </summary>
-internal static class AlternativeReport
+internal static class BranchReport
 {
-    /// <summary>Reports that no alternative fits. Always <see langword="false"/>.</summary>
-    public static bool NoneFits(Evaluation evaluation, Schema schema, IReadOnlyList<Schema> alternatives, string rule, ConfigValue value)
+    /// <summary>Reports that no branch fits. Always <see langword="false"/>.</summary>
+    public static bool NoneFits(Evaluation evaluation, Schema schema, IReadOnlyList<Schema> branches, string rule, ConfigValue value)
     {
         var meant = new List<Schema>();
-        foreach (var alternative in alternatives)
-            if (AlternativeMatch.FitsType(alternative, value, depth: 0)) meant.Add(alternative);
+        foreach (var branch in branches)
+            if (BranchMatch.FitsType(branch, value, depth: 0)) meant.Add(branch);
 
         var typed = meant;
         if (value is ConfigTable table && meant.Count > 1)
         {
-            var tagged = meant.FindAll(alternative => AlternativeMatch.FitsTags(alternative, table));
+            var tagged = meant.FindAll(branch => BranchMatch.FitsTags(branch, table));
             if (tagged.Count == 0 && WrongTag(meant, table) is { } wrong)
                 return Report(evaluation, schema, wrong.Entry, rule, wrong.Values);
             if (tagged.Count > 0) meant = tagged;
             var complete = meant.FindAll(
-                alternative => SchemaFacts.Required(alternative).TrueForAll(key => evaluation.IsPresent(table, key)));
+                branch => SchemaFacts.Required(branch).TrueForAll(key => evaluation.IsPresent(table, key)));
             if (complete.Count > 0) meant = SurplusKeys.WithoutThemElsewhere(evaluation, complete, meant, table);
         }
 
         if (meant.Count == 1) return evaluation.Evaluate(meant[0], value, evaluated: null);
         return !SurplusKeys.Report(evaluation, meant, typed, value)
-            && evaluation.Report(schema, value, rule, AlternativePhrase.Any(meant.Count == 0 ? alternatives : meant, value));
+            && evaluation.Report(schema, value, rule, BranchPhrase.Any(meant.Count == 0 ? branches : meant, value));
     }
 
-    /// <summary>Reports that more than one alternative fits where only one may. Always <see langword="false"/>.</summary>
+    /// <summary>Reports that more than one branch fits where only one may. Always <see langword="false"/>.</summary>
     public static bool SeveralFit(Evaluation evaluation, Schema schema, ConfigValue value, int matches) =>
-        evaluation.Report(schema, value, "oneOf", AlternativePhrase.OnlyOne(schema.OneOf, matches));
+        evaluation.Report(schema, value, "oneOf", BranchPhrase.OnlyOne(schema.OneOf, matches));
 
-    // A key that every alternative tells itself by, with a value that none of them has.
-    private static (ConfigEntry Entry, List<ConfigValue> Values)? WrongTag(List<Schema> alternatives, ConfigTable table)
+    // A key that every branch tells itself by, with a value that none of them has.
+    private static (ConfigEntry Entry, List<ConfigValue> Values)? WrongTag(List<Schema> branches, ConfigTable table)
     {
-        foreach (var (name, _) in SchemaFacts.Tags(alternatives[0]))
+        foreach (var (name, _) in SchemaFacts.Tags(branches[0]))
         {
             if (!table.TryGet(name, out var entry)) continue;
             var values = new List<ConfigValue>();
-            if (alternatives.TrueForAll(alternative => AddTag(alternative, name, values))
+            if (branches.TrueForAll(branch => AddTag(branch, name, values))
                 && !values.Exists(choice => ValueEquality.AreEqual(choice, entry.Value))) return (entry, values);
         }
 
         return null;
     }
 
-    private static bool AddTag(Schema alternative, string name, List<ConfigValue> values)
+    private static bool AddTag(Schema branch, string name, List<ConfigValue> values)
     {
-        foreach (var (key, choices) in SchemaFacts.Tags(alternative))
+        foreach (var (key, choices) in SchemaFacts.Tags(branch))
         {
             if (!string.Equals(key, name, StringComparison.Ordinal)) continue;
             values.AddRange(choices);

@@ -4,7 +4,7 @@ using ConfigLock.Tests.Schemas;
 namespace ConfigLock.Tests.Validation;
 
 /// <summary>What is told when no branch of <c>anyOf</c> or <c>oneOf</c> fits.</summary>
-public sealed class AlternativeTests
+public sealed class BranchTests
 {
     [Theory]
     [InlineData("""[{"type": "boolean"}, {"type": "object"}]""", "v = 1", "v", "anyOf", "must be a boolean or a table")]
@@ -26,12 +26,12 @@ public sealed class AlternativeTests
     [InlineData("""[{"$ref": "#/$defs/command"}, {"$ref": "#/$defs/address"}]""", "v = {wait = 1}", "v", "anyOf", "must be a table with \"command\" or a table with \"address\"")]
     [InlineData("""[{"$ref": "#/$defs/open1"}, {"$ref": "#/$defs/open2"}]""", "v = {one = 1, two = 2}", "v", "anyOf", "must fit one of the 2 alternatives in the schema")]
     [InlineData("""[{"$ref": "#/$defs/open1"}, {"$ref": "#/$defs/open2"}]""", "v = {one = 1, tow = 3}", "v.tow", "additionalProperties", "is not allowed: the schema has no such key")]
-    public void The_most_helpful_is_told(string alternatives, string toml, string path, string rule, string expected)
+    public void The_most_helpful_is_told(string branches, string toml, string path, string rule, string expected)
     {
         var schema = SchemaSamples.Load(
             $$$"""
             {
-              "properties": { "v": { "anyOf": {{{alternatives}}} } },
+              "properties": { "v": { "anyOf": {{{branches}}} } },
               "$defs": {
                 "x": { "type": "object", "required": ["type"], "properties": { "type": { "const": "x" }, "n": { "type": "string" } } },
                 "y": { "type": "object", "required": ["type"], "properties": { "type": { "enum": ["y"] }, "n": { "type": "integer" } } },
@@ -49,9 +49,9 @@ public sealed class AlternativeTests
     [Theory]
     [InlineData("""[{"required": ["a"]}, {"required": ["b"]}]""", "must be only one of these: a table with \"a\", a table with \"b\"")]
     [InlineData("""[{"minProperties": 1}, {"minProperties": 2}, {"minProperties": 3}]""", "must fit exactly one of the 3 alternatives, but fits 2 of them")]
-    public void Too_many_that_fit_are_told(string alternatives, string expected)
+    public void Too_many_that_fit_are_told(string branches, string expected)
     {
-        var schema = SchemaSamples.Load($$"""{"oneOf": {{alternatives}} }""");
+        var schema = SchemaSamples.Load($$"""{"oneOf": {{branches}} }""");
         var violation = Assert.Single(new Validator(new ValidationOptions()).Validate(schema, SchemaSamples.Toml("a = 1\nb = 2")));
         Assert.Equal(("oneOf", expected), (violation.Rule, violation.Expected));
     }

@@ -4,7 +4,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Generator.Types;
 
 /// <summary>The kinds of TOML values as types see them.</summary>
-internal enum AlternativeKind
+internal enum ShapeKind
 {
     String,
     Boolean,
@@ -14,14 +14,17 @@ internal enum AlternativeKind
     Array,
     Table,
 
-    /// <summary>Any value of a kind that no other alternative is for.</summary>
+    /// <summary>Any value of a kind that no other shape is for.</summary>
     Other,
 }
 
-/// <summary>One of the shapes that a value can have.</summary>
+/// <summary>
+/// One of the shapes that a value can have. A choice of a schema has branches, which give a value its shapes; where those need
+/// more than one type, each type is a case of a union.
+/// </summary>
 /// <param name="Kind">The kind of value.</param>
 /// <param name="Node">The schemas that describe it.</param>
-internal sealed record Alternative(AlternativeKind Kind, SchemaNode Node)
+internal sealed record Shape(ShapeKind Kind, SchemaNode Node)
 {
     /// <summary>The texts that it can be; <see langword="null"/> for any.</summary>
     public List<EnumChoice>? Choices { get; init; }

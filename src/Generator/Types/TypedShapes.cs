@@ -1,9 +1,9 @@
 namespace ConfigLock.Generator.Types;
 
-/// <summary>A shape that gets a type of its own: alternatives of one kind that C# need not tell apart are one.</summary>
-internal sealed class Shape(AlternativeKind kind, Alternative first)
+/// <summary>A shape that gets a type of its own: shapes of one kind that C# need not tell apart are one.</summary>
+internal sealed class TypedShape(ShapeKind kind, Shape first)
 {
-    public AlternativeKind Kind { get; } = kind;
+    public ShapeKind Kind { get; } = kind;
 
     /// <summary>The nodes that describe it; several only for scalars.</summary>
     public List<SchemaNode> Nodes { get; } = [first.Node];
@@ -14,7 +14,7 @@ internal sealed class Shape(AlternativeKind kind, Alternative first)
     /// <summary>The width of an integer.</summary>
     public ScalarKind Integer { get; private set; } = first.Integer;
 
-    public void Join(Alternative other)
+    public void Join(Shape other)
     {
         if (!Nodes.Contains(other.Node)) Nodes.Add(other.Node);
         if (other.Choices is null) Choices = null;
@@ -24,18 +24,18 @@ internal sealed class Shape(AlternativeKind kind, Alternative first)
     }
 }
 
-/// <summary>Brings alternatives together.</summary>
-internal static class Shapes
+/// <summary>Brings shapes together.</summary>
+internal static class TypedShapes
 {
-    public static List<Shape> Of(AlternativeSet set)
+    public static List<TypedShape> Of(ShapeSet set)
     {
-        var shapes = new List<Shape>();
-        var hasNumber = set.Items.Any(static item => item.Kind == AlternativeKind.Number);
+        var shapes = new List<TypedShape>();
+        var hasNumber = set.Items.Any(static item => item.Kind == ShapeKind.Number);
         foreach (var item in set.Items)
         {
-            var kind = item.Kind == AlternativeKind.Integer && hasNumber ? AlternativeKind.Number : item.Kind;
-            var same = kind is AlternativeKind.Array or AlternativeKind.Table ? null : shapes.Find(shape => shape.Kind == kind);
-            if (same is null) shapes.Add(new Shape(kind, item));
+            var kind = item.Kind == ShapeKind.Integer && hasNumber ? ShapeKind.Number : item.Kind;
+            var same = kind is ShapeKind.Array or ShapeKind.Table ? null : shapes.Find(shape => shape.Kind == kind);
+            if (same is null) shapes.Add(new TypedShape(kind, item));
             else same.Join(item);
         }
 

@@ -4,29 +4,29 @@ using ConfigLock.Model.Schemas;
 namespace ConfigLock.Generator.Types;
 
 /// <summary>Finds the shapes that a value can have. What it leaves out no schema allows; what it adds, validation refuses.</summary>
-internal sealed class AlternativeFinder
+internal sealed class ShapeFinder
 {
-    private readonly Dictionary<SchemaNode, AlternativeSet> _known = [];
+    private readonly Dictionary<SchemaNode, ShapeSet> _known = [];
 
     /// <summary>The shapes of a value that any of the nodes describes.</summary>
-    public AlternativeSet Of(IEnumerable<SchemaNode> nodes)
+    public ShapeSet Of(IEnumerable<SchemaNode> nodes)
     {
-        var set = new AlternativeSet();
+        var set = new ShapeSet();
         foreach (var node in nodes) set.Add(Of(node));
         return set;
     }
 
     /// <summary>The shapes of a value that a node describes.</summary>
-    public AlternativeSet Of(SchemaNode node)
+    public ShapeSet Of(SchemaNode node)
     {
         if (_known.TryGetValue(node, out var known)) return known;
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return _known[node] = Find(node);
     }
 
-    private AlternativeSet Find(SchemaNode node)
+    private ShapeSet Find(SchemaNode node)
     {
-        var set = new AlternativeSet();
+        var set = new ShapeSet();
         var parts = node.Parts();
         if (parts.Exists(static part => part.Always == false)) return set;
         var allowed = KindSets.Named(parts);
@@ -66,7 +66,7 @@ internal sealed class AlternativeFinder
         }
 
         set.JoinChoices(node);
-        if (isCommonTable && (allowed & SchemaTypes.Object) != 0) set.Add(new Alternative(AlternativeKind.Table, node));
+        if (isCommonTable && (allowed & SchemaTypes.Object) != 0) set.Add(new Shape(ShapeKind.Table, node));
         return set;
     }
 
@@ -82,7 +82,7 @@ internal sealed class AlternativeFinder
         parts.SelectMany(static part => part.Choices())
             .FirstOrDefault(static choice => choice.Any(Structure.SaysMoreThanPresence));
 
-    private static void AddKinds(AlternativeSet set, SchemaNode node, List<Schema> parts, SchemaTypes allowed)
+    private static void AddKinds(ShapeSet set, SchemaNode node, List<Schema> parts, SchemaTypes allowed)
     {
         if (allowed == KindSets.All)
         {
@@ -91,42 +91,42 @@ internal sealed class AlternativeFinder
         }
 
         if ((allowed & SchemaTypes.Null) != 0) set.IsNullable = true;
-        if ((allowed & SchemaTypes.Boolean) != 0) set.Add(new Alternative(AlternativeKind.Boolean, node));
-        if ((allowed & SchemaTypes.Number) != 0) set.Add(new Alternative(AlternativeKind.Number, node));
+        if ((allowed & SchemaTypes.Boolean) != 0) set.Add(new Shape(ShapeKind.Boolean, node));
+        if ((allowed & SchemaTypes.Number) != 0) set.Add(new Shape(ShapeKind.Number, node));
         else if ((allowed & SchemaTypes.Integer) != 0) set.Add(
-            new Alternative(AlternativeKind.Integer, node) { Integer = Formats.Integer(parts) });
+            new Shape(ShapeKind.Integer, node) { Integer = Formats.Integer(parts) });
         if ((allowed & SchemaTypes.String) != 0) AddText(set, node, parts);
-        if ((allowed & SchemaTypes.Array) != 0) set.Add(new Alternative(AlternativeKind.Array, node));
-        if ((allowed & SchemaTypes.Object) != 0) set.Add(new Alternative(AlternativeKind.Table, node));
+        if ((allowed & SchemaTypes.Array) != 0) set.Add(new Shape(ShapeKind.Array, node));
+        if ((allowed & SchemaTypes.Object) != 0) set.Add(new Shape(ShapeKind.Table, node));
     }
 
     // Keywords about tables or arrays leave values of every other kind alone, so that without a type those are valid too.
-    private static void AddUntyped(AlternativeSet set, SchemaNode node, List<Schema> parts)
+    private static void AddUntyped(ShapeSet set, SchemaNode node, List<Schema> parts)
     {
         var (hasTable, hasArray) = (parts.Exists(KindSets.SpeaksOfKeys), parts.Exists(KindSets.SpeaksOfItems));
-        if (hasTable) set.Add(new Alternative(AlternativeKind.Table, node));
-        if (hasArray) set.Add(new Alternative(AlternativeKind.Array, node));
+        if (hasTable) set.Add(new Shape(ShapeKind.Table, node));
+        if (hasArray) set.Add(new Shape(ShapeKind.Array, node));
         if (!hasTable && !hasArray) set.IsAny = true;
         else set.Other |= KindSets.All & ~SchemaTypes.Null & ~(hasTable ? SchemaTypes.Object : SchemaTypes.None) & ~(hasArray ? SchemaTypes.Array : SchemaTypes.None);
     }
 
-    private static void AddOther(AlternativeSet set, SchemaNode node, List<Schema> parts, SchemaTypes allowed, SchemaTypes other)
+    private static void AddOther(ShapeSet set, SchemaNode node, List<Schema> parts, SchemaTypes allowed, SchemaTypes other)
     {
         if (allowed == KindSets.All) set.Other |= other;
         else AddKinds(set, node, parts, allowed & other);
     }
 
-    private static void AddText(AlternativeSet set, SchemaNode node, List<Schema> parts)
+    private static void AddText(ShapeSet set, SchemaNode node, List<Schema> parts)
     {
-        var text = new AlternativeSet();
-        text.Add(new Alternative(AlternativeKind.String, node));
+        var text = new ShapeSet();
+        text.Add(new Shape(ShapeKind.String, node));
         TakeDates(text, parts);
         set.Add(text);
     }
 
     // A format holds for the branches beside it too. A string with a time's format may name an offset, which no TOML time has,
     // so it can be both.
-    private static void TakeDates(AlternativeSet set, List<Schema> parts)
+    private static void TakeDates(ShapeSet set, List<Schema> parts)
     {
         var isDate = parts.Exists(static part => part.Format is "date-time" or "date");
         if (isDate || parts.Exists(static part => part.Format is "time")) set.TakeDates(keepsText: !isDate);
