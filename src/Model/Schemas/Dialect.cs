@@ -7,7 +7,7 @@ public sealed class Dialect
     private readonly int _draft;
     private readonly bool _tolerant;
 
-    private Dialect(string name, int draft, HashSet<string> keywords, bool tolerant = false, bool assertsFormats = false)
+    internal Dialect(string name, int draft, HashSet<string> keywords, bool tolerant = false, bool assertsFormats = false)
     {
         Name = name;
         _draft = draft;
@@ -16,23 +16,8 @@ public sealed class Dialect
         AssertsFormats = assertsFormats;
     }
 
-    /// <summary>Draft 4.</summary>
-    public static Dialect Draft4 { get; } = new("draft-04", 4, DialectKeywords.Draft4);
-
-    /// <summary>Draft 6.</summary>
-    public static Dialect Draft6 { get; } = new("draft-06", 6, DialectKeywords.Draft6);
-
-    /// <summary>Draft 7.</summary>
-    public static Dialect Draft7 { get; } = new("draft-07", 7, DialectKeywords.Draft7);
-
-    /// <summary>Draft 2019-09.</summary>
-    public static Dialect Draft2019 { get; } = new("2019-09", 2019, DialectKeywords.Draft2019);
-
-    /// <summary>Draft 2020-12.</summary>
-    public static Dialect Draft2020 { get; } = new("2020-12", 2020, DialectKeywords.Draft2020);
-
-    /// <summary>For a schema without <c>$schema</c>: 2020-12, with what draft 7 wrote otherwise understood as well.</summary>
-    public static Dialect Unnamed { get; } = new("unnamed", 2020, DialectKeywords.Tolerant, tolerant: true);
+    /// <summary>Without keywords, for a schema that nobody has written.</summary>
+    internal static Dialect None { get; } = new("none", 2020, []);
 
     /// <summary>The draft, as its metaschema's URI writes it.</summary>
     public string Name { get; }
@@ -70,22 +55,9 @@ public sealed class Dialect
     /// <summary>Whether metaschemas of this draft list vocabularies.</summary>
     internal bool HasVocabularies => _draft >= 2019;
 
-    /// <summary>
-    /// This draft with the keywords of these vocabularies only; <paramref name="unknown"/> is a vocabulary that must be
-    /// understood and is not, if there is one.
-    /// </summary>
-    internal Dialect WithVocabularies(IEnumerable<KeyValuePair<string, bool>> vocabularies, out string? unknown)
-    {
-        unknown = null;
-        var keywords = DialectKeywords.CoreOf(draft2020: _draft >= 2020);
-        var assertsFormats = false;
-        foreach (var vocabulary in vocabularies)
-        {
-            if (!DialectKeywords.AddVocabulary(keywords, vocabulary.Key) && vocabulary.Value) unknown ??= vocabulary.Key;
-            assertsFormats |= vocabulary.Key.EndsWith("/vocab/format-assertion", StringComparison.Ordinal)
-                || (vocabulary.Value && vocabulary.Key.EndsWith("2019-09/vocab/format", StringComparison.Ordinal));
-        }
+    /// <summary>The same draft with other keywords.</summary>
+    internal Dialect With(HashSet<string> keywords, bool assertsFormats) => new(Name, _draft, keywords, tolerant: false, assertsFormats);
 
-        return new Dialect(Name, _draft, keywords, tolerant: false, assertsFormats);
-    }
+    /// <summary>Whether it is 2020-12 or a part of it.</summary>
+    internal bool IsDraft2020 => _draft >= 2020;
 }

@@ -11,14 +11,14 @@ internal static class Metaschemas
     /// <summary>The draft that an address names, whether with <c>http</c> or <c>https</c>; <see langword="null"/> for none.</summary>
     public static Dialect? Draft(string address) => Stem(address) switch
     {
-        "draft-04/schema" => Dialect.Draft4,
-        "draft-06/schema" => Dialect.Draft6,
-        "draft-07/schema" => Dialect.Draft7,
-        "draft/2019-09/schema" => Dialect.Draft2019,
-        "draft/2020-12/schema" => Dialect.Draft2020,
+        "draft-04/schema" => Drafts.Draft4,
+        "draft-06/schema" => Drafts.Draft6,
+        "draft-07/schema" => Drafts.Draft7,
+        "draft/2019-09/schema" => Drafts.Draft2019,
+        "draft/2020-12/schema" => Drafts.Draft2020,
 
         // "The latest": it says no more about the draft than a schema that names none.
-        "schema" => Dialect.Unnamed,
+        "schema" => Drafts.Unnamed,
         _ => null,
     };
 

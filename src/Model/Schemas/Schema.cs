@@ -15,7 +15,7 @@ public sealed class Schema
     internal Schema(ConfigValue definition, Dialect dialect) => (Definition, Dialect) = (definition, dialect);
 
     /// <summary>The schema of a config that nobody has described: it allows anything and knows no key.</summary>
-    public static Schema Open { get; } = new(new ConfigBoolean(true, default), Dialect.Unnamed) { Always = true };
+    public static Schema Open { get; } = new(new ConfigBoolean(true, default), Dialect.None) { Always = true };
 
     /// <summary>The schema as written: a table or a boolean.</summary>
     public ConfigValue Definition { get; }

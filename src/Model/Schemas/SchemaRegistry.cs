@@ -18,7 +18,7 @@ internal sealed class SchemaRegistry
     public SchemaRegistry(SchemaDocument root, IReadOnlyList<SchemaDocument> references)
     {
         foreach (var reference in references) _unopened.Add((reference, NamesOf(reference)));
-        _fallback = new DialectChoice(Dialect.Unnamed);
+        _fallback = new DialectChoice(Drafts.Unnamed);
         Root = Open(root);
 
         // A reference that does not name its dialect was written for the schema that refers to it.
@@ -91,18 +91,18 @@ internal sealed class SchemaRegistry
         if (Metaschemas.Draft(address) is { } draft) return new DialectChoice(draft);
 
         var place = name.Origin.Place;
-        if (!_choosing.Add(address)) return new DialectChoice(Dialect.Unnamed);
+        if (!_choosing.Add(address)) return new DialectChoice(Drafts.Unnamed);
         var metaschema = Find(address);
         _choosing.Remove(address);
         if (metaschema is null || metaschema.Choice.Fault is not null)
-            return new DialectChoice(Dialect.Unnamed, SchemaMessages.UnknownDialect(place, name.Value));
+            return new DialectChoice(Drafts.Unnamed, SchemaMessages.UnknownDialect(place, name.Value));
 
         if (!metaschema.Dialect.HasVocabularies || (metaschema.Root as ConfigTable)?["$vocabulary"] is not ConfigTable vocabulary)
             return new DialectChoice(metaschema.Dialect);
 
         var wanted = new List<KeyValuePair<string, bool>>();
         foreach (var entry in vocabulary) wanted.Add(new KeyValuePair<string, bool>(entry.Key, entry.Value is ConfigBoolean { Value: true }));
-        var dialect = metaschema.Dialect.WithVocabularies(wanted, out var unknown);
+        var dialect = Drafts.WithVocabularies(metaschema.Dialect, wanted, out var unknown);
         return new DialectChoice(dialect, unknown is null ? null : SchemaMessages.UnknownVocabulary(place, name.Value, unknown));
     }
 

@@ -17,7 +17,7 @@ internal static class BranchMatch
             if (part.Always == false) return false;
 
             // A date where text is asked for was meant as text, whatever its format.
-            if (part.Types != SchemaTypes.None && (part.Types & TypeRule.TypesOf(value, dateIsText: true)) == 0) return false;
+            if (part.Types != SchemaTypes.None && (part.Types & ValueTypes.Of(value, dateIsText: true)) == 0) return false;
             if (part.Const is { } constant && !SameType(constant, value)) return false;
             if (part.Enum is { } choices && !Any(choices, choice => SameType(choice, value))) return false;
             foreach (var choice in part.Choices())
@@ -42,7 +42,7 @@ internal static class BranchMatch
     }
 
     private static bool SameType(ConfigValue left, ConfigValue right) =>
-        (TypeRule.TypesOf(left, dateIsText: true) & TypeRule.TypesOf(right, dateIsText: true)) != 0;
+        (ValueTypes.Of(left, dateIsText: true) & ValueTypes.Of(right, dateIsText: true)) != 0;
 
     private static bool Any<T>(IReadOnlyList<T> items, Predicate<T> holds)
     {

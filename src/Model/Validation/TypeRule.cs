@@ -10,7 +10,7 @@ internal static class TypeRule
     {
         if (schema.Types == SchemaTypes.None) return true;
         var isBeyond = evaluation.Options.IntegersAreTomls && value is ConfigFloat { Value: < -9223372036854775808.0 or >= 9223372036854775808.0 };
-        var types = TypesOf(value, evaluation.DateIsText) & (isBeyond ? ~SchemaTypes.Integer : ~SchemaTypes.None);
+        var types = ValueTypes.Of(value, evaluation.DateIsText) & (isBeyond ? ~SchemaTypes.Integer : ~SchemaTypes.None);
         if ((schema.Types & types) != 0) return true;
         if (!evaluation.Collecting) return false;
 
@@ -19,19 +19,4 @@ internal static class TypeRule
             expected = DateFormat.Phrase(schema) is { } format ? "must be " + format : expected + ": put the date in quotes";
         return evaluation.Report(schema, value, "type", expected);
     }
-
-    /// <summary>The types that a value is of.</summary>
-    public static SchemaTypes TypesOf(ConfigValue value, bool dateIsText) => value switch
-    {
-        ConfigTable => SchemaTypes.Object,
-        ConfigArray => SchemaTypes.Array,
-        ConfigString => SchemaTypes.String,
-        ConfigBoolean => SchemaTypes.Boolean,
-        ConfigInteger => SchemaTypes.Integer | SchemaTypes.Number,
-        ConfigFloat number => IsWhole(number.Value) ? SchemaTypes.Integer | SchemaTypes.Number : SchemaTypes.Number,
-        ConfigDate => dateIsText ? SchemaTypes.String : SchemaTypes.None,
-        _ => SchemaTypes.Null,
-    };
-
-    private static bool IsWhole(double number) => !double.IsInfinity(number) && Math.Floor(number) == number;
 }

@@ -149,7 +149,7 @@ public sealed class SchemaLoaderTests
               }
             }
             """);
-        Assert.Same(Dialect.Draft7, schema.Property("a")!.Reference!.Dialect);
+        Assert.Same(Drafts.Draft7, schema.Property("a")!.Reference!.Dialect);
         Assert.Equal(2, schema.Property("a")!.Reference!.PrefixItems.Count);
     }
 
