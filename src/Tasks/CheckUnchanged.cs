@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Tasks.Inputs;
 using ConfigLock.Tasks.Names;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ConfigLock.Core.Build;
 using ConfigLock.Core.Files;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Tasks.Inputs;
 using ConfigLock.Tasks.Names;
 using Microsoft.Build.Framework;
 

@@ -2,6 +2,7 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Tasks.Inputs;
 using Microsoft.Build.Framework;
 
 namespace ConfigLock.Tasks.Names;

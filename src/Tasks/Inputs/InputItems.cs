@@ -3,7 +3,7 @@ using ConfigLock.Core.Sources;
 using ConfigLock.Model.Provenance;
 using Microsoft.Build.Framework;
 
-namespace ConfigLock.Tasks;
+namespace ConfigLock.Tasks.Inputs;
 
 /// <summary>Items of the project as the engine's input.</summary>
 /// <param name="projectFile">The project file.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Build.Framework;
 
-namespace ConfigLock.Tasks;
+namespace ConfigLock.Tasks.Inputs;
 
 /// <summary>The properties that a build was given from outside the project, such as those of its command line.</summary>
 internal static class GivenProperties
