@@ -43,7 +43,8 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
 
     private static ConfigValue? NameFirst(RuledKey key, string field, ModelCatalog catalog, ConfigTable config)
     {
-        if (!key.Definition.Rules.Has(LockRules.CatalogDefault) || catalog.Entries is not [var first, ..] || first[field] is not { } name) return null;
+        if (!key.Definition.Rules.Has(LockRules.CatalogDefault)) return null;
+        if (catalog.Entries is not [var first, ..] || first[field] is not { } name) return null;
         key.MakeTableIn(config, name.Origin)?.Set(key.Name, name.Origin.Place, name);
         return name;
     }

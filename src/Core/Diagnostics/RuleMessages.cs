@@ -35,7 +35,8 @@ public static class RuleMessages
         "CFGLOCK117", Severity.Error, "Two lock rules contradict each other", "Keep one of the two.");
 
     /// <summary>Every code of this range.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Syntax, Shape, Key, Circle, WithoutSchema, WithoutEffect, Refused, Contradicting];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [Syntax, Shape, Key, Circle, WithoutSchema, WithoutEffect, Refused, Contradicting];
 
     public static Diagnostic SyntaxError(Place place, string detail) =>
         Syntax.At(place, $"{place.Source} is not valid TOML: {detail}");

@@ -32,10 +32,10 @@ internal static class CatalogRuleChecks
 
     private static void CheckVariable(ConfigEntry variable, RuleSet all, DiagnosticBag diagnostics)
     {
-        var place = variable.Value.Origin.Place;
+        var (rule, place) = (LockRules.CatalogVariables.Name, variable.Value.Origin.Place);
         if (VariablePath.Parse(((ConfigString)variable.Value).Value) is not { } path)
-            diagnostics.Add(RuleMessages.WrongShape(place, $"{LockRules.CatalogVariables.Name}.{variable.Key}", "must be a dotted path of keys"));
+            diagnostics.Add(RuleMessages.WrongShape(place, $"{rule}.{variable.Key}", "must be a dotted path of keys"));
         else if (path.Keys.FirstOrDefault(key => all.Root.Find(key) is null) is { } unknown)
-            diagnostics.Add(RuleMessages.UnknownKey(place, LockRules.CatalogVariables.Name, DottedPath.Format(unknown), NearestName.Of(unknown[0], all.Root.DeclaredKeys)));
+            diagnostics.Add(RuleMessages.UnknownKey(place, rule, DottedPath.Format(unknown), NearestName.Of(unknown[0], all.Root.DeclaredKeys)));
     }
 }

@@ -22,7 +22,8 @@ internal static class DefaultRuleChecks
         var rules = key.Definition.Rules;
         if (rules.Get(LockRules.Default) is { } value) CheckDefault(key, value, redactor, diagnostics);
         else if (rules.Has(LockRules.DefaultWhen)) SaysNothing(LockRules.DefaultWhen, "there is no default beside it");
-        if (rules.Has(LockRules.NotCreated) && !MayBeTable(key.Definition)) SaysNothing(LockRules.NotCreated, "the schema makes the key no table");
+        if (rules.Has(LockRules.NotCreated) && !MayBeTable(key.Definition))
+            SaysNothing(LockRules.NotCreated, "the schema makes the key no table");
 
         void SaysNothing(LockRule rule, string reason) =>
             diagnostics.Add(RuleMessages.NoEffect(rules.Table[rule.Name]!.Origin.Place, rule.Name, key.PathText, reason));
@@ -32,7 +33,7 @@ internal static class DefaultRuleChecks
     {
         var (rule, place) = (LockRules.Default.Name, value.Origin.Place);
         if (key.Name == KeyDefinition.AnyKey)
-            diagnostics.Add(RuleMessages.NoEffect(place, rule, key.PathText, "a default creates no entry, and the ones that exist have values"));
+            diagnostics.Add(RuleMessages.NoEffect(place, rule, key.PathText, "a default creates no entry of an open table"));
         if (key.Table.Rules.Get(LockRules.FeatureDefaults)?.Contains(key.Name) == true)
             diagnostics.Add(RuleMessages.Contradiction(place, rule, key.PathText, LockRules.FeatureDefaults.Name));
 
@@ -40,7 +41,8 @@ internal static class DefaultRuleChecks
         var schemas = SchemasOf(key);
         if (schemas.Count == 0 || schemas.Exists(schema => Validator.IsValid(schema, value))) return;
         var violation = Validator.Validate(schemas[0], value)[0];
-        diagnostics.Add(RuleMessages.RefusedDefault(violation.Place, key.PathText, redactor.Value(key.KeyPath, value), violation.Expected, violation.Rule));
+        var shown = redactor.Value(key.KeyPath, value);
+        diagnostics.Add(RuleMessages.RefusedDefault(violation.Place, key.PathText, shown, violation.Expected, violation.Rule));
     }
 
     private static List<Schema> SchemasOf(RuledKey key)

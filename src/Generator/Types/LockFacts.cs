@@ -35,7 +35,8 @@ internal sealed class LockFacts
     public RuleDefaults Defaults { get; }
 
     /// <summary>Whether the table keeps keys that its schemas do not know.</summary>
-    public bool KeepsUnknown(IEnumerable<Schema> table) => _keepingUnknown.Count > 0 && SchemaTraversal.Possible(table).Exists(_keepingUnknown.Contains);
+    public bool KeepsUnknown(IEnumerable<Schema> table) =>
+        _keepingUnknown.Count > 0 && SchemaTraversal.Possible(table).Exists(_keepingUnknown.Contains);
 
     /// <summary>Whether a lock may leave the key out of a table that the schemas describe.</summary>
     public bool IsOmittable(IReadOnlyCollection<Schema> table, string key)

@@ -25,7 +25,8 @@ internal sealed class RuleDefaults
     }
 
     /// <summary>Whether the build may give the key a default of a rule.</summary>
-    public bool MayGive(IEnumerable<Schema> table, string key) => _given.Count > 0 && table.Any(schema => _given.ContainsKey((schema, key)));
+    public bool MayGive(IEnumerable<Schema> table, string key) =>
+        _given.Count > 0 && table.Any(schema => _given.ContainsKey((schema, key)));
 
     /// <summary>The default that a rule gives the key wherever its table is; <see langword="null"/> where none does.</summary>
     public ConfigValue? Certain(IEnumerable<Schema> table, string key)
@@ -55,13 +56,15 @@ internal sealed class RuleDefaults
     private static IEnumerable<(Schema Table, RuledKey Key)> Tables(RuledKey key) =>
         key.Table.Schemas.Where(table => table.Property(key.Name) is not null).Select(table => (table, key));
 
+    private static bool Says(KeyRules rules, ConfigValue value) =>
+        rules.Get(LockRules.Default) is { } other && ValueEquality.AreEqual(value, other) && !rules.Has(LockRules.DefaultWhen);
+
     private void Add((Schema Table, string Key) key, List<RuledKey> paths)
     {
         if (paths.Exists(static path => path.Definition.Rules.Has(LockRules.NotCreated))) _notCreated.Add(key);
         if (!paths.Exists(static path => path.Definition.Rules.Has(LockRules.Default))) return;
         var value = paths[0].Definition.Rules.Get(LockRules.Default);
-        var isCertain = value is not null && paths.TrueForAll(path =>
-            path.Definition.Rules.Get(LockRules.Default) is { } other && ValueEquality.AreEqual(value, other) && !path.Definition.Rules.Has(LockRules.DefaultWhen));
+        var isCertain = value is not null && paths.TrueForAll(path => Says(path.Definition.Rules, value));
         _given.Add(key, isCertain ? value : null);
         if (isCertain && paths.TrueForAll(static path => path.IsSingle)) _created.Add(key.Table);
     }

@@ -26,7 +26,10 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
     /// <summary>The path as text.</summary>
     public string PathText => DottedPath.Format(Path);
 
-    /// <summary>Every key that the schema or a rules file names below a definition, in ordinal order at each level. A recursive schema is entered once.</summary>
+    /// <summary>
+    /// Every key that the schema or a rules file names below a definition, in ordinal order at each level. A recursive schema is
+    /// entered once.
+    /// </summary>
     public static IEnumerable<RuledKey> Below(KeyDefinition root)
     {
         var visited = 0;
