@@ -19,7 +19,7 @@ internal sealed class DigestedProject : IDisposable
             "roots": { "type": "array", "items": { "type": "string" }, "x-configlock": { "strip": "environment", "digest": true } },
             "weight": { "type": "number", "x-configlock": { "strip": "debug", "digest": true } },
             "limits": {
-              "type": "object",
+              "type": ["object", "boolean"],
               "properties": { "n": { "type": "integer", "default": 3 }, "deep": { "type": "object" } },
               "x-configlock": { "strip": "environment", "digest": true }
             },

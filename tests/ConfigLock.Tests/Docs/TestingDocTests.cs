@@ -24,11 +24,14 @@ public partial class TestingDocTests
         });
     }
 
+    // Not the tests read it, but the builds that some of them start.
+    private const string OfBuilds = "CONFIGLOCK_DIGEST_KEY";
+
     [Fact]
     public void Each_variable_that_tests_read_is_told_and_no_other()
     {
         var read = Tests.SelectMany(static file => Variable().Matches(File.ReadAllText(file)))
-            .Select(static match => match.Value).Distinct();
+            .Select(static match => match.Value).Distinct().Except([OfBuilds]);
         var told = Variable().Matches(Text).Select(static match => match.Value).Distinct();
         Assert.Equal(read.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
