@@ -11,11 +11,14 @@ namespace ConfigLock.Core.Build;
 /// <param name="context">The build.</param>
 internal sealed class DriftNotice(BuildContext context)
 {
+    private const int KeysNamed = 5;
+
     /// <summary>Adds the messages; gives the diff where it is to be told apart from them.</summary>
-    public string? Tell(Drift drift, IReadOnlyList<AcceptStep> accept, RuleSet rules)
+    public string? Tell(Drift drift, IReadOnlyList<AcceptStep> accept, BuildInputs inputs)
     {
         var (request, copies, diagnostics) = (context.Request, context.Copies, context.Diagnostics);
-        var note = CatalogNote(drift, rules);
+        ShownText[] notes = [CatalogNote(drift, inputs.Rules), EndedNote(drift, inputs.DriftPolicies)];
+        var note = ShownText.Join("; ", notes.Where(static note => !note.IsEmpty));
         if (request.ContinuousIntegration)
         {
             copies.Write(drift, isNamed: false);
@@ -37,6 +40,12 @@ internal sealed class DriftNotice(BuildContext context)
         drift.Changes.Any(change => change is { Locked: null } or { Actual: null } && IsCatalogField(change, rules))
             ? LockMessages.CatalogFieldsNote
             : default;
+
+    private static ShownText EndedNote(Drift drift, DriftPolicies policies)
+    {
+        var ended = drift.Changes.Where(change => policies.EndedFor(change.Path) is not null).ToList();
+        return ended.Count == 0 ? default : LockMessages.EndedRulesNote(DriftMessage.Names(ended, KeysNamed));
+    }
 
     private static bool IsCatalogField(KeyChange change, RuleSet rules) =>
         rules.Root.Find(change.Path)?.Rules.Has(LockRules.Catalog) == true;

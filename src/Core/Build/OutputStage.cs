@@ -31,7 +31,7 @@ internal sealed class OutputStage(BuildContext context, BuildInputs inputs, Reso
         if (verdict.Refused is { } drift)
         {
             var accept = Acceptance.Of(verdict, Acceptance.These(drift.Changes.Count, "key", "keys"), AcceptContextOf());
-            outputs = outputs with { Accept = accept, Diff = new DriftNotice(context).Tell(drift, accept, inputs.Rules) };
+            outputs = outputs with { Accept = accept, Diff = new DriftNotice(context).Tell(drift, accept, inputs) };
         }
 
         if (verdict.RefusedDigests is { Count: > 0 } digests)

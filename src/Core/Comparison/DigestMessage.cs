@@ -29,8 +29,9 @@ internal static class DigestMessage
     /// <summary>How a digest differs, as programs read it.</summary>
     public static string Word(DigestChangeKind kind) => kind.ToString().ToLowerInvariant();
 
-    // No blank stands before a bracket: GitHub's problem matcher for dotnet would end the message there.
-    private static ShownText Describe(DigestChange change)
+    /// <summary>How one digest differs.</summary>
+    /// <remarks>No blank stands before a bracket: GitHub's problem matcher for dotnet would end the message there.</remarks>
+    public static ShownText Describe(DigestChange change)
     {
         var name = DigestName.Shown(change.Name);
         return change.Kind switch

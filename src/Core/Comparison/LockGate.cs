@@ -35,18 +35,23 @@ internal static class LockGate
         GatePolicy policy, LoadedLock? loaded, LockDocument actual, DigestSources digests, ConfigTable? live, RuleSet rules)
     {
         var judged = DigestGate.Judge(digests, loaded);
-        var text = LockWriter.Write(actual with { Digests = judged.Digests });
-        if (loaded is null) return new Verdict { Mode = policy.Mode, Text = text, Digests = judged };
+        var resolved = actual with { Digests = judged.Digests };
+        var text = LockWriter.Write(resolved);
+        if (loaded is null) return new Verdict { Mode = policy.Mode, Text = text, Candidate = text, Digests = judged };
 
         var compared = Comparable(loaded, rules);
-        var policies = policy.DriftOf(rules);
-        var muted = MutedKeys.Find(compared, actual.Config, policies, rules.Redactor);
-        var drift = LockComparer.Compare(
-            compared.Document, MutedKeys.AsLocked(muted, compared.Document.Config, actual), compared.Source, rules.Redactor);
+
+        // A secret that a hand has put into the lock never passes.
+        var policies = compared.HoldsSecret ? DriftPolicies.None : policy.DriftOf(rules);
+        List<MutedDrift> muted =
+            [.. MutedKeys.Find(compared, actual.Config, policies, rules.Redactor), .. MutedDigests.Find(judged.Changes, policies)];
+        var refused = MutedKeys.As(compared.Document, muted, resolved);
+        var drift = LockComparer.Compare(compared.Document, refused, compared.Source, rules.Redactor);
         return new Verdict
         {
             Mode = policy.Mode,
             Text = text,
+            Candidate = muted.Count == 0 ? text : LockWriter.Write(refused),
             Loaded = compared,
             Drift = drift,
             Digests = judged,

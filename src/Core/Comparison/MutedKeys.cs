@@ -10,23 +10,28 @@ namespace ConfigLock.Core.Comparison;
 internal static class MutedKeys
 {
     /// <summary>Those of them in which a config differs from the lock, in ordinal order.</summary>
-    public static IReadOnlyList<MutedDrift> Find(LoadedLock locked, ConfigTable actual, DriftPolicies policies, Redactor redactor)
+    public static IEnumerable<MutedDrift> Find(LoadedLock locked, ConfigTable actual, DriftPolicies policies, Redactor redactor)
     {
         if (!policies.Any) return [];
         var config = locked.Document.Config;
-        return [.. from change in KeyChanges.Find(config, actual, redactor)
-                   let policy = policies.Of(change.Path)
-                   where policy is not null
-                   select new MutedDrift(change, policy, LockPlaces.Of(change.Path, config, locked.Source))];
+        return from change in KeyChanges.Find(config, actual, redactor)
+               let policy = policies.Of(change.Path)
+               where policy is not null
+               select new MutedDrift(policy, LockPlaces.Of(change.Path, config, locked.Source)) { Change = change };
     }
 
-    /// <summary>What is left to judge: a lock of the config with these keys as they are locked.</summary>
-    public static LockDocument AsLocked(IReadOnlyList<MutedDrift> muted, ConfigTable locked, LockDocument actual)
+    /// <summary>A lock with these keys, and these digests, as another lock has them.</summary>
+    public static LockDocument As(LockDocument locked, IReadOnlyList<MutedDrift> muted, LockDocument actual)
     {
         if (muted.Count == 0) return actual;
-        var config = actual.Config.CopyTable();
-        foreach (var drift in muted) NamedKeys.TakeOver(config, locked, drift.Change.Path);
-        return actual with { Config = config };
+        var (config, digests) = (actual.Config.CopyTable(), actual.Digests.CopyTable());
+        foreach (var drift in muted)
+        {
+            if (drift.Change is { } change) NamedKeys.TakeOver(config, locked.Config, change.Path);
+            else NamedKeys.TakeOver(digests, locked.Digests, KeyPath.Root.Key(drift.Digest!.Name));
+        }
+
+        return actual with { Config = config, Digests = digests };
     }
 
     /// <summary>The lock as the source of a replay, which takes these keys from the live sources.</summary>

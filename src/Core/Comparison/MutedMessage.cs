@@ -16,7 +16,7 @@ internal static class MutedMessage
 
     private static ShownText Keys(IReadOnlyList<MutedDrift> muted)
     {
-        var keys = ShownText.Join("; ", muted.Take(KeysWithValues).Select(static drift => DriftedKeyMessages.Describe(drift.Change)));
+        var keys = ShownText.Join("; ", muted.Take(KeysWithValues).Select(static drift => drift.Shown));
         return muted.Count > KeysWithValues ? ShownText.Of($"{keys}; and {muted.Count - KeysWithValues} more") : keys;
     }
 }

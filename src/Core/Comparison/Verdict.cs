@@ -11,6 +11,9 @@ internal sealed record Verdict
     /// <summary>The resolved config as a lock says it.</summary>
     public required LockText Text { get; init; }
 
+    /// <summary>The lock that would pass: the same, with what is muted as it is locked.</summary>
+    public required LockText Candidate { get; init; }
+
     /// <summary>
     /// The loaded lock, as it is compared; <see langword="null"/> where there is none, and where an update does without it.
     /// </summary>
@@ -22,7 +25,7 @@ internal sealed record Verdict
     /// <summary>What there is to say of the digests.</summary>
     public required DigestVerdict Digests { get; init; }
 
-    /// <summary>The keys whose drift a rule lets pass, and which are in no other part of the verdict.</summary>
+    /// <summary>The keys and digests whose drift a rule lets pass.</summary>
     public IReadOnlyList<MutedDrift> Muted { get; init; } = [];
 
     /// <summary>The keys that the live sources say otherwise than the lock that is replayed in their place.</summary>
@@ -35,7 +38,9 @@ internal sealed record Verdict
     public Drift? Refused => Mode == LockMode.Update ? null : Drift;
 
     /// <summary>The digests that fail the build; an update accepts any.</summary>
-    public IReadOnlyList<DigestChange> RefusedDigests => Loaded is null || Mode == LockMode.Update ? [] : Digests.Changes;
+    public IReadOnlyList<DigestChange> RefusedDigests => Loaded is null || Mode == LockMode.Update
+        ? []
+        : [.. Digests.Changes.Except(Muted.Select(static muted => muted.Digest).OfType<DigestChange>())];
 
     /// <summary>Whether the build fails.</summary>
     public bool IsRefused => Refused is not null || RefusedDigests.Count > 0 || Digests.IsUnknown;

@@ -91,6 +91,10 @@ public static class LockMessages
         $"note: the model catalog supplies some of these; build with the ConfigLockSaveFieldsResolvedFromModelCatalog "
         + $"that the lock was written with");
 
+    /// <summary>Why a drift that passed before passes no more.</summary>
+    public static ShownText EndedRulesNote(ShownText keys) =>
+        ShownText.Of($"note: a rule let drift of {keys} pass until a day that is over");
+
     /// <summary>A way out of a lock with conflict markers.</summary>
     public static string TakeLiveSources(BuildCommand command) =>
         $"take what the live sources say with: {command.Update}{command.SecretRemark}";

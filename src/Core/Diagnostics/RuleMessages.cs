@@ -26,7 +26,8 @@ public static class RuleMessages
         "Set `ConfigLockSchema`: rules speak about the schema's keys.");
 
     private static readonly DiagnosticDescriptor WithoutEffect = new(
-        "CFGLOCK115", Severity.Warning, "A lock rule has no effect where it stands", "Remove the rule, or add the one that it needs beside it: `docs/rules.md` has them all.");
+        "CFGLOCK115", Severity.Warning, "A lock rule has no effect where it stands",
+        "Remove the rule, or add the one that it needs beside it: `docs/rules.md` has them all.");
 
     private static readonly DiagnosticDescriptor Refused = new(
         "CFGLOCK116", Severity.Error, "The schema refuses the default of a lock rule", "Correct the value, or the schema.");
@@ -64,9 +65,6 @@ public static class RuleMessages
 
     public static Diagnostic RulesWithoutSchema(Place place, string name) =>
         WithoutSchema.At(place, $"there is a rules file \"{name}\", but no schema that its rules could be about; set ConfigLockSchema");
-
-    public static Diagnostic DigestOfLockedValue(Place place, string key) =>
-        WithoutEffect.At(place, $"digest has no effect on {key}, whose value stands in the lock; it belongs beside strip, or on a key that the schema marks writeOnly");
 
     private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $"; did you mean {nearest}?";
 }

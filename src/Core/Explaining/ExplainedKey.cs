@@ -1,3 +1,4 @@
+using ConfigLock.Core.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Explaining;
@@ -11,20 +12,24 @@ internal sealed record ExplainedKey(string Path, ConfigValue? Value, ConfigValue
     /// <summary>Whether both have the same value.</summary>
     public bool IsAsLocked => Value is not null && Locked is not null && ValueText.ShowWhole(Value) == ValueText.ShowWhole(Locked);
 
+    /// <summary>How drift of it is let pass; <see langword="null"/> where it is not.</summary>
+    public DriftPolicy? Policy { get; init; }
+
     /// <summary>The keys of both configs in ordinal order of each table's keys.</summary>
-    public static List<ExplainedKey> Of(ConfigTable config, ConfigTable? locked)
+    public static List<ExplainedKey> Of(ConfigTable config, ConfigTable? locked, DriftPolicies policies)
     {
         var keys = new List<ExplainedKey>();
-        foreach (var part in Parts(KeyPath.Root, config, locked)) Add(keys, part);
+        foreach (var part in Parts(KeyPath.Root, config, locked)) Add(keys, part, policies);
         return keys;
     }
 
-    private static void Add(List<ExplainedKey> keys, (KeyPath Path, ConfigValue? Value, ConfigValue? Locked) key)
+    private static void Add(List<ExplainedKey> keys, (KeyPath Path, ConfigValue? Value, ConfigValue? Locked) key, DriftPolicies policies)
     {
         var (hasParts, hadParts) = (HasParts(key.Value), HasParts(key.Locked));
         var (value, locked) = (hasParts ? null : key.Value, hadParts ? null : key.Locked);
-        if (value is not null || locked is not null) keys.Add(new ExplainedKey(key.Path.ToString(), value, locked));
-        foreach (var part in Parts(key.Path, hasParts ? key.Value : null, hadParts ? key.Locked : null)) Add(keys, part);
+        if (value is not null || locked is not null)
+            keys.Add(new ExplainedKey(key.Path.ToString(), value, locked) { Policy = policies.Of(key.Path) });
+        foreach (var part in Parts(key.Path, hasParts ? key.Value : null, hadParts ? key.Locked : null)) Add(keys, part, policies);
     }
 
     private static bool HasParts(ConfigValue? value) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ConfigLock.Core.Rules;
 using ConfigLock.Core.Text;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
@@ -19,8 +20,9 @@ internal sealed class Explanation
     /// <summary>Explains a config in ordinal order of its keys.</summary>
     /// <param name="config">What the live sources resolve to.</param>
     /// <param name="locked">The config of the lock to hold it against, or <see langword="null"/>.</param>
-    public static Explanation Of(ConfigTable config, ConfigTable? locked = null) =>
-        new(ExplainedKey.Of(config, locked), locked is not null);
+    /// <param name="policies">Which drift passes; <see langword="null"/> where none does.</param>
+    public static Explanation Of(ConfigTable config, ConfigTable? locked = null, DriftPolicies? policies = null) =>
+        new(ExplainedKey.Of(config, locked, policies ?? DriftPolicies.None), locked is not null);
 
     /// <summary>A line a key, for people.</summary>
     public string ToText()
@@ -35,6 +37,7 @@ internal sealed class Explanation
     /// The same for programs: an array of objects with <c>key</c>, <c>value</c> (TOML) and <c>origin</c>; where there is a lock, with
     /// <c>locked</c> too,
     /// its value there (TOML), or <see langword="null"/> where it lacks the key. A key that only the lock has is without value and origin.
+    /// Where a rule lets a difference pass, there is <c>drift</c>, an object with <c>rule</c>, <c>reason</c> and perhaps <c>until</c>.
     /// </summary>
     public string ToJson() => IndentedJson.Write(writer =>
     {
@@ -45,10 +48,17 @@ internal sealed class Explanation
 
     private string Line(ExplainedKey key)
     {
-        if (key.Value is not { } value) return $" is {ValueText.Show(key.Locked!)} in the lock, and in no live source";
+        if (key.Value is not { } value) return $" is {ValueText.Show(key.Locked!)} in the lock, and in no live source{Excuse(key)}";
         var line = $" = {ValueText.Show(value)}  # {OriginText.Show(value.Origin)}";
         if (!_hasLock || key.IsAsLocked) return line;
-        return key.Locked is null ? line + "; not in the lock" : $"{line}; in the lock {ValueText.Show(key.Locked)}";
+        return (key.Locked is null ? line + "; not in the lock" : $"{line}; in the lock {ValueText.Show(key.Locked)}") + Excuse(key);
+    }
+
+    private static string Excuse(ExplainedKey key)
+    {
+        if (key.Policy is not { } policy) return string.Empty;
+        var until = policy.Until is null ? string.Empty : $" until {policy.Until}";
+        return $"; the rule drift = \"{policy.Name}\" lets this pass{until}: {policy.Reason}";
     }
 
     private void Write(Utf8JsonWriter writer, ExplainedKey key)
@@ -63,6 +73,15 @@ internal sealed class Explanation
 
         if (_hasLock && key.Locked is null) writer.WriteNull("locked");
         else if (_hasLock) writer.WriteString("locked", ValueText.ShowWhole(key.Locked!));
+        if (_hasLock && !key.IsAsLocked && key.Policy is { } policy)
+        {
+            writer.WriteStartObject("drift");
+            writer.WriteString("rule", policy.Name);
+            writer.WriteString("reason", policy.Reason);
+            writer.WriteOptional("until", policy.Until);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 }

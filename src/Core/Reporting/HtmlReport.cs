@@ -22,6 +22,7 @@ internal sealed class HtmlReport
         var page = new HtmlReport(report);
         page.WriteHead();
         if (report.Drift is { } drift) page.WriteDrift(drift);
+        page.WriteMuted();
         page.WriteMessages();
         page.WriteLayers();
         page._html.Markup("</main>\n</body>\n</html>\n");
@@ -87,6 +88,31 @@ internal sealed class HtmlReport
         if (value is null) _html.Element("span class=\"quiet\"", "none");
         else _html.Element("code", ValueText.ShowWhole(value));
         _html.Markup("</td>");
+    }
+
+    private void WriteMuted()
+    {
+        if (_report.Muted.Count == 0) return;
+        _html.Markup("<section>\n<h2>Drift that rules let pass</h2>\n<table class=\"cards\">\n<thead><tr><th>key</th><th>locked</th><th>now</th>")
+            .Markup("<th>rule</th><th>until</th><th>reason</th></tr></thead>\n<tbody>\n");
+        foreach (var muted in _report.Muted)
+        {
+            _html.Markup("<tr>").Markup("<td class=\"key\">").Element("code", muted.Key).Markup("</td>");
+            if (muted.Change is { } change)
+            {
+                WriteValue("locked", change.Locked);
+                WriteValue("now", change.Actual);
+            }
+            else
+            {
+                _html.Element("td data-label=\"locked\"", "digest").Element("td data-label=\"now\"", DigestMessage.Word(muted.Digest!.Kind));
+            }
+
+            _html.Element("td data-label=\"rule\"", muted.Policy.Name).Element("td data-label=\"until\"", muted.Policy.Until ?? "no end")
+                .Element("td data-label=\"reason\"", muted.Policy.Reason).Markup("</tr>\n");
+        }
+
+        _html.Markup("</tbody>\n</table>\n</section>\n");
     }
 
     private void WriteMessages()

@@ -37,6 +37,7 @@ internal static class JsonReport
             writer.WriteString("state", layer.State);
         });
         if (report.Drift is { } drift) WriteData(writer, report, drift);
+        if (report.Muted.Count > 0) writer.WriteObjects("muted", report.Muted, muted => WriteMuted(writer, report, muted));
         writer.WriteObjects("messages", report.Messages, message => WriteMessage(writer, message));
         writer.WriteEndObject();
     });
@@ -63,6 +64,17 @@ internal static class JsonReport
         writer.WriteOptional(CandidateKey, drift.Candidate is null ? null : LockDocument.FileName(report.Id));
         writer.WriteOptional(PatchKey, drift.Patch is null ? null : ReportNames.Patch(report.Id));
         writer.WriteEndObject();
+    }
+
+    private static void WriteMuted(Utf8JsonWriter writer, Report report, MutedDrift muted)
+    {
+        writer.WriteString("key", muted.Key);
+        WriteValue(writer, report, "old", muted.Change?.Locked);
+        WriteValue(writer, report, "new", muted.Change?.Actual);
+        writer.WriteOptional("digest", muted.Digest is { } digest ? DigestMessage.Word(digest.Kind) : null);
+        writer.WriteString("drift", muted.Policy.Name);
+        writer.WriteString("reason", muted.Policy.Reason);
+        writer.WriteOptional("until", muted.Policy.Until);
     }
 
     private static void WriteChange(Utf8JsonWriter writer, Report report, KeyChange change)

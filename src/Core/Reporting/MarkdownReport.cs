@@ -24,6 +24,7 @@ internal sealed class MarkdownReport
         var markdown = new MarkdownReport(report);
         markdown.WriteHead();
         if (report.Drift is { } drift) markdown.WriteDrift(drift);
+        markdown.WriteMuted();
         markdown.WriteMessages();
         markdown.WriteLayers();
         return markdown._text.ToString();
@@ -64,6 +65,20 @@ internal sealed class MarkdownReport
         var diff = drift.Diff;
         _text.Append('\n').Append(MarkdownText.Block("diff", diff.Length <= MaximumDiffLength ? diff : diff.Substring(0, diff.LastIndexOf('\n', MaximumDiffLength)))).Append('\n');
         if (diff.Length > MaximumDiffLength) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
+    }
+
+    private void WriteMuted()
+    {
+        if (_report.Muted.Count == 0) return;
+        _text.Append("### Drift that rules let pass\n\n| key | locked | now | rule | until | reason |\n| --- | --- | --- | --- | --- | --- |\n");
+        foreach (var muted in _report.Muted.Take(MostRows))
+        {
+            var (locked, now) = muted.Change is { } change ? (Value(change.Locked), Value(change.Actual)) : ("digest", DigestMessage.Word(muted.Digest!.Kind));
+            _text.Append($"| {MarkdownText.Code(muted.Key)} | {locked} | {now} | {muted.Policy.Name} | {muted.Policy.Until ?? "*no end*"} ")
+                .Append($"| {MarkdownText.Plain(muted.Policy.Reason)} |\n");
+        }
+
+        _text.Append(_report.Muted.Count > MostRows ? $"\nand {_report.Muted.Count - MostRows} more\n\n" : "\n");
     }
 
     private void WriteMessages()

@@ -54,6 +54,9 @@ internal sealed record Report
     /// <summary>The drift, if that is the result.</summary>
     public ReportDrift? Drift { get; init; }
 
+    /// <summary>The drift that rules let pass, in whatever the build ended.</summary>
+    public required IReadOnlyList<MutedDrift> Muted { get; init; }
+
     /// <summary>How paths and names are spelt.</summary>
     public required ProjectPaths Paths { get; init; }
 

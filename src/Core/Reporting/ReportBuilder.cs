@@ -29,6 +29,7 @@ internal sealed class ReportBuilder(ReportInput input)
             Layers = [.. input.DeclaredLayers.Select(Layer)],
             Messages = messages,
             Drift = drift,
+            Muted = input.Verdict?.Muted ?? [],
             Paths = _paths,
         };
     }
@@ -37,13 +38,13 @@ internal sealed class ReportBuilder(ReportInput input)
     {
         if (input.Verdict is not { Loaded: { } loaded } verdict || (verdict.Refused is null && verdict.RefusedDigests.Count == 0)) return null;
         var file = _paths.FromRoot(RealPath.Steps(loaded.Source.Path!).Last());
-        var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, verdict.Text.Text);
+        var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, verdict.Candidate.Text);
         var candidate = Path.Combine(input.Directory.Path, LockDocument.FileName(input.Id));
         return new ReportDrift(
             verdict.Refused,
             verdict.RefusedDigests,
             [.. input.Accept.Select(Step)],
-            input.IsLockOfBuild(candidate) ? null : verdict.Text.Text,
+            input.IsLockOfBuild(candidate) ? null : verdict.Candidate.Text,
             patch);
     }
 
@@ -77,6 +78,7 @@ internal sealed class ReportBuilder(ReportInput input)
     {
         LockMode.None => "the effective config was resolved",
         LockMode.Update => "the lock holds what the live sources say",
+        _ when input.Verdict?.Muted is { Count: > 0 } muted => $"the effective config is as locked, but for what rules let pass: {muted.Count} {(muted.Count == 1 ? "key" : "keys")}",
         _ => "the effective config is as locked",
     };
 }

@@ -33,7 +33,10 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         CatalogRuleChecks.Check(key, rules, diagnostics);
 
         if (own.Has(LockRules.Digest) && !key.Definition.IsDigested)
-            diagnostics.Add(RuleMessages.DigestOfLockedValue(PlaceOf(key, LockRules.Digest), key.PathText));
+        {
+            const string Reason = "its value stands in the lock; digest belongs beside strip, or on a key that the schema marks writeOnly";
+            diagnostics.Add(RuleMessages.NoEffect(PlaceOf(key, LockRules.Digest), LockRules.Digest.Name, key.PathText, Reason));
+        }
 
         var isLegacy = own.Has(LockRules.AliasOf);
         if (own.Has(LockRules.KeepUnknown) && !key.Definition.IsClosed)

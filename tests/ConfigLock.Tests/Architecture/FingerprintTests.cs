@@ -18,6 +18,7 @@ public partial class FingerprintTests
         ["IntermediateDirectory"] = "holds the memory of the last build",
         ["StateFile"] = "is the memory of the last build",
         ["Declared"] = "is the fingerprint",
+        ["Today"] = "is remembered beside it, where the result depends on the day",
         ["DesignTime"] = "remembers nothing, and what a build found holds for it too",
     };
 

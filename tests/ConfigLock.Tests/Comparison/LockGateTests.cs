@@ -11,6 +11,7 @@ namespace ConfigLock.Tests.Comparison;
 public sealed class LockGateTests
 {
     private const string Version = "1.0.0";
+    private const string Today = "2026-11-26";
 
     [Theory]
     [InlineData("Replay", "model = \"small\"", false, true)]
@@ -52,7 +53,7 @@ public sealed class LockGateTests
     }
 
     private static Verdict Judge(LockMode mode, LoadedLock? loaded, string actual, bool allow = false, string? live = null) => LockGate.Judge(
-        new GatePolicy(mode, allow, "2026-11-26"),
+        new GatePolicy(mode, allow, Today),
         loaded,
         new LockDocument(Version, Toml.Table(actual)),
         new DigestSources(null, [], []),

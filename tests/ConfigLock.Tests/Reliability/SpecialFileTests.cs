@@ -9,6 +9,8 @@ namespace ConfigLock.Tests.Reliability;
 /// <summary>What has a file's name and is none: a build that opens it may wait for ever, so these tests end only where none is opened.</summary>
 public sealed class SpecialFileTests : IDisposable
 {
+    private const string Today = "2026-11-26";
+
     private readonly TemporaryProject _project = EveryKindOfFile.Create();
 
     // The profile of this layer would beat what the other includes.
@@ -52,12 +54,12 @@ public sealed class SpecialFileTests : IDisposable
         _project.Write("prompt.md", "");
         var state = _project.PathOf("app.state");
         var read = ReadFile.Now(_project.PathOf("prompt.md"));
-        new BuildState(state).Keep(new BuildResult(new DiagnosticBag(), null, null, null, [read], []), "", "2026-11-26");
-        Assert.True(new BuildState(state).Recognizes("", "2026-11-26"));
+        new BuildState(state).Keep(new BuildResult(new DiagnosticBag(), null, null, null, [read], []), "", Today);
+        Assert.True(new BuildState(state).Recognizes("", Today));
 
         MakePipe("prompt.md");
 
-        Assert.False(new BuildState(state).Recognizes("", "2026-11-26"));
+        Assert.False(new BuildState(state).Recognizes("", Today));
     }
 
     [LinkFact]
