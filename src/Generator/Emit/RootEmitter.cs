@@ -79,7 +79,7 @@ internal static class RootEmitter
         writer.Close();
         writer.Gap();
         writer.Line("/// <summary>Writes the lockfile in its canonical form.</summary>");
-        writer.Line($"public string ToToml() => TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion, TomlConvert.FromDictionary(Digests, TomlValue.FromString));");
+        writer.Line($"public string ToToml() => TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion, TomlConvert.FromDigests(Digests));");
         writer.Gap();
         writer.Line("/// <summary>The SHA-256 of the canonical form, in lower-case hexadecimal digits.</summary>");
         writer.Line("public string Sha256() => LockStamp.Of(ToToml());");
