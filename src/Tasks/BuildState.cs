@@ -12,8 +12,8 @@ namespace ConfigLock.Tasks;
 /// </summary>
 /// <remarks>
 /// One text: the locks that were left, the day where the result depends on it, the files that count by their text, those that count by
-/// their bytes, those that count by their time, what these were, and what the project said. Contents are in it as hashes, so that another file with the same time stamp is seen, as are
-/// a new optional layer and a deleted export. Recognising it needs nothing of the engine.
+/// their bytes, those that count by their time, what these were, and what the project said. Contents are in it as hashes, so that another
+/// file with the same time stamp is seen, as are a new optional layer and a deleted export. Recognising it needs nothing of the engine.
 /// </remarks>
 /// <param name="path">The file that holds it.</param>
 internal sealed class BuildState(string path)
@@ -88,7 +88,9 @@ internal sealed class BuildState(string path)
 
     // On any day, but not on what is none: that is to be said.
     private static bool IsOfDay(string kept, string today) =>
-        kept.Length > 0 ? kept == today : DateTime.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        kept.Length > 0
+            ? kept == today
+            : DateTime.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string Write(
         string? lockFile, string? intermediate, string day, StateFiles files, Func<string, bool, string?> textOf, string declared)

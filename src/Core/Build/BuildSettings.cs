@@ -72,7 +72,8 @@ internal sealed record BuildSettings(
         string Today(string text)
         {
             var day = text.Trim();
-            if (!IsDay(day)) diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockToday", text, "a date, such as 2026-12-31"));
+            if (!IsDay(day))
+                diagnostics.Add(ResolutionMessages.BadProperty(project, "ConfigLockToday", text, "a date, such as 2026-12-31"));
             return day;
         }
 

@@ -88,12 +88,14 @@ internal sealed class OutputStage(BuildContext context, BuildInputs inputs, Reso
         return exported with { LockFile = exported.LockFile ?? intermediate };
     }
 
-    // The loaded lock was just found to be up to date, so an export onto it has nothing to say and would lose its comments.
+    // The loaded lock was just found to be up to date, so an export onto it has nothing to say and would lose its comments. Where it
+    // is not quite, because a rule lets drift pass, it is not the lock of this build.
     private BuildOutputs Export(BuildOutputs outputs, LockText text)
     {
         if (inputs.Settings.ExportDirectory is not { } directory || context.Request.DesignTime) return outputs;
         var path = Path.Combine(directory.Path, FileName);
-        if (inputs.Settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path)) return outputs with { LockFile = path };
+        if (inputs.Settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path))
+            return outputs.Verdict is { Muted.Count: > 0 } ? outputs : outputs with { LockFile = path };
         var name = Path.Combine(directory.Name, FileName);
         return context.Writer.WriteLock(path, name, text.Text)
             ? outputs with { LockFile = path, Notices = [.. outputs.Notices, LockMessages.LockExported(context.Project, name)] }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Parsing;
@@ -29,7 +30,8 @@ internal static class MutedDigests
         var path = KeyPath.Root;
         foreach (Match part in Parts.Matches(name))
         {
-            if (part.Groups[2].Success) path = path.Index(int.Parse(part.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture));
+            var index = part.Groups[2];
+            if (index.Success) path = path.Index(int.Parse(index.Value, CultureInfo.InvariantCulture));
             else if (DottedKey.Parse(part.Value) is [var key]) path = path.Key(key);
         }
 

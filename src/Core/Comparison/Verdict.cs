@@ -19,7 +19,9 @@ internal sealed record Verdict
     /// </summary>
     public LoadedLock? Loaded { get; init; }
 
-    /// <summary>How the loaded lock differs from the resolved config, but for what is muted; <see langword="null"/> where it does not.</summary>
+    /// <summary>
+    /// How the loaded lock differs from the resolved config, but for what is muted; <see langword="null"/> where it does not.
+    /// </summary>
     public Drift? Drift { get; init; }
 
     /// <summary>What there is to say of the digests.</summary>

@@ -84,7 +84,10 @@ public static class LockMessages
 
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, Digested, NoDrift, Written, Keyless, Muted];
+        [
+            Unreadable, OtherVersion, Drifted, UpdateInCi, Machine, Unwritable, Id, Updated, Edited, Disagree, Unnamed, Digested, NoDrift,
+            Written, Keyless, Muted,
+        ];
 
     /// <summary>What a drift of a field that the model catalog supplies may come from.</summary>
     public static ShownText CatalogFieldsNote => ShownText.Of(

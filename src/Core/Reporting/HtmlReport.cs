@@ -93,8 +93,8 @@ internal sealed class HtmlReport
     private void WriteMuted()
     {
         if (_report.Muted.Count == 0) return;
-        _html.Markup("<section>\n<h2>Drift that rules let pass</h2>\n<table class=\"cards\">\n<thead><tr><th>key</th><th>locked</th><th>now</th>")
-            .Markup("<th>rule</th><th>until</th><th>reason</th></tr></thead>\n<tbody>\n");
+        _html.Markup("<section>\n<h2>Drift that rules let pass</h2>\n<table class=\"cards\">\n")
+            .Markup("<thead><tr><th>key</th><th>locked</th><th>now</th><th>rule</th><th>until</th><th>reason</th></tr></thead>\n<tbody>\n");
         foreach (var muted in _report.Muted)
         {
             _html.Markup("<tr>").Markup("<td class=\"key\">").Element("code", muted.Key).Markup("</td>");
@@ -105,7 +105,8 @@ internal sealed class HtmlReport
             }
             else
             {
-                _html.Element("td data-label=\"locked\"", "digest").Element("td data-label=\"now\"", DigestMessage.Word(muted.Digest!.Kind));
+                _html.Element("td data-label=\"locked\"", "digest")
+                    .Element("td data-label=\"now\"", DigestMessage.Word(muted.Digest!.Kind));
             }
 
             _html.Element("td data-label=\"rule\"", muted.Policy.Name).Element("td data-label=\"until\"", muted.Policy.Until ?? "no end")

@@ -70,10 +70,13 @@ internal sealed class MarkdownReport
     private void WriteMuted()
     {
         if (_report.Muted.Count == 0) return;
-        _text.Append("### Drift that rules let pass\n\n| key | locked | now | rule | until | reason |\n| --- | --- | --- | --- | --- | --- |\n");
+        _text.Append("### Drift that rules let pass\n\n")
+            .Append("| key | locked | now | rule | until | reason |\n| --- | --- | --- | --- | --- | --- |\n");
         foreach (var muted in _report.Muted.Take(MaximumRows))
         {
-            var (locked, now) = muted.Change is { } change ? (Value(change.Locked), Value(change.Actual)) : ("digest", DigestMessage.Word(muted.Digest!.Kind));
+            var (locked, now) = muted.Change is { } change
+                ? (Value(change.Locked), Value(change.Actual))
+                : ("digest", DigestMessage.Word(muted.Digest!.Kind));
             _text.Append($"| {MarkdownText.Code(muted.Key)} | {locked} | {now} | {muted.Policy.Name} | {muted.Policy.Until ?? "*no end*"} ")
                 .Append($"| {MarkdownText.Plain(muted.Policy.Reason)} |\n");
         }

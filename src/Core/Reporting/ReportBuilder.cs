@@ -78,7 +78,7 @@ internal sealed class ReportBuilder(ReportInput input)
     {
         LockMode.None => "the effective config was resolved",
         LockMode.Update => "the lock holds what the live sources say",
-        _ when input.Verdict?.Muted is { Count: > 0 } muted => $"the effective config is as locked, but for what rules let pass: {muted.Count} {(muted.Count == 1 ? "key" : "keys")}",
+        _ when input.Verdict is { Muted.Count: > 0 } => "the effective config is as locked, but for what rules let pass",
         _ => "the effective config is as locked",
     };
 }

@@ -39,6 +39,13 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         }
 
         var isLegacy = own.Has(LockRules.AliasOf);
+        var isInNoLock = key.Definition.IsSecret || isLegacy || own.Has(LockRules.Removed);
+        if (own.Has(LockRules.Drift) && isInNoLock && !key.Definition.IsDigested)
+        {
+            const string Reason = "no lock holds the key, or a digest of it";
+            diagnostics.Add(RuleMessages.NoEffect(PlaceOf(key, LockRules.Drift), LockRules.Drift.Name, key.PathText, Reason));
+        }
+
         if (own.Has(LockRules.KeepUnknown) && !key.Definition.IsClosed)
         {
             const string Reason = "the schema does not close the table";

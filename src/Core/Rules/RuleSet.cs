@@ -18,7 +18,8 @@ internal sealed class RuleSet
     private RuleSet(KeyDefinition root, IEnumerable<ConfigTable>? written = null)
     {
         (Root, Redactor) = (root, new Redactor(root));
-        var names = new HashSet<string>((written ?? []).SelectMany(static rules => rules).Select(static rule => rule.Key), StringComparer.Ordinal);
+        var said = (written ?? []).SelectMany(static rules => rules).Select(static rule => rule.Key);
+        var names = new HashSet<string>(said, StringComparer.Ordinal);
         (MutesDrift, DependsOnDay) = (names.Contains(LockRules.Drift.Name), names.Contains(LockRules.Until.Name));
     }
 

@@ -28,7 +28,7 @@ internal static class RulesSchema
         {
             // TOML has dates of its own, which its readers check.
             if (((ConfigTable)key.Value)[LockRules.Until.Name] is ConfigString quoted)
-                diagnostics.Add(RuleMessages.WrongShape(quoted.Origin.Place, LockRules.Until.Name, "must be a date without quotes, such as 2026-12-31"));
+                diagnostics.Add(RuleMessages.WrongShape(quoted.Origin.Place, "until", "must be a date without quotes, such as 2026-12-31"));
         }
     }
 

@@ -216,8 +216,8 @@ internal sealed class KeyDefinition
     private static void AddMissing(ConfigTable merged, ConfigTable? rules)
     {
         if (rules is null) return;
-        var missing = rules.Entries().FindAll(rule => !merged.Contains(rule.Key) && !(LockRules.PartOf(rule.Key) is { } whole && merged.Contains(whole)));
-        foreach (var rule in missing) merged.Set(rule.Key, rule.KeyPlace, rule.Value);
+        foreach (var rule in rules.Entries().FindAll(rule => !merged.Contains(rule.Key) && !merged.Contains(LockRules.WholeOf(rule.Key))))
+            merged.Set(rule.Key, rule.KeyPlace, rule.Value);
     }
 
     // The definition of the keys that the schema does not name, where there is one.

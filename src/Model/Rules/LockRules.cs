@@ -56,18 +56,6 @@ internal static class LockRules
     /// <summary>It may hold a path of this machine.</summary>
     public static readonly LockRule<ConfigBoolean> MachinePath = Flag("machine_path");
 
-    /// <summary>Its value stays out of the lock, which has a digest of it.</summary>
-    public static readonly LockRule<ConfigBoolean> Digest = Flag("digest");
-
-    /// <summary>What drift of it is in place of an error: <c>warn</c> for a warning, or <c>ignore</c> for nothing.</summary>
-    public static readonly LockRule<string> Drift = Text("drift");
-
-    /// <summary>Why its drift is let pass.</summary>
-    public static readonly LockRule<string> Reason = Text("reason", partOf: Drift);
-
-    /// <summary>The last day on which its drift is let pass, as <c>YYYY-MM-DD</c>.</summary>
-    public static readonly LockRule<string> Until = Day("until", partOf: Drift);
-
     /// <summary>What the program takes where nothing before it says a value.</summary>
     public static readonly LockRule<ConfigValue> Default = Add("default", static value => value);
 
@@ -92,14 +80,26 @@ internal static class LockRules
     /// <summary>Values that count besides, whatever the entry.</summary>
     public static readonly LockRule<ConfigArray> CatalogOffersAlso = Add("catalog_offers_also", static value => value as ConfigArray);
 
+    /// <summary>Its value stays out of the lock, which has a digest of it.</summary>
+    public static readonly LockRule<ConfigBoolean> Digest = Flag("digest");
+
+    /// <summary>What drift of it is in place of an error: <c>warn</c> for a warning, or <c>ignore</c> for nothing.</summary>
+    public static readonly LockRule<string> Drift = Text("drift");
+
+    /// <summary>Why its drift is let pass.</summary>
+    public static readonly LockRule<string> Reason = Text("reason", partOf: Drift);
+
+    /// <summary>The last day on which its drift is let pass, as <c>YYYY-MM-DD</c>.</summary>
+    public static readonly LockRule<string> Until = Day("until", partOf: Drift);
+
     /// <summary>All of them; each stands at its number.</summary>
     public static IReadOnlyList<LockRule> All => Listed;
 
     /// <summary>Whether a schema says something about the lock: a rule, or that its value is a secret.</summary>
     public static bool AreIn(Schema schema) => schema.WriteOnly || schema.Keyword(Keyword) is not null;
 
-    /// <summary>The name of the rule that a rule of this name is a part of; <see langword="null"/> where it stands by itself.</summary>
-    public static string? PartOf(string name) => Listed.Find(rule => rule.Name == name)?.PartOf?.Name;
+    /// <summary>The name of the rule that a rule is a part of; its own where it stands by itself.</summary>
+    public static string WholeOf(string name) => Listed.Find(rule => rule.Name == name)?.PartOf?.Name ?? name;
 
     private static LockRule<ConfigBoolean> Flag(string name, InLock inLock = InLock.Always) =>
         Add(name, static value => value is ConfigBoolean { Value: true } flag ? flag : null, inLock);
@@ -110,7 +110,10 @@ internal static class LockRules
 
     // A rules file has TOML's dates; JSON has none.
     private static LockRule<string> Day(string name, LockRule partOf) =>
-        Add(name, static value => value is ConfigDate { Kind: ValueKind.LocalDate } date ? date.Text : (value as ConfigString)?.Value, partOf: partOf);
+        Add(
+            name,
+            static value => value is ConfigDate { Kind: ValueKind.LocalDate } date ? date.Text : (value as ConfigString)?.Value,
+            partOf: partOf);
 
     private static LockRule<IReadOnlyList<string>> Texts(string name) =>
         Add<IReadOnlyList<string>>(name, static value =>
@@ -124,7 +127,11 @@ internal static class LockRules
         Add(name, static value => value as ConfigTable, target: target);
 
     private static LockRule<T> Add<T>(
-        string name, Func<ConfigValue, T?> read, InLock inLock = InLock.Always, RuleTarget target = RuleTarget.Nothing, LockRule? partOf = null)
+        string name,
+        Func<ConfigValue, T?> read,
+        InLock inLock = InLock.Always,
+        RuleTarget target = RuleTarget.Nothing,
+        LockRule? partOf = null)
         where T : class
     {
         var rule = new LockRule<T>(Listed.Count, name, read) { InLock = inLock, Target = target, PartOf = partOf };

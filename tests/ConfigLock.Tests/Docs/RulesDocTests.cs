@@ -26,7 +26,9 @@ public sealed partial class RulesDocTests
 
     [Fact]
     public void The_docs_tell_of_each_rule_and_no_other() =>
-        Assert.Equal(Known, Examples.SelectMany(static row => row).Select(static example => example[..example.IndexOf(' ', StringComparison.Ordinal)]));
+        Assert.Equal(
+            Known,
+            Examples.SelectMany(static row => row).Select(static example => example[..example.IndexOf(' ', StringComparison.Ordinal)]));
 
     [Fact]
     public void Each_example_of_the_docs_is_a_rule_with_a_value_that_it_can_have() => Assert.All(Examples, static row =>

@@ -35,6 +35,21 @@ public sealed class RuleErrorTests
     [InlineData("[rules.model]\nalias_of = \"features.\"", 2, 12, "CFGLOCK111", "alias_of must be a dotted path of keys")]
     [InlineData("[rules.model]\nomit_when = \".exec\"", 2, 13, "CFGLOCK111", "omit_when must be a dotted path of keys")]
     [InlineData("[rules.model]\ncatalog = \"a..b\"", 2, 11, "CFGLOCK111", "catalog must be a dotted path of keys")]
+    [InlineData("[rules.model]\ndrift = \"warn\"", 1, 8, "CFGLOCK111", "rules.model.reason is required, because \"drift\" is set")]
+    [InlineData("[rules.model]\nreason = \"r\"", 1, 8, "CFGLOCK111", "rules.model.drift is required, because \"reason\" is set")]
+    [InlineData("[rules.model]\nuntil = 2026-12-31", 1, 8, "CFGLOCK111", "rules.model.drift is required, because \"until\" is set")]
+    [InlineData("[rules.model]\nreason = \"r\"\ndrift = \"error\"", 3, 9, "CFGLOCK111", "rules.model.drift must be")]
+    [InlineData("[rules.model]\ndrift = \"warn\"\nreason = \" \"", 3, 10, "CFGLOCK111", "rules.model.reason must")]
+    [InlineData("[rules.model]\ndrift = \"warn\"\nreason = \"a\\nb\"", 3, 10, "CFGLOCK111", "rules.model.reason must")]
+    [InlineData("[rules.model]\ndrift = \"warn\"\nreason = 1", 3, 10, "CFGLOCK111", "rules.model.reason must be a string")]
+    [InlineData(
+        "[rules.model]\ndrift = \"warn\"\nreason = \"r\"\nuntil = \"2026-12-31\"",
+        4, 9, "CFGLOCK111", "until must be a date without quotes")]
+    [InlineData(
+        "[rules.model]\ndrift = \"warn\"\nreason = \"r\"\nuntil = 2026-12-31T00:00:00Z",
+        4, 9, "CFGLOCK111", "until must be a date without time")]
+    [InlineData("[rules.model]\ndrift = \"warn\"\nreason = \"r\"\nuntil = 2026", 4, 9, "CFGLOCK111", "until must be a string")]
+    [InlineData("[rules.model]\ndrift = \"warn\"\nreason = \"r\"\nuntil = 2026-13-01", 4, 9, "CFGLOCK110", "is not valid TOML")]
     [InlineData("[rules.modle]\nremoved = true", 1, 8, "CFGLOCK112", "the rules file names \"modle\", which is not a key of the schema; did you mean model?")]
     [InlineData("[rules.\"features.exce\"]\nremoved = true", 1, 8, "CFGLOCK112", "did you mean features.exec?")]
     [InlineData("[rules.\"servers.*.ulr\"]\nremoved = true", 1, 8, "CFGLOCK112", "did you mean servers.*.url?")]
@@ -66,6 +81,15 @@ public sealed class RuleErrorTests
     [InlineData("\"model\": { \"x-configlock\": { \"catalog\": \"a.\" } }", 2, 45, "CFGLOCK111", "must be a dotted path of keys")]
     [InlineData("\"a\": { \"x-configlock\": { \"aliases\": [\"b\"] } }, \"b\": { \"x-configlock\": { \"aliases\": [\"a\"] } }", 2, 41, "CFGLOCK113", "the aliases of a")]
     [InlineData("\"a\": { \"x-configlock\": { \"alias_of\": \"b\" } }, \"b\": { \"x-configlock\": { \"alias_of\": \"a\" } }", 2, 42, "CFGLOCK113", "the aliases of a")]
+    [InlineData(
+        "\"m\": { \"x-configlock\": { \"drift\": \"warn\" } }",
+        2, 28, "CFGLOCK111", "reason is required, because \"drift\" is set")]
+    [InlineData(
+        "\"m\": { \"x-configlock\": { \"drift\": \"warn\", \"reason\": \"r\", \"until\": \"2026-13-01\" } }",
+        2, 71, "CFGLOCK111", "until must be")]
+    [InlineData(
+        "\"m\": { \"x-configlock\": { \"drift\": \"warn\", \"reason\": \"r\", \"until\": 20261231 } }",
+        2, 71, "CFGLOCK111", "until must be")]
     [InlineData("\"m\": { \"$ref\": \"#/$defs/M\" } }, \"$defs\": { \"M\": { \"x-configlock\": { \"inlcude\": \"m\" } }", 2, 73, "CFGLOCK111", "did you mean include?")]
     public void A_wrong_annotation_is_an_error_in_the_schema(string properties, int line, int column, string code, string text)
     {
