@@ -90,7 +90,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Whether to rewrite the loaded lock from the live sources where they differ, or its version alone: <c>Version</c>.</summary>
     public string Update { get; set; } = string.Empty;
 
-    /// <summary>What becomes of keys that the schema does not know: <c>Error</c>, <c>Warn</c> or <c>Ignore</c>; empty for the first.</summary>
+    /// <summary>What becomes of keys that the schema does not know: <c>Error</c> (or empty), <c>Warn</c> or <c>Ignore</c>.</summary>
     public string UnknownKeys { get; set; } = string.Empty;
 
     /// <summary>The only keys that an update takes over.</summary>

@@ -14,7 +14,8 @@ public sealed class EffectiveTests
 
     [SharedDataFact("codex-0.147/models.json")]
     public void Effective_of_the_codex_schema_equals_what_is_read_from_the_lock() =>
-        AssertEffectiveIsTheLock("Codex", SharedData.Path("codex-0.147/config.schema.json"), "configlock.rules.toml", SharedData.Path("codex-0.147/models.json"));
+        AssertEffectiveIsTheLock(
+            "Codex", SharedData.Path("codex-0.147/config.schema.json"), "configlock.rules.toml", SharedData.Path("codex-0.147/models.json"));
 
     private static void AssertEffectiveIsTheLock(string sample, string schema, string? rules, string catalog)
     {

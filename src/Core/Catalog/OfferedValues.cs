@@ -9,7 +9,7 @@ internal static class OfferedValues
 {
     /// <summary>Changes the config in place. What a requirement says stays.</summary>
     /// <param name="key">The key with the rule.</param>
-    /// <param name="entry">The chosen entry; <see langword="null"/> where the catalog does not know the model: it offers nothing for it.</param>
+    /// <param name="entry">The chosen entry; <see langword="null"/> where the catalog does not know the model, and offers nothing.</param>
     /// <param name="config">The config.</param>
     public static void Apply(RuledKey key, ConfigTable? entry, ConfigTable config)
     {

@@ -103,7 +103,8 @@ public static class ResolutionMessages
         Unknown.At(place, $"{Subject(place, key)} is not a key that the schema knows" + Suggestion(nearest));
 
     public static Diagnostic UnknownKeyLeftOut(Place place, ShownKey key, string? nearest) =>
-        (Unknown with { Severity = Severity.Warning }).At(place, $"{key} is not a key that the schema knows, and is left out" + Suggestion(nearest));
+        (Unknown with { Severity = Severity.Warning })
+            .At(place, $"{key} is not a key that the schema knows, and is left out" + Suggestion(nearest));
 
     public static Diagnostic MissingFile(Place place, string role, string name) =>
         Missing.At(place, $"the {role} \"{name}\" does not exist; create it or correct its path");

@@ -36,6 +36,9 @@ internal static class CatalogRuleChecks
         if (VariablePath.Parse(((ConfigString)variable.Value).Value) is not { } path)
             diagnostics.Add(RuleMessages.WrongShape(place, $"{rule}.{variable.Key}", "must be a dotted path of keys"));
         else if (path.Keys.FirstOrDefault(key => all.Root.Find(key) is null) is { } unknown)
-            diagnostics.Add(RuleMessages.UnknownKey(place, rule, DottedPath.Format(unknown), NearestName.Of(unknown[0], all.Root.DeclaredKeys)));
+        {
+            var nearest = NearestName.Of(unknown[0], all.Root.DeclaredKeys);
+            diagnostics.Add(RuleMessages.UnknownKey(place, rule, DottedPath.Format(unknown), nearest));
+        }
     }
 }

@@ -55,7 +55,8 @@ internal sealed class CertainDefaults
         if (_facts.Defaults.Certain(possible, key.Name) is not null) return true;
         if (_facts.Defaults.MayGive(possible, key.Name) || _facts.Defaults.IsNotCreated(possible, key.Name)) return false;
         var schemas = SchemasOf(table, key);
-        return Create(schemas) is { } created && Rest(schemas, created) is { } value && !(value is ConfigTable or ConfigArray && _circles!.LeadIn(key));
+        return Create(schemas) is { } created && Rest(schemas, created) is { } value
+            && !(value is ConfigTable or ConfigArray && _circles!.LeadIn(key));
     }
 
     /// <summary>Whether a lock may have the key although no source sets it.</summary>

@@ -60,10 +60,11 @@ internal static class LockRules
     public static readonly LockRule<ConfigValue> Default = Add("default", static value => value);
 
     /// <summary>The key beside it without which its default does not count.</summary>
-    public static readonly LockRule<string> DefaultWhen = Text("default_when", target: RuleTarget.KeyBeside);
+    public static readonly LockRule<string> DefaultWhen = Text("default_when", target: RuleTarget.KeyBeside, partOf: Default);
 
     /// <summary>It is a table that the schema's defaults do not create.</summary>
-    public static readonly LockRule<ConfigBoolean> NotCreated = Add("create", static value => value is ConfigBoolean { Value: false } flag ? flag : null);
+    public static readonly LockRule<ConfigBoolean> NotCreated =
+        Add("create", static value => value is ConfigBoolean { Value: false } flag ? flag : null);
 
     /// <summary>It is a table that keeps keys which the schema does not know.</summary>
     public static readonly LockRule<ConfigBoolean> KeepUnknown = Flag("keep_unknown");
@@ -72,13 +73,15 @@ internal static class LockRules
     public static readonly LockRule<string> CatalogDefault = Text("catalog_default", InLock.Depends);
 
     /// <summary>The variables of the template that a field of the catalog is: for each its field of the entry.</summary>
-    public static readonly LockRule<ConfigTable> CatalogVariables = Table("catalog_variables", RuleTarget.Nothing);
+    public static readonly LockRule<ConfigTable> CatalogVariables =
+        Add("catalog_variables", static value => value as ConfigTable, partOf: Catalog);
 
     /// <summary>The field of the chosen catalog entry that lists the values which count; <c>*</c> for any key or element.</summary>
-    public static readonly LockRule<IReadOnlyList<string>> CatalogOffers = Path("catalog_offers");
+    public static readonly LockRule<IReadOnlyList<string>> CatalogOffers = Path("catalog_offers", InLock.Always);
 
     /// <summary>Values that count besides, whatever the entry.</summary>
-    public static readonly LockRule<ConfigArray> CatalogOffersAlso = Add("catalog_offers_also", static value => value as ConfigArray);
+    public static readonly LockRule<ConfigArray> CatalogOffersAlso =
+        Add("catalog_offers_also", static value => value as ConfigArray, partOf: CatalogOffers);
 
     /// <summary>Its value stays out of the lock, which has a digest of it.</summary>
     public static readonly LockRule<ConfigBoolean> Digest = Flag("digest");
@@ -119,8 +122,7 @@ internal static class LockRules
         Add<IReadOnlyList<string>>(name, static value =>
             value is ConfigArray array ? [.. array.Items.OfType<ConfigString>().Select(static text => text.Value)] : null);
 
-    private static LockRule<IReadOnlyList<string>> Path(
-        string name, InLock inLock = InLock.Always, RuleTarget target = RuleTarget.Nothing) =>
+    private static LockRule<IReadOnlyList<string>> Path(string name, InLock inLock, RuleTarget target = RuleTarget.Nothing) =>
         Add(name, static value => value is ConfigString text ? DottedPath.Parse(text.Value) : null, inLock, target);
 
     private static LockRule<ConfigTable> Table(string name, RuleTarget target) =>

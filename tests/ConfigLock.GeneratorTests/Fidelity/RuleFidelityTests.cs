@@ -43,7 +43,11 @@ public sealed class RuleFidelityTests
             "tools": {
               "type": "object",
               "properties": {
-                "plan": { "type": "object", "x-configlock": { "create": false }, "properties": { "on": { "type": "boolean", "default": true } } }
+                "plan": {
+                  "type": "object",
+                  "x-configlock": { "create": false },
+                  "properties": { "on": { "type": "boolean", "default": true } }
+                }
               }
             },
             "skills": {
@@ -71,7 +75,10 @@ public sealed class RuleFidelityTests
                 { "type": "object", "additionalProperties": false, "required": ["b"], "properties": { "b": { "type": "integer" } } }
               ]
             },
-            "servers": { "type": "object", "additionalProperties": { "type": "object", "unevaluatedProperties": false, "properties": { "url": { "type": "string" } } } },
+            "servers": {
+              "type": "object",
+              "additionalProperties": { "type": "object", "unevaluatedProperties": false, "properties": { "url": { "type": "string" } } }
+            },
             "features": {
               "type": "object",
               "additionalProperties": false,
@@ -83,7 +90,9 @@ public sealed class RuleFidelityTests
         """;
 
     [Theory]
-    [InlineData(Defaults, "", "mode = \"x\"", "ui = {}", "tools.plan = {}", "servers.a.command = \"x\"", "servers.b = {}", "steps = [{}]", "limits = {}", "skills.all = false")]
+    [InlineData(
+        Defaults, "", "mode = \"x\"", "ui = {}", "tools.plan = {}", "servers.a.command = \"x\"", "servers.b = {}", "steps = [{}]",
+        "limits = {}", "skills.all = false")]
     [InlineData(Unknown, "", "features.new = true", "features.new = { enabled = true }", "features = { web = false }", "choice.b = 1")]
     public void Of_defaults_and_unknown_keys(string schema, params string[] configs)
     {

@@ -17,12 +17,14 @@ internal sealed record CodexCase(string Name, string Config, SortedDictionary<st
 
     /// <summary>All cases, in ordinal order.</summary>
     public static List<CodexCase> All() =>
-        [.. Directory.GetFiles(SharedData.Path(Folder + "/cases"), "*.toml").Order(StringComparer.Ordinal).Select(static file => Read(Path.GetFileNameWithoutExtension(file)))];
+        [.. Directory.GetFiles(SharedData.Path(Folder + "/cases"), "*.toml").Order(StringComparer.Ordinal)
+            .Select(static file => Read(Path.GetFileNameWithoutExtension(file)))];
 
     private static CodexCase Read(string name)
     {
         var file = SharedData.Path($"{Folder}/cases/{name}");
-        var expected = (ConfigTable)JsonReader.Read(File.ReadAllText(file + ".expected.json"), new Source(SourceKind.Definition, name, null))!;
+        var source = new Source(SourceKind.Definition, name, null);
+        var expected = (ConfigTable)JsonReader.Read(File.ReadAllText(file + ".expected.json"), source)!;
         return new CodexCase(name, File.ReadAllText(file + ".toml"), CountedKeys.Of((ConfigTable)expected["config"]!));
     }
 }

@@ -28,7 +28,8 @@ public sealed class CodexCasesTests(ITestOutputHelper output)
             var ours = Lock(project, one);
             if (ours is not null) locks++;
             var differing = Differing(one.Expected, ours ?? []);
-            foreach (var key in differing) output.WriteLine($"{one.Name}: {key}: the program {Value(one.Expected, key)}, we {Value(ours ?? [], key)}");
+            foreach (var key in differing)
+                output.WriteLine($"{one.Name}: {key}: the program {Value(one.Expected, key)}, we {Value(ours ?? [], key)}");
             var saying = Differing(one.Expected, nothing).Union(Differing(ours ?? [], nothing)).ToList();
             counted += saying.Count;
             equal += saying.Except(differing).Count();
@@ -68,5 +69,6 @@ public sealed class CodexCasesTests(ITestOutputHelper output)
     private static List<string> Differing(SortedDictionary<string, string> left, SortedDictionary<string, string> right) =>
         [.. left.Keys.Union(right.Keys).Where(key => Value(left, key) != Value(right, key))];
 
-    private static string Value(SortedDictionary<string, string> keys, string key) => keys.TryGetValue(key, out var value) ? value : "nothing";
+    private static string Value(SortedDictionary<string, string> keys, string key) =>
+        keys.TryGetValue(key, out var value) ? value : "nothing";
 }

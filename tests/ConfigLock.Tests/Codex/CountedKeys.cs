@@ -44,7 +44,9 @@ internal static class CountedKeys
         if (value is ConfigTable table)
             foreach (var entry in table) Add([.. path, entry.Key], entry.Value, keys);
         else
-            keys.Add(DottedPath.Format(path), value is ConfigString { Value.Length: > LongestText } text ? Hash(text.Value) : ValueText.ShowWhole(value));
+            keys.Add(
+                DottedPath.Format(path),
+                value is ConfigString { Value.Length: > LongestText } text ? Hash(text.Value) : ValueText.ShowWhole(value));
     }
 
     private static string Hash(string text) => $"\"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\"";

@@ -10,7 +10,10 @@ public sealed class CatalogValueTests
             "tone": { "type": "string", "x-configlock": { "default": "dry" } },
             "text": {
               "type": "string",
-              "x-configlock": { "catalog": "template", "catalog_variables": { "tone": "tones.tone_{tone}", "size": "sizes.{limits.'a.b'}" } }
+              "x-configlock": {
+                "catalog": "template",
+                "catalog_variables": { "tone": "tones.tone_{tone}", "size": "sizes.{limits.'a.b'}" }
+              }
             },
             "tier": { "type": "string", "x-configlock": { "catalog_offers": "tiers.*.id", "catalog_offers_also": ["plain"] } },
             "limits": { "type": "object", "additionalProperties": { "type": "integer" } }
@@ -31,7 +34,8 @@ public sealed class CatalogValueTests
     [Theory]
     [InlineData("", "model = \"a\", text = \"Be brief, ; {{ other }}.\", tone = \"dry\"")]
     [InlineData("tone = \"warm\"", "model = \"a\", text = \"Be , ; {{ other }}.\", tone = \"warm\"")]
-    [InlineData("tone = \"odd\"\nlimits.'a.b' = 7", "limits = { \"a.b\" = 7 }, model = \"a\", text = \"Be , seven; {{ other }}.\", tone = \"odd\"")]
+    [InlineData(
+        "tone = \"odd\"\nlimits.'a.b' = 7", "limits = { \"a.b\" = 7 }, model = \"a\", text = \"Be , seven; {{ other }}.\", tone = \"odd\"")]
     [InlineData("text = \"{{ tone }}\"", "model = \"a\", text = \"{{ tone }}\", tone = \"dry\"")]
     [InlineData("model = \"b\"", "model = \"b\", tone = \"dry\"")]
     public void A_field_can_be_a_template_and_the_first_entry_the_one_that_nothing_names(string layer, string expected) =>
@@ -49,7 +53,8 @@ public sealed class CatalogValueTests
     public void A_model_that_the_catalog_does_not_know_offers_only_what_the_rule_lists() => RuleSources.Each(Schema, project =>
     {
         project.Write("models.json", Entries);
-        var resolved = Resolved.Of(project.Layers("model = \"z\"\ntier = \"fast\""), request => request with { ModelCatalog = project.Named("models.json") });
+        var resolved = Resolved.Of(
+            project.Layers("model = \"z\"\ntier = \"fast\""), request => request with { ModelCatalog = project.Named("models.json") });
         Assert.Equal("{ model = \"z\", tone = \"dry\" }", resolved.Text);
     });
 
@@ -79,7 +84,8 @@ public sealed class CatalogValueTests
 
     [Theory]
     [InlineData("x = \"a..b\"", "CFGLOCK111", "catalog_variables.x must be a dotted path of keys")]
-    [InlineData("x = \"a_{tonne}\"", "CFGLOCK112", "catalog_variables names \"tonne\", which is not a key of the schema; did you mean tone?")]
+    [InlineData(
+        "x = \"a_{tonne}\"", "CFGLOCK112", "catalog_variables names \"tonne\", which is not a key of the schema; did you mean tone?")]
     [InlineData("x = 5", "CFGLOCK111", "must be a string")]
     public void A_variable_that_cannot_be_is_an_error_at_its_place(string variable, string code, string text)
     {
@@ -93,6 +99,7 @@ public sealed class CatalogValueTests
     private static void Locks(string expected, string layer) => RuleSources.Each(Schema, project =>
     {
         project.Write("models.json", Entries);
-        Assert.Equal(expected, Resolved.Config(project.Layers(layer), request => request with { ModelCatalog = project.Named("models.json") }));
+        Assert.Equal(
+            expected, Resolved.Config(project.Layers(layer), request => request with { ModelCatalog = project.Named("models.json") }));
     });
 }

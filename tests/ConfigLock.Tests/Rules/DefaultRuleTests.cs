@@ -44,7 +44,11 @@ public sealed class DefaultRuleTests
             "tools": {
               "type": "object",
               "properties": {
-                "plan": { "type": "object", "x-configlock": { "create": false }, "properties": { "on": { "type": "boolean", "default": true } } }
+                "plan": {
+                  "type": "object",
+                  "x-configlock": { "create": false },
+                  "properties": { "on": { "type": "boolean", "default": true } }
+                }
               }
             },
             "skills": {
@@ -59,40 +63,62 @@ public sealed class DefaultRuleTests
         }
         """;
 
-    private const string Rest = "limits = { depth = 3.0, width = 7 }, mode = \"program\", skills = { all = true, size = 2 }";
+    private const string Limits = "limits = { depth = 3.0, width = 7 }, mode = \"program\"";
+
+    private const string Skills = "skills = { all = true, size = 2 }";
+
+    private const string Rest = Limits + ", " + Skills;
 
     [Theory]
     [InlineData("", "{ " + Rest + " }")]
-    [InlineData("mode = \"mine\"\nlimits.depth = 1", "{ limits = { depth = 1.0, width = 7 }, mode = \"mine\", skills = { all = true, size = 2 } }")]
+    [InlineData(
+        "mode = \"mine\"\nlimits.depth = 1", "{ limits = { depth = 1.0, width = 7 }, mode = \"mine\", skills = { all = true, size = 2 } }")]
     [InlineData("skills.all = false", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", skills = { all = false, size = 2 } }")]
     public void A_default_of_the_program_stands_where_nothing_is_written_and_creates_its_table(string layer, string expected) =>
         RuleSources.Locks(Schema, expected, layer);
 
     [Theory]
-    [InlineData("servers = {}\nsteps = []", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", servers = {}, skills = { all = true, size = 2 }, steps = [] }")]
-    [InlineData("servers.a.command = \"x\"", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", servers = { a = { args = [], command = \"x\", enabled = true } }, skills = { all = true, size = 2 } }")]
-    [InlineData("servers.a = { enabled = false }", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", servers = { a = { enabled = false } }, skills = { all = true, size = 2 } }")]
-    [InlineData("servers.a = { command = \"x\", args = [\"y\"] }", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", servers = { a = { args = [\"y\"], command = \"x\", enabled = true } }, skills = { all = true, size = 2 } }")]
-    [InlineData("steps = [{}, { retry = 4 }]", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", skills = { all = true, size = 2 }, steps = [{ retry = 1 }, { retry = 4 }] }")]
-    public void In_open_tables_and_arrays_only_what_exists_gets_a_default(string layer, string expected) => RuleSources.Locks(Schema, expected, layer);
+    [InlineData(
+        "servers = {}\nsteps = []",
+        "{ " + Limits + ", servers = {}, skills = { all = true, size = 2 }, steps = [] }")]
+    [InlineData(
+        "servers.a.command = \"x\"",
+        "{ " + Limits + ", servers = { a = { args = [], command = \"x\", enabled = true } }, " + Skills + " }")]
+    [InlineData(
+        "servers.a = { enabled = false }",
+        "{ " + Limits + ", servers = { a = { enabled = false } }, " + Skills + " }")]
+    [InlineData(
+        "servers.a = { command = \"x\", args = [\"y\"] }",
+        "{ " + Limits + ", servers = { a = { args = [\"y\"], command = \"x\", enabled = true } }, " + Skills + " }")]
+    [InlineData(
+        "steps = [{}, { retry = 4 }]",
+        "{ " + Rest + ", steps = [{ retry = 1 }, { retry = 4 }] }")]
+    public void In_open_tables_and_arrays_only_what_exists_gets_a_default(string layer, string expected) =>
+        RuleSources.Locks(Schema, expected, layer);
 
     [Theory]
     [InlineData("ui = {}", "{ " + Rest + ", ui = { keys = { copy = \"c\" }, theme = \"dark\" } }")]
     [InlineData("ui.theme = \"light\"", "{ " + Rest + ", ui = { keys = { copy = \"c\" }, theme = \"light\" } }")]
     [InlineData("tools = {}", "{ " + Rest + ", tools = {} }")]
     [InlineData("tools.plan = {}", "{ " + Rest + ", tools = { plan = { on = true } } }")]
-    public void A_table_that_is_not_created_gets_its_defaults_where_a_source_has_it(string layer, string expected) => RuleSources.Locks(Schema, expected, layer);
+    public void A_table_that_is_not_created_gets_its_defaults_where_a_source_has_it(string layer, string expected) =>
+        RuleSources.Locks(Schema, expected, layer);
 
     [Fact]
     public void Rules_of_one_path_leave_other_paths_of_the_same_schema_alone()
     {
         using var project = new TemporaryProject("""
             {
-              "properties": { "a": { "$ref": "#/$defs/T" }, "b": { "$ref": "#/$defs/T" }, "open": { "type": "object", "additionalProperties": { "type": "integer" } } },
+              "properties": {
+                "a": { "$ref": "#/$defs/T" },
+                "b": { "$ref": "#/$defs/T" },
+                "open": { "type": "object", "additionalProperties": { "type": "integer" } }
+              },
               "$defs": { "T": { "type": "object", "properties": { "k": { "type": "integer", "default": 1 } } } }
             }
             """);
-        project.Write(TemporaryProject.RulesFile, "[rules.\"a.k\"]\ndefault = 5\n[rules.b]\ncreate = false\n[rules.\"open.x\"]\ndefault = 2");
+        project.Write(
+            TemporaryProject.RulesFile, "[rules.\"a.k\"]\ndefault = 5\n[rules.b]\ncreate = false\n[rules.\"open.x\"]\ndefault = 2");
         Assert.Equal("{ a = { k = 5 }, open = { x = 2 } }", Resolved.Config(project.Layers("")));
         Assert.Equal("{ a = { k = 5 }, b = { k = 1 }, open = { x = 2, y = 3 } }", Resolved.Config(project.Layers("b = {}\nopen.y = 3")));
     }
@@ -107,13 +133,19 @@ public sealed class DefaultRuleTests
               "x-configlock": { "feature": true },
               "properties": {
                 "web": {
-                  "anyOf": [{ "type": "boolean" }, { "type": "object", "properties": { "enabled": { "type": "boolean" }, "limit": { "type": "integer", "default": 9 } } }],
+                  "anyOf": [
+                    { "type": "boolean" },
+                    { "type": "object", "properties": { "enabled": { "type": "boolean" }, "limit": { "type": "integer", "default": 9 } } }
+                  ],
                   "x-configlock": { "default": true }
                 },
                 "agents": {
                   "anyOf": [
                     { "type": "boolean" },
-                    { "type": "object", "properties": { "enabled": { "type": "boolean" }, "most": { "type": "integer", "x-configlock": { "default": 4 } } } }
+                    {
+                      "type": "object",
+                      "properties": { "enabled": { "type": "boolean" }, "most": { "type": "integer", "x-configlock": { "default": 4 } } }
+                    }
                   ]
                 }
               }
@@ -127,7 +159,10 @@ public sealed class DefaultRuleTests
     [Fact]
     public void A_default_that_would_make_a_valid_config_invalid_is_not_applied() => RuleSources.Locks(
         """
-        { "properties": { "a": { "type": "integer", "x-configlock": { "default": 1 } }, "b": { "type": "integer" } }, "not": { "required": ["a", "b"] } }
+        {
+          "properties": { "a": { "type": "integer", "x-configlock": { "default": 1 } }, "b": { "type": "integer" } },
+          "not": { "required": ["a", "b"] }
+        }
         """,
         "{ b = 2 }",
         "b = 2");
@@ -159,18 +194,25 @@ public sealed class DefaultRuleTests
     }
 
     [Theory]
-    [InlineData("[rules.mode]\ndefault = 5", 2, 11, "CFGLOCK116", "the default of mode is 5, but must be a string (rule \"type\" of the schema)")]
-    [InlineData("[rules.\"limits.depth\"]\ndefault = \"x\"", 2, 11, "CFGLOCK116", "the default of limits.depth is \"x\", but must be a number")]
-    [InlineData("[rules.\"servers.*.args\"]\ndefault = [1]", 2, 12, "CFGLOCK116", "the default of servers.*.args is [1], but must be a string")]
-    [InlineData("[rules.\"servers.*.args\"]\ndefault = []\ndefault_when = \"comand\"", 3, 16, "CFGLOCK112", "default_when names \"comand\", which is not a key of the schema; did you mean command?")]
-    [InlineData("[rules.features]\nfeature = true\nfeature_defaults = { x = true }\n[rules.\"features.x\"]\ndefault = false", 5, 11, "CFGLOCK117", "the lock rule default of features.x and feature_defaults speak about the same")]
+    [InlineData(
+        "[rules.mode]\ndefault = 5", 2, 11, "CFGLOCK116", "the default of mode is 5, but must be a string (rule \"type\" of the schema)")]
+    [InlineData(
+        "[rules.\"limits.depth\"]\ndefault = \"x\"", 2, 11, "CFGLOCK116", "the default of limits.depth is \"x\", but must be a number")]
+    [InlineData(
+        "[rules.\"servers.*.args\"]\ndefault = [1]", 2, 12, "CFGLOCK116", "the default of servers.*.args is [1], but must be a string")]
+    [InlineData(
+        "[rules.\"servers.*.args\"]\ndefault = []\ndefault_when = \"comand\"", 3, 16, "CFGLOCK112",
+        "default_when names \"comand\", which is not a key of the schema; did you mean command?")]
+    [InlineData(
+        "[rules.features]\nfeature = true\nfeature_defaults = { x = true }\n[rules.\"features.x\"]\ndefault = false", 5, 11,
+        "CFGLOCK117", "the lock rule default of features.x and feature_defaults speak about the same")]
     public void A_default_that_cannot_be_is_an_error_at_its_place(string rules, int line, int column, string code, string text)
     {
         using var project = new TemporaryProject(Plain, "");
         project.Write(TemporaryProject.RulesFile, rules);
         var diagnostic = TemporaryProject.Fails(project.ExportRequest(), code);
         Assert.Contains(text, diagnostic.Message);
-        Assert.Equal((TemporaryProject.RulesFile, line, column), (diagnostic.Place.Source!.Name, diagnostic.Place.Line, diagnostic.Place.Column));
+        Assert.Equal($"{TemporaryProject.RulesFile}({line},{column})", diagnostic.Place.ToString());
     }
 
     [Theory]
@@ -195,7 +237,8 @@ public sealed class DefaultRuleTests
             "servers": {
               "type": "object",
               "additionalProperties": {
-                "type": "object", "properties": { "command": { "type": "string" }, "args": { "type": "array", "items": { "type": "string" } } }
+                "type": "object",
+                "properties": { "command": { "type": "string" }, "args": { "type": "array", "items": { "type": "string" } } }
               }
             }
           }

@@ -15,7 +15,10 @@ public sealed class UnknownKeyTests
                 { "type": "object", "additionalProperties": false, "required": ["b"], "properties": { "b": { "type": "integer" } } }
               ]
             },
-            "servers": { "type": "object", "additionalProperties": { "type": "object", "unevaluatedProperties": false, "properties": { "url": { "type": "string" } } } },
+            "servers": {
+              "type": "object",
+              "additionalProperties": { "type": "object", "unevaluatedProperties": false, "properties": { "url": { "type": "string" } } }
+            },
             "features": {
               "type": "object",
               "additionalProperties": false,
@@ -29,11 +32,18 @@ public sealed class UnknownKeyTests
     private const string Features = "features = { hidden = true, web = true }";
 
     [Theory]
-    [InlineData("modle = 1\nmodel = \"a\"", "{ " + Features + ", model = \"a\" }", "modle is not a key that the schema knows, and is left out; did you mean model?")]
+    [InlineData(
+        "modle = 1\nmodel = \"a\"", "{ " + Features + ", model = \"a\" }",
+        "modle is not a key that the schema knows, and is left out; did you mean model?")]
     [InlineData("[tool]\nname = \"x\"", "{ " + Features + " }", "tool is not a key that the schema knows, and is left out")]
-    [InlineData("servers.s = { url = \"u\", typ = 1 }", "{ " + Features + ", servers = { s = { url = \"u\" } } }", "servers.s.typ is not a key that the schema knows, and is left out")]
-    [InlineData("choice = { a = 1, c = 2 }", "{ choice = { a = 1 }, " + Features + " }", "choice.c is not a key that the schema knows, and is left out")]
-    public void An_unknown_key_of_a_layer_is_an_error_or_left_out_as_the_property_says(string layer, string expected, string message) => RuleSources.Each(Schema, project =>
+    [InlineData(
+        "servers.s = { url = \"u\", typ = 1 }", "{ " + Features + ", servers = { s = { url = \"u\" } } }",
+        "servers.s.typ is not a key that the schema knows, and is left out")]
+    [InlineData(
+        "choice = { a = 1, c = 2 }", "{ choice = { a = 1 }, " + Features + " }",
+        "choice.c is not a key that the schema knows, and is left out")]
+    public void An_unknown_key_of_a_layer_is_an_error_or_left_out_as_the_property_says(
+        string layer, string expected, string message) => RuleSources.Each(Schema, project =>
     {
         project.Layers(layer);
         TemporaryProject.Fails(project.Request(), "CFGLOCK203");
@@ -48,7 +58,9 @@ public sealed class UnknownKeyTests
     public void An_unknown_key_of_a_profile_is_left_out_too() => RuleSources.Each(Schema, project =>
         Assert.Equal(
             "{ " + Features + ", model = \"b\" }",
-            Resolved.Config(project.Layers("profile = \"p\"\nprofiles.p = { model = \"b\", modle = 1 }"), static request => request with { UnknownKeys = "Ignore" })));
+            Resolved.Config(
+                project.Layers("profile = \"p\"\nprofiles.p = { model = \"b\", modle = 1 }"),
+                static request => request with { UnknownKeys = "Ignore" })));
 
     [Fact]
     public void An_unknown_key_of_an_override_or_a_requirement_is_an_error_all_the_same() => RuleSources.Each(Schema, project =>
@@ -69,7 +81,8 @@ public sealed class UnknownKeyTests
     [Theory]
     [InlineData("features = { new = true, web = false }", "{ features = { hidden = true, new = true, web = false } }")]
     [InlineData("features = { hidden = false }", "{ features = { hidden = false, web = true } }")]
-    public void A_table_can_keep_keys_that_the_schema_does_not_know(string layer, string expected) => RuleSources.Locks(Schema, expected, layer);
+    public void A_table_can_keep_keys_that_the_schema_does_not_know(string layer, string expected) =>
+        RuleSources.Locks(Schema, expected, layer);
 
     [Fact]
     public void A_property_with_another_value_is_an_error()
@@ -82,7 +95,7 @@ public sealed class UnknownKeyTests
     [Fact]
     public void A_table_that_is_open_keeps_them_anyway_which_is_a_warning()
     {
-        using var project = new TemporaryProject("{ \"properties\": { \"t\": { \"type\": \"object\", \"x-configlock\": { \"keep_unknown\": true } } } }", "t.x = 1");
+        using var project = new TemporaryProject("""{ "properties": { "t": { "type": "object", "x-configlock": { "keep_unknown": true } } } }""", "t.x = 1");
         Assert.Contains("keep_unknown has no effect on t", TemporaryProject.Warns(project.ExportRequest(), "CFGLOCK115").Message);
     }
 }
