@@ -72,9 +72,11 @@ public class DigestTests
         await SearchAsync(project, 0, "CFGLOCK308", "updated", "-p:ConfigLockUpdate=true");
         Assert.Contains("\ntoken = \"hmac-sha256:", project.Read(Locked.Lock), StringComparison.Ordinal);
         await SearchAsync(project, 0, "", "passed");
+        (await project.ResolveAsync(NoContinuousIntegration)).MustPassQuietly();
         await StaysAsync(project);
 
         project.Environment[KeyVariable] = Key + "2";
+        (await project.ResolveAsync(NoContinuousIntegration)).MustFailWith("CFGLOCK312");
         await SearchAsync(project, 1, "token is changed", "other");
         project.Environment[KeyVariable] = "";
         (await project.ResolveAsync(NoContinuousIntegration)).MustWarnWith("CFGLOCK315");
