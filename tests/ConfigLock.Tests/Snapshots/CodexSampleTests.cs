@@ -51,6 +51,20 @@ public sealed class CodexSampleTests
         Assert.Contains("\n-project_doc_max_bytes = 32768\n+project_doc_max_bytes = 16384\n", drift.Message);
     }
 
+    [SharedDataTheory(Schema)]
+    [InlineData("sandbox_mode = \"workspace-write\"", "sandbox_mode = \"danger-full-access\"", "sandbox_mode is changed, now from layer config.toml(")]
+    [InlineData("sandbox_mode = \"workspace-write\"\n", "", "sandbox_mode is lost")]
+    [InlineData("default_permissions = \":workspace\"", "default_permissions = \":danger-full-access\"", "default_permissions is changed, now from layer")]
+    public void A_replay_under_other_permissions_is_no_pass(string before, string after, string expected)
+    {
+        using var project = Project();
+        project.Export(request => Sample(project, request));
+        Assert.Contains(before, project.Read("config.toml"));
+        project.Write("config.toml", project.Read("config.toml").Replace(before, after));
+
+        Assert.Contains(expected, TemporaryProject.Fails(Sample(project, project.ReplayRequest()), "CFGLOCK312").Message);
+    }
+
     [SharedDataFact(Models)]
     public void The_catalog_supplies_the_instructions_that_no_layer_sets_and_leaves_no_trace_where_they_are_not_saved()
     {
