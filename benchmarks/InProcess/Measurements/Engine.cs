@@ -13,6 +13,7 @@ using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Reading;
 using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 

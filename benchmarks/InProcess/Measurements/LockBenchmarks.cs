@@ -5,6 +5,7 @@ using ConfigLock.Core.Locking;
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using Tomlyn.Model;
 
 namespace ConfigLock.Benchmarks.Measurements;

@@ -2,6 +2,7 @@ using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Reading;
 
 namespace ConfigLock.Core.Build;
 

@@ -1,4 +1,5 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;

@@ -1,5 +1,6 @@
 using ConfigLock.Model.Defaults;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Validation;
 using ConfigLock.Model.Values;
 

@@ -2,7 +2,7 @@ using ConfigLock.Core.Canonicalization;
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Defaults;
 using ConfigLock.Model.Rules;
-using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;

@@ -1,6 +1,6 @@
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Rules;
-using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Validation;
 using ConfigLock.Model.Values;
 

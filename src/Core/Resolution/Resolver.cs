@@ -12,6 +12,7 @@ using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Resolution;

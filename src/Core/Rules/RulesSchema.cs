@@ -5,7 +5,9 @@ using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Reading;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Rules;

@@ -4,6 +4,7 @@ using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Validation;

@@ -1,6 +1,6 @@
 using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
-using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 
 namespace ConfigLock.Core.Validation;
 

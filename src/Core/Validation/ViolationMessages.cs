@@ -1,7 +1,7 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
-using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Validation;

@@ -1,7 +1,9 @@
 using ConfigLock.Model.Defaults;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 
 namespace ConfigLock.Generator.Types;
 

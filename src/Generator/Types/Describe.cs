@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;

@@ -1,4 +1,4 @@
-using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 
 namespace ConfigLock.Generator.Types;
 

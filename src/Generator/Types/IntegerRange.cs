@@ -1,5 +1,6 @@
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;

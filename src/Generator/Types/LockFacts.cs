@@ -1,6 +1,7 @@
 using ConfigLock.Generator.Values;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;

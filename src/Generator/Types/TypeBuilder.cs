@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ConfigLock.Generator.Values;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 
 namespace ConfigLock.Generator.Types;
 

@@ -1,5 +1,5 @@
 using ConfigLock.Generator.Values;
-using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 
 namespace ConfigLock.Generator.Types;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Rules;

@@ -1,4 +1,5 @@
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas.Patterns;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Schemas;

@@ -1,4 +1,5 @@
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas.Patterns;
 
 namespace ConfigLock.Model.Schemas;
 

@@ -1,4 +1,5 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation;

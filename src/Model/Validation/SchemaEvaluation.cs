@@ -1,4 +1,7 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation.Checks;
+using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Model.Validation.Formats;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation;

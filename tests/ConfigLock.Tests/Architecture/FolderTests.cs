@@ -19,6 +19,12 @@ public partial class FolderTests
         ["Polyfills"] = [],
     };
 
+    // The types that each folder declares.
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> Types = new(static () => Directions.Keys
+        .SelectMany(Files)
+        .GroupBy(static file => NamespaceOf(file) ?? string.Empty, StringComparer.Ordinal)
+        .ToDictionary(static folder => folder.Key, static folder => folder.SelectMany(TypesIn).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
+
     public static TheoryData<string> Projects => [.. Directions.Keys];
 
     [Fact]
@@ -69,12 +75,26 @@ public partial class FolderTests
 
     private static string? NamespaceOf(string file) => Declared().Match(File.ReadAllText(file)) is { Success: true } match ? match.Groups[1].Value : null;
 
-    // Of usings, and of names that are written out.
+    // Of usings, and of names that are written out; and of the folders around the file's own, whose types need neither.
     private static IEnumerable<string> NamespacesIn(string file)
     {
         var text = Comment().Replace(File.ReadAllText(file), string.Empty);
-        return Named().Matches(Declared().Replace(text, string.Empty)).Select(static match => match.Value);
+        var named = Named().Matches(Declared().Replace(text, string.Empty)).Select(static match => FolderOf(match.Value));
+        var words = Word().Matches(Text().Replace(text, string.Empty)).Select(static match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var around = Types.Value.Where(folder => NamespaceOf(file)?.StartsWith(folder.Key + ".", StringComparison.Ordinal) == true
+            && folder.Value.Overlaps(words));
+        return [.. named, .. around.Select(static folder => folder.Key)];
     }
+
+    // Without what follows the name of a folder in a name that is written out.
+    private static string FolderOf(string name)
+    {
+        while (!Types.Value.ContainsKey(name) && name.Count(static c => c == '.') > 1) name = name[..name.LastIndexOf('.')];
+        return name;
+    }
+
+    private static IEnumerable<string> TypesIn(string file) =>
+        Type().Matches(Comment().Replace(File.ReadAllText(file), string.Empty)).Select(static match => match.Groups[1].Value);
 
     private static List<string> Circle(string folder, List<string> path, Dictionary<string, List<string>> uses)
     {
@@ -93,8 +113,17 @@ public partial class FolderTests
     [GeneratedRegex(@"^namespace (ConfigLock[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"\bConfigLock\.(Model|Core|Tasks|Generator)(\.[A-Z]\w+)?\b")]
+    [GeneratedRegex(@"\bConfigLock\.(Model|Core|Tasks|Generator)(\.[A-Z]\w+)*\b")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?:public|internal) (?:[a-z]+ )*(?:class|struct|record|enum|interface) (?:struct )?(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Type();
+
+    [GeneratedRegex(@"""(\\.|[^""\\])*""")]
+    private static partial Regex Text();
+
+    [GeneratedRegex(@"(?<!\.)\b[A-Z]\w*")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^\| `(\w+)/` \|", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -1,5 +1,6 @@
 using ConfigLock.Core.Build;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Reporting;

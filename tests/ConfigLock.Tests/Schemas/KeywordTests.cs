@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Keywords;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 
 namespace ConfigLock.Tests.Schemas;
 

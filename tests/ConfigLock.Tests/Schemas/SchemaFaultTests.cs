@@ -1,5 +1,5 @@
 using ConfigLock.Model.Diagnostics;
-using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Reading;
 
 namespace ConfigLock.Tests.Schemas;
 

@@ -1,4 +1,6 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Keywords;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Schemas;

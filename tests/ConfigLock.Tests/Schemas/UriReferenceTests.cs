@@ -1,4 +1,4 @@
-using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Reading;
 
 namespace ConfigLock.Tests.Schemas;
 

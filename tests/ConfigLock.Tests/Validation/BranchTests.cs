@@ -1,4 +1,5 @@
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Validation;

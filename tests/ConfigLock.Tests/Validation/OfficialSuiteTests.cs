@@ -2,8 +2,10 @@ using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Reading;
 using ConfigLock.Model.Text;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Validation;

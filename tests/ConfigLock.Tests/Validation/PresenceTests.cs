@@ -1,5 +1,6 @@
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 using ConfigLock.Tests.Schemas;
 

@@ -1,7 +1,10 @@
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Keywords;
+using ConfigLock.Model.Schemas.Reading;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Validation;

@@ -1,6 +1,7 @@
 using ConfigLock.Model.Diagnostics;
-using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Reading;
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 using ConfigLock.Tests.Schemas;
 

@@ -1,4 +1,5 @@
 using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Validation;
@@ -124,7 +125,7 @@ public sealed class ViolationTests
             var definition = (ConfigLock.Model.Values.ConfigTable)((ConfigLock.Model.Values.ConfigTable)((ConfigLock.Model.Values.ConfigTable)single)["properties"]!)["s"]!;
             foreach (var other in definition.Select(entry => entry.Key).Where(key => key != keyword).ToList()) definition.Remove(other);
             var source = single.Origin.Source!;
-            var loaded = ConfigLock.Model.Schemas.SchemaLoader.Load(new(single, source, ""), [], new())!;
+            var loaded = ConfigLock.Model.Schemas.Reading.SchemaLoader.Load(new(single, source, ""), [], new())!;
             var violation = Assert.Single(new Validator(new() { AssertFormats = true }).Validate(loaded, SchemaSamples.Toml("s = 'hunter2'")));
             Assert.DoesNotContain("hunter2", violation.Expected, StringComparison.Ordinal);
         }

@@ -1,6 +1,6 @@
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Keywords;
 
 /// <summary>
 /// Reads the keywords that describe. They count in every dialect. One of a wrong type costs nothing but itself, since many schemas

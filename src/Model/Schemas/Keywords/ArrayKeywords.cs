@@ -1,6 +1,6 @@
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Keywords;
 
 /// <summary>Reads <c>items</c>, which up to 2019-09 can be an array with <c>additionalItems</c> for the rest.</summary>
 internal static class ArrayKeywords

@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Keywords;
 
 /// <summary>Which keywords each draft, and each vocabulary of the later drafts, gives a meaning to.</summary>
 internal static class DialectKeywords

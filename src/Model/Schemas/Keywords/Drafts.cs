@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Keywords;
 
 /// <summary>The dialects that schemas can name.</summary>
 internal static class Drafts

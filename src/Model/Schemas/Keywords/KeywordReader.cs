@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas.Patterns;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Keywords;
 
 /// <summary>Reads the keywords of one schema in the shapes that they must have, with a message for each that has not.</summary>
 /// <param name="table">The schema as written.</param>

@@ -1,6 +1,6 @@
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Keywords;
 
 /// <summary>Reads the limits of numbers.</summary>
 internal static class NumberKeywords

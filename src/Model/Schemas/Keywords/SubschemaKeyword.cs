@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Keywords;
 
 /// <summary>A keyword that holds schemas.</summary>
 internal sealed class SubschemaKeyword

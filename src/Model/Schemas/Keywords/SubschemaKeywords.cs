@@ -1,6 +1,6 @@
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Keywords;
 
 /// <summary>
 /// The table of all keywords that hold schemas: what those are applied to, which drafts have them, and how they are read.

@@ -1,6 +1,6 @@
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Keywords;
 
 /// <summary>Reads the keywords with a schema under each name, and those that say which keys go together.</summary>
 internal static class TableKeywords

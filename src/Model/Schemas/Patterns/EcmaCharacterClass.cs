@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>A character class: <c>[…]</c>.</summary>
 /// <param name="Negated">Whether it starts with <c>^</c>.</param>

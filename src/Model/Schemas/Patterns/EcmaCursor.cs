@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>A position in a pattern.</summary>
 internal sealed class EcmaCursor(string pattern)

@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>What an escape means: one character, or a set of them.</summary>
 /// <param name="CodePoint">The character, where it is one.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>Regular expressions in the syntax of ECMA-262, as JSON Schema demands them, on .NET's engine.</summary>
 internal static class EcmaRegex

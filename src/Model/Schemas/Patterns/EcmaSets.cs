@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>The named sets of characters, as the inside of a .NET character class.</summary>
 internal static class EcmaSets

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>
 /// Rewrites a pattern where .NET reads ECMA-262 differently. It works on characters, not on UTF-16 units, as the

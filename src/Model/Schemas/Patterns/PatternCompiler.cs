@@ -1,7 +1,7 @@
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>Compiles the patterns of a schema, each text once.</summary>
 internal sealed class PatternCompiler(DiagnosticBag diagnostics)

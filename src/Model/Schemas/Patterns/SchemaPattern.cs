@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>A regular expression of a schema.</summary>
 public sealed class SchemaPattern

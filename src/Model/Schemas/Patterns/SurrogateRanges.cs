@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>Characters outside the basic plane, as .NET patterns over their UTF-16 halves.</summary>
 internal static class SurrogateRanges

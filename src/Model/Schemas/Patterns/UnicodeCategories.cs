@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Patterns;
 
 /// <summary>The general categories of Unicode, of which .NET knows only the short names.</summary>
 internal static class UnicodeCategories

@@ -1,6 +1,6 @@
 using ConfigLock.Model.Diagnostics;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Reading;
 
 /// <summary>The dialect that a schema is read in.</summary>
 /// <param name="Dialect">The dialect.</param>

@@ -1,9 +1,10 @@
 using System.Reflection;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Schemas.Keywords;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Reading;
 
 /// <summary>The metaschemas of the drafts, which every <c>$ref</c> and <c>$schema</c> can name.</summary>
 internal static class Metaschemas

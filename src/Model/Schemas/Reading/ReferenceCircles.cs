@@ -1,7 +1,9 @@
 using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas.Keywords;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Reading;
 
 /// <summary>Schemas that refer to themselves without going into a value: an error where they are used, else a warning.</summary>
 internal sealed class ReferenceCircles(SchemaRegistry registry, DiagnosticBag diagnostics)

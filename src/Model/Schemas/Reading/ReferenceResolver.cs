@@ -2,7 +2,7 @@ using System.Globalization;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Reading;
 
 /// <summary>What a reference leads to.</summary>
 /// <param name="Schema">The schema as written.</param>

@@ -1,7 +1,7 @@
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Reading;
 
 /// <summary>Turns schema documents into a linked schema.</summary>
 public static class SchemaLoader

@@ -1,7 +1,9 @@
 using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas.Keywords;
+using ConfigLock.Model.Schemas.Patterns;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Reading;
 
 /// <summary>Reads every schema that can be reached, by a list of work instead of recursion: chains of references may be long.</summary>
 internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagnostics)

@@ -1,7 +1,8 @@
 using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Schemas.Keywords;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Reading;
 
 /// <summary>
 /// Every schema that can be named: by the address of a document or of an embedded schema. A reference document is

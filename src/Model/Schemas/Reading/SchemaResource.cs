@@ -1,6 +1,6 @@
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Reading;
 
 /// <summary>A schema with a name of its own: a document's root, or an embedded schema with an <c>$id</c>.</summary>
 internal sealed class SchemaResource(ConfigValue root, string address, DialectChoice dialect)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Reading;
 
 /// <summary>
 /// A URI reference by RFC 3986. <see cref="Uri"/> is not used: it rewrites URNs and file names, and differs by platform.

@@ -1,6 +1,6 @@
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Traversal;
 
 /// <summary>A way from a schema to one that it applies to the very same value.</summary>
 /// <param name="Target">The schema that is applied.</param>

@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Traversal;
 
 /// <summary>What schemas say about the keys of a table and the elements of an array.</summary>
 internal static class ContentSchemas

@@ -1,6 +1,5 @@
-using ConfigLock.Model.Schemas;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Schemas.Traversal;
 
 /// <summary>The keys that a schema knows by name.</summary>
 internal static class KnownKeys

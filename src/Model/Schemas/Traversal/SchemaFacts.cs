@@ -1,7 +1,6 @@
-using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Schemas.Traversal;
 
 /// <summary>What a schema says of its value at first sight, looked up through <c>$ref</c> and <c>allOf</c>.</summary>
 internal static class SchemaFacts

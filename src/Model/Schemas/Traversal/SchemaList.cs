@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ConfigLock.Model.Schemas;
+namespace ConfigLock.Model.Schemas.Traversal;
 
 /// <summary>
 /// The schemas of one value in their order. Nearly every value has one schema, and there are as many lists as values, so

@@ -1,4 +1,6 @@
-namespace ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Keywords;
+
+namespace ConfigLock.Model.Schemas.Traversal;
 
 /// <summary>
 /// The one walk over schemas. It goes by roles and never by keywords, which <see cref="SubschemaKeywords"/> gives their roles,

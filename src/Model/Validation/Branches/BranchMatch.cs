@@ -1,7 +1,9 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Branches;
 
 /// <summary>Whether an branch is likely the one that was meant.</summary>
 internal static class BranchMatch

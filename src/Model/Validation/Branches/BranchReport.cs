@@ -1,7 +1,10 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
+using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Model.Validation.Phrases;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Branches;
 
 /// <summary>
 /// Says why none of several schemas fits. If it is plain which one was meant, what is wrong by that one helps most;

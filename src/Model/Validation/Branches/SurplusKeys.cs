@@ -1,7 +1,9 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Branches;
 
 /// <summary>
 /// Finds the unknown keys without which a value would fit one of several branches: such a key is what is wrong, not

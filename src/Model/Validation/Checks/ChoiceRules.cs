@@ -1,7 +1,9 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Model.Validation.Phrases;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>The rules <c>enum</c> and <c>const</c>.</summary>
 internal static class ChoiceRules

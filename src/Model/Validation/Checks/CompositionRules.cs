@@ -1,7 +1,10 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation.Branches;
+using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Model.Validation.Phrases;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>The rules that combine schemas: <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>dependentSchemas</c>.</summary>
 internal static class CompositionRules

@@ -1,8 +1,10 @@
 using System.Globalization;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Model.Validation.Phrases;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>The rule <c>contains</c> with <c>minContains</c> and <c>maxContains</c>.</summary>
 internal static class ContainsRule

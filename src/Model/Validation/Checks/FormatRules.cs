@@ -1,7 +1,9 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Model.Validation.Formats;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>The rule <c>format</c>, for the formats that have one exact definition. All others describe only.</summary>
 internal static class FormatRules

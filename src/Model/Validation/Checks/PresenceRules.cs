@@ -1,7 +1,10 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
+using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Model.Validation.Phrases;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>
 /// The rules about which and how many keys there are: <c>required</c>, <c>dependentRequired</c>, <c>minProperties</c>,

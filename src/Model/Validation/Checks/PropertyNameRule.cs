@@ -1,8 +1,9 @@
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>The rule <c>propertyNames</c>, which judges the key as if it were a string.</summary>
 internal static class PropertyNameRule

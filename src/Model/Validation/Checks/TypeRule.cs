@@ -1,7 +1,10 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Model.Validation.Formats;
+using ConfigLock.Model.Validation.Phrases;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>The rule <c>type</c>.</summary>
 internal static class TypeRule

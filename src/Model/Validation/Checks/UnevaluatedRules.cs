@@ -1,7 +1,9 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>The rules <c>unevaluatedProperties</c> and <c>unevaluatedItems</c>, which see what all the other rules have left.</summary>
 internal static class UnevaluatedRules

@@ -1,6 +1,7 @@
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>The rule <c>uniqueItems</c>.</summary>
 internal static class UniqueItems

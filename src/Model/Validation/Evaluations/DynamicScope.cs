@@ -1,6 +1,6 @@
 using ConfigLock.Model.Schemas;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Evaluations;
 
 /// <summary>The resources on the way to the current schema that can supply the target of a dynamic reference, outermost first.</summary>
 internal sealed class DynamicScope

@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Evaluations;
 
 /// <summary>
 /// Which keys of a table or elements of an array some schema has looked at, by position: what <c>unevaluated…</c> leaves out.

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Patterns;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Evaluations;
 
 /// <summary>
 /// One judgement of one value: what the rules share. Without a list for violations it only finds out whether the

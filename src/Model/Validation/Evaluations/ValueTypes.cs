@@ -1,7 +1,7 @@
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Evaluations;
 
 /// <summary>Which of the types that <c>type</c> can name a value has.</summary>
 internal static class ValueTypes

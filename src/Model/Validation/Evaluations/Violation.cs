@@ -2,7 +2,7 @@ using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Evaluations;
 
 /// <summary>What kind of rule is broken.</summary>
 public enum ViolationKind

@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Evaluations;
 
 /// <summary>The violations found, each once: several ways through a schema can lead to the same rule.</summary>
 internal sealed class ViolationList

@@ -1,6 +1,6 @@
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Evaluations;
 
 /// <summary>A value without its defaulted keys, for rules that compare whole values.</summary>
 internal static class VisibleValue

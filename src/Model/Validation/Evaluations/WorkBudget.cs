@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Evaluations;
 
 /// <summary>
 /// The work that all judgements of one build may take together. It is counted in steps and not in seconds, so that every

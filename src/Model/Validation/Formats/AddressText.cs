@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Formats;
 
 /// <summary>Internet addresses: RFC 2673, section 3.2, and RFC 4291, section 2.2.</summary>
 internal static class AddressText

@@ -1,7 +1,8 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Formats;
 
 /// <summary>TOML's dates and times where a schema speaks of strings with a date format.</summary>
 internal static class DateFormat

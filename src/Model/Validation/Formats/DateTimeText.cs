@@ -1,4 +1,4 @@
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Formats;
 
 /// <summary>Dates and times by RFC 3339.</summary>
 internal static class DateTimeText

@@ -2,7 +2,7 @@ using System.Globalization;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Formats;
 
 /// <summary>The widths of integers that generators of schemas give as formats.</summary>
 internal static class NumberFormats

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Formats;
 
 /// <summary>Exact arithmetic over integers of 64 bits and floats.</summary>
 internal static class NumberMath

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Patterns;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Formats;
 
 /// <summary>The formats of strings.</summary>
 internal static class TextFormats

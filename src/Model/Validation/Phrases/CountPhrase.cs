@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Phrases;
 
 /// <summary>Numbers of things.</summary>
 internal static class CountPhrase

@@ -1,6 +1,7 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Phrases;
 
 /// <summary>What <c>not</c> forbids, in words.</summary>
 internal static class NotPhrase

@@ -1,6 +1,7 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Phrases;
 
 /// <summary>A schema in a few words.</summary>
 internal static class SchemaPhrase

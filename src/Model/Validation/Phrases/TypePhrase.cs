@@ -1,6 +1,6 @@
 using ConfigLock.Model.Schemas;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Phrases;
 
 /// <summary>Types in the words of TOML.</summary>
 internal static class TypePhrase

@@ -3,7 +3,7 @@ using System.Text;
 using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
-namespace ConfigLock.Model.Validation;
+namespace ConfigLock.Model.Validation.Phrases;
 
 /// <summary>Values of a schema in a message, as TOML writes them. Never used for values of a config, which may be secret.</summary>
 internal static class ValuePhrase
