@@ -101,7 +101,8 @@ internal sealed class BuildState(string path)
         state.Append('\t');
         foreach (var file in files.Texts) AppendHash(state, textOf(file, false));
         foreach (var file in files.Raw) AppendHash(state, textOf(file, true));
-        foreach (var file in files.Timed) state.Append('|').Append(File.GetLastWriteTimeUtc(file).Ticks.ToString(CultureInfo.InvariantCulture));
+        foreach (var file in files.Timed)
+            state.Append('|').Append(File.GetLastWriteTimeUtc(file).Ticks.ToString(CultureInfo.InvariantCulture));
         return state.Append('\t').Append(declared).ToString();
     }
 

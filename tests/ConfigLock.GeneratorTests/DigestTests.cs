@@ -18,7 +18,7 @@ public sealed class DigestTests
     public void They_are_read_under_their_names_and_written_back()
     {
         var lockfile = Config.ParseLock(Lock);
-        var digests = Assert.IsAssignableFrom<IReadOnlyDictionary<string, string>>(lockfile.GetType().GetProperty("Digests")!.GetValue(lockfile));
+        var digests = DigestsOf(lockfile);
 
         Assert.Equal(["file:../x.rules", "servers.\"a b\".token", "token"], digests.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("hmac-" + Zeros, digests["servers.\"a b\".token"]);
@@ -32,7 +32,10 @@ public sealed class DigestTests
     {
         var text = Lock[..Lock.IndexOf("\n[digests]", StringComparison.Ordinal)];
         var lockfile = Config.ParseLock(text);
-        Assert.Empty((IReadOnlyDictionary<string, string>)lockfile.GetType().GetProperty("Digests")!.GetValue(lockfile)!);
+        Assert.Empty(DigestsOf(lockfile));
         Assert.Equal(text, Config.ToToml(lockfile));
     }
+
+    private static IReadOnlyDictionary<string, string> DigestsOf(object lockfile) =>
+        (IReadOnlyDictionary<string, string>)lockfile.GetType().GetProperty("Digests")!.GetValue(lockfile)!;
 }

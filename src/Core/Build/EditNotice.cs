@@ -11,7 +11,10 @@ namespace ConfigLock.Core.Build;
 /// </summary>
 internal static class EditNotice
 {
-    /// <summary>The message, an error where the lock has digests, which nothing can be held against; <see langword="null"/> where there is nothing to warn of.</summary>
+    /// <summary>
+    /// The message, an error where the lock has digests, which nothing can be held against; <see langword="null"/> where there is
+    /// nothing to warn of.
+    /// </summary>
     /// <param name="verdict">What the gate said.</param>
     /// <param name="live">What the live sources came to; <see langword="null"/> where no lock stands in their place.</param>
     /// <param name="command">What the command of the warning repeats.</param>
@@ -20,7 +23,9 @@ internal static class EditNotice
         if (live?.Fault is { } reason)
         {
             var name = verdict.Loaded!.Source.Name;
-            return verdict.Digests.IsUnknown ? LockMessages.DigestsCannotBeJudged(name, reason) : LockMessages.LiveSourcesDoNotResolve(name, reason);
+            return verdict.Digests.IsUnknown
+                ? LockMessages.DigestsCannotBeJudged(name, reason)
+                : LockMessages.LiveSourcesDoNotResolve(name, reason);
         }
 
         if (verdict.Edits is not { Count: > 0 } edits) return null;

@@ -4,7 +4,9 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Comparison;
 
-/// <summary>What a digest is of, as messages show it: a key outside of secrets or the path of a file, which the lock says in the clear.</summary>
+/// <summary>
+/// What a digest is of, as messages show it: a key outside of secrets or the path of a file, which the lock says in the clear.
+/// </summary>
 internal static class DigestName
 {
     /// <summary>The name as the lock has it.</summary>

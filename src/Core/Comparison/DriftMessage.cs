@@ -34,7 +34,8 @@ internal static class DriftMessage
     /// <summary>Which keys drift, and whose digests, in a clause for those who look for one that does not.</summary>
     public static ShownText Drifting(IReadOnlyList<KeyChange> changes, IReadOnlyList<DigestChange> digests)
     {
-        List<ShownText> names = [.. changes.Select(static change => ShownText.Of($"{change.Key}")), .. digests.Select(static digest => DigestName.AsKey(digest.Name))];
+        var keys = changes.Select(static change => ShownText.Of($"{change.Key}"));
+        List<ShownText> names = [.. keys, .. digests.Select(static digest => DigestName.AsKey(digest.Name))];
         return names.Count == 0 ? ShownText.Of($"nothing drifts") : ShownText.Of($"what drifts is: {Names(names, KeysNamed)}");
     }
 

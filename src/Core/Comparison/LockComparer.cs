@@ -15,7 +15,8 @@ internal static class LockComparer
     public static Drift? Compare(LockDocument locked, LockDocument actual, Source source, Redactor redactor)
     {
         // Without digests on either side, which another message tells of.
-        (locked, actual) = (new LockDocument(actual.ConfigLockVersion, locked.Config), new LockDocument(actual.ConfigLockVersion, actual.Config));
+        locked = new LockDocument(actual.ConfigLockVersion, locked.Config);
+        actual = new LockDocument(actual.ConfigLockVersion, actual.Config);
         var (lockedText, actualText) = (LockWriter.Write(locked), LockWriter.Write(actual));
         if (string.Equals(lockedText.Text, actualText.Text, StringComparison.Ordinal)) return null;
 

@@ -62,9 +62,9 @@ public static class LockMessages
 
     private static readonly DiagnosticDescriptor Digested = new(
         "CFGLOCK312", Severity.Error, "A digest was gained, lost or changed",
-        "A value that the lock does not hold has changed, or a file beside the config. Undo the change, or accept it: only that with the patch "
-        + "that `ConfigLockReportDir` gets, or everything that the live sources say with `dotnet build -p:ConfigLockUpdate=true`. Where the live "
-        + "sources do not resolve, correct them first: the digests can be compared with nothing else.");
+        "A value that the lock does not hold has changed, or a file beside the config. Undo the change, or accept it: only that with the "
+        + "patch that `ConfigLockReportDir` gets, or everything that the live sources say with `dotnet build -p:ConfigLockUpdate=true`. "
+        + "Where the live sources do not resolve, correct them first: the digests can be compared with nothing else.");
 
     private static readonly DiagnosticDescriptor NoDrift = new(
         "CFGLOCK313", Severity.Warning, "A key in `ConfigLockUpdateKeys` does not drift",
@@ -176,7 +176,8 @@ public static class LockMessages
     public static Diagnostic DigestsCannotBeJudged(string lockName, Diagnostic reason) =>
         Digested.At(
             reason.Place,
-            $"the lock \"{lockName}\" has digests, and the live sources that they are compared with do not resolve: {reason.Code}: {reason.Message}");
+            $"the lock \"{lockName}\" has digests, and the live sources that they are compared with do not resolve: "
+            + $"{reason.Code}: {reason.Message}");
 
     public static Diagnostic DigestsNeedKey(Place place, ShownText names) =>
         Keyless.At(

@@ -9,6 +9,7 @@ namespace ConfigLock.Core.Digests;
 internal static class AttachmentReader
 {
     private const string Role = "attachment";
+    private const string OnAnotherDrive = "there is no path to it from the project, as a lock must have";
 
     /// <summary>The files, each once; those that fail are left out after a message.</summary>
     /// <param name="files">The files.</param>
@@ -23,7 +24,7 @@ internal static class AttachmentReader
         foreach (var file in files)
         {
             if (RelativePath.Of(projectDirectory, file.Path) is not { } path)
-                diagnostics.Add(ResolutionMessages.UnreadableFile(project, Role, file.Name, "there is no path to it from the project, as a lock must have"));
+                diagnostics.Add(ResolutionMessages.UnreadableFile(project, Role, file.Name, OnAnotherDrive));
             else if (!read.ContainsKey(path) && reader.ReadBytes(file, Role, project, diagnostics) is { } bytes)
                 read.Add(path, DigestedContent.OfFile(path, bytes));
         }

@@ -29,7 +29,8 @@ internal sealed record DigestedContent
     public static DigestedContent OfValue(KeyPath path, ConfigValue value, bool isSecret)
     {
         var name = path.ToString();
-        return new DigestedContent(name, Encoding.UTF8.GetBytes(name + "\n" + LockWriter.WriteValue(value))) { IsSecret = isSecret, Origin = value.Origin };
+        var content = Encoding.UTF8.GetBytes(name + "\n" + LockWriter.WriteValue(value));
+        return new DigestedContent(name, content) { IsSecret = isSecret, Origin = value.Origin };
     }
 
     /// <summary>A file: its bytes, but CRLF as LF where it is text, as a checkout may have either.</summary>

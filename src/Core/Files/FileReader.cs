@@ -47,7 +47,9 @@ internal sealed class FileReader(Place project)
     public string? Read(NamedFile file, string role, Place namedAt, int maximumSize, DiagnosticBag diagnostics) =>
         TextOf(file, role, namedAt, maximumSize, known: null, diagnostics);
 
-    /// <summary>The bytes of a file that the project names; <see langword="null"/> after a message that it is missing or unreadable.</summary>
+    /// <summary>
+    /// The bytes of a file that the project names; <see langword="null"/> after a message that it is missing or unreadable.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="role">What the file is for, for messages.</param>
     /// <param name="namedAt">The place that names it.</param>
@@ -56,7 +58,8 @@ internal sealed class FileReader(Place project)
     {
         Note(file.Path);
         byte[]? content = null;
-        var read = TextFile.Read(new Source(SourceKind.Definition, file.Name, file.Path), TextFile.MaximumSize, bytes => content = bytes.Span.ToArray());
+        var source = new Source(SourceKind.Definition, file.Name, file.Path);
+        var read = TextFile.Read(source, TextFile.MaximumSize, bytes => content = bytes.Span.ToArray());
         if (read is { } fault) diagnostics.Add(FaultOf(fault, file, role, namedAt));
         return content;
     }

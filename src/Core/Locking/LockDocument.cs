@@ -21,6 +21,9 @@ internal sealed record LockDocument(string ConfigLockVersion, ConfigTable Config
     /// <summary>The digests of what stays out of the config: text under the name of each, which is a key or a file.</summary>
     public ConfigTable Digests { get; init; } = new(default);
 
+    /// <summary>Whether a lock has such a key at its top level.</summary>
+    public static bool IsKey(string name) => name is VersionKey or ConfigLockVersionKey or ConfigKey or DigestsKey;
+
     /// <summary>The file name that belongs to an id.</summary>
     public static string FileName(string id) => id + ".config.lock.toml";
 }

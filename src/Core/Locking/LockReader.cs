@@ -78,7 +78,7 @@ internal static class LockReader
             return Fail(root[LockDocument.ConfigKey], "it has no table [config]");
         foreach (var entry in root)
         {
-            if (entry.Key is LockDocument.VersionKey or LockDocument.ConfigLockVersionKey or LockDocument.ConfigKey or LockDocument.DigestsKey) continue;
+            if (LockDocument.IsKey(entry.Key)) continue;
             diagnostics.Add(Unreadable(entry.KeyPlace, $"\"{entry.Key}\" is no key of a lock's top level"));
             return null;
         }
@@ -86,7 +86,7 @@ internal static class LockReader
         var digests = root[LockDocument.DigestsKey] ?? new ConfigTable(default);
         if (digests is not ConfigTable table) return Fail(digests, "\"digests\" is not a table");
         if (table.FirstOrDefault(static entry => entry.Value is not ConfigString digest || !DigestText.IsValid(digest.Value)) is { } wrong)
-            return Fail(wrong.Value, $"\"{wrong.Key}\" under [digests] is not a digest, such as \"{DigestText.Sha256Prefix}\" and 64 hexadecimal digits");
+            return Fail(wrong.Value, $"\"{wrong.Key}\" under [digests] is not a digest: \"{DigestText.Sha256Prefix}\" and 64 hexadecimal digits, say");
         return new LoadedLock(source, new LockDocument(writtenBy.Value, config) { Digests = table }, writtenBy.Origin.Place);
 
         LoadedLock? Fail(ConfigValue? value, string reason)

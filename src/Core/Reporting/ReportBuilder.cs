@@ -36,7 +36,8 @@ internal sealed class ReportBuilder(ReportInput input)
 
     private ReportDrift? Drift()
     {
-        if (input.Verdict is not { Loaded: { } loaded } verdict || (verdict.Refused is null && verdict.RefusedDigests.Count == 0)) return null;
+        if (input.Verdict is not { Loaded: { } loaded } verdict) return null;
+        if (verdict.Refused is null && verdict.RefusedDigests.Count == 0) return null;
         var file = _paths.FromRoot(RealPath.Steps(loaded.Source.Path!).Last());
         var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, verdict.Candidate.Text);
         var candidate = Path.Combine(input.Directory.Path, LockDocument.FileName(input.Id));

@@ -49,7 +49,7 @@ internal static class RootEmitter
         writer.Line("/// <summary>The effective config.</summary>");
         writer.Line($"public {root} Config {{ get; init; }} = new {root}();");
         writer.Gap();
-        writer.Line("/// <summary>The digests of what stays out of the config, each under its key, or under the path of a file behind <c>file:</c>.</summary>");
+        writer.Line("/// <summary>The digests of what stays out of the config: of a value under its key, of a file as <c>file:path</c>.</summary>");
         writer.Line("public ConfigDictionary<string> Digests { get; init; } = ConfigDictionary<string>.Empty;");
         writer.Gap();
         writer.Line("/// <summary>Reads a lockfile.</summary>");
@@ -79,7 +79,8 @@ internal static class RootEmitter
         writer.Close();
         writer.Gap();
         writer.Line("/// <summary>Writes the lockfile in its canonical form.</summary>");
-        writer.Line($"public string ToToml() => TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion, TomlConvert.FromDigests(Digests));");
+        writer.Line($"public string ToToml() =>");
+        writer.Line($"    TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion, TomlConvert.FromDigests(Digests));");
         writer.Gap();
         writer.Line("/// <summary>The SHA-256 of the canonical form, in lower-case hexadecimal digits.</summary>");
         writer.Line("public string Sha256() => LockStamp.Of(ToToml());");

@@ -48,7 +48,8 @@ internal static class TomlConvert
 
     public static ConfigDictionary<string> ToDigests(TomlValue value) => ToDictionary(value, ToString);
 
-    public static TomlValue FromDigests(ConfigDictionary<string> digests) => FromDictionary(digests, static digest => TomlValue.FromString(digest));
+    public static TomlValue FromDigests(ConfigDictionary<string> digests) =>
+        FromDictionary(digests, static digest => TomlValue.FromString(digest));
 
     /// <summary>The number in the form in which the config has it.</summary>
     public static TomlValue FromNumber(TomlNumber value) => value.IsInteger ? TomlValue.FromInteger(value.ToInt64()) : TomlValue.FromFloat(value.ToDouble());

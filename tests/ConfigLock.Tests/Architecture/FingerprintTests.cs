@@ -80,7 +80,13 @@ public partial class FingerprintTests
     {
         var asking = Repository.Files("src/Core", "*.cs").Concat(Repository.Files("src/Tasks", "*.cs"))
             .SelectMany(static file => Asking().Matches(File.ReadAllText(file)).Select(match => Path.GetFileName(file) + " " + match.Value));
-        Assert.Equal(["DigestKeyVariable.cs Environment.GetEnvironmentVariable", "MachinePlaces.cs Environment.GetFolderPath", "MachinePlaces.cs Path.GetTempPath"], asking.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "DigestKeyVariable.cs Environment.GetEnvironmentVariable",
+                "MachinePlaces.cs Environment.GetFolderPath",
+                "MachinePlaces.cs Path.GetTempPath",
+            ],
+            asking.Order(StringComparer.Ordinal));
     }
 
     private static XElement Task() => Targets.Descendants("ResolveConfig").Single();

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ConfigLock.Core.Build;
 
 namespace ConfigLock.Tests.Digests;
 
 /// <summary>The ways to accept another digest: an update, one of some keys, and the patch; and what reports tell of it.</summary>
-public sealed class DigestAcceptTests : IDisposable
+public sealed partial class DigestAcceptTests : IDisposable
 {
     private readonly DigestedProject _project = new("sandbox = \"ro\"\nservers.a.mode = \"ro\"\nservers.b.mode = \"ro\"");
 
@@ -33,7 +34,7 @@ public sealed class DigestAcceptTests : IDisposable
 
         Assert.Equal(left.Length == 0 ? ["CFGLOCK309"] : ["CFGLOCK309", "CFGLOCK312"], said.Select(static message => message.Code));
         if (left.Length > 0)
-            Assert.Contains(left, System.Text.RegularExpressions.Regex.Replace(said[1].Message, ", now from layer config.toml[(]\\d+,\\d+[)]", ""));
+            Assert.Contains(left, Origin().Replace(said[1].Message, string.Empty));
         Assert.Contains("model = \"small\"", _project.Lock);
         Assert.DoesNotContain("url", _project.Lock);
     }
@@ -61,7 +62,8 @@ public sealed class DigestAcceptTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Replay", "to accept only these 3 digests, run: dotnet build -p:ConfigLockReportDir=reports; and then: git apply reports/App.patch; to accept everything that the live sources say, run: dotnet build -p:ConfigLockUpdate=true")]
+    [InlineData("Replay", "to accept only these 3 digests, run: dotnet build -p:ConfigLockReportDir=reports; and then: git apply reports/App.patch; "
+        + "to accept everything that the live sources say, run: dotnet build -p:ConfigLockUpdate=true")]
     [InlineData("Verify", "to accept these 3 digests, run: dotnet build -p:ConfigLockUpdate=true")]
     public void The_message_says_how_to_accept(string mode, string expected)
     {
@@ -90,6 +92,9 @@ public sealed class DigestAcceptTests : IDisposable
             Assert.Contains("sandbox is changed", _project.Files.Read("reports/App." + kind));
         }
     }
+
+    [GeneratedRegex(@", now from layer config.toml\(\d+,\d+\)")]
+    private static partial Regex Origin();
 
     public void Dispose() => _project.Dispose();
 }

@@ -47,7 +47,8 @@ public sealed class DigestKeyTests
         Assert.Contains("model = \"big\"", project.Lock);
         Assert.Equal(digests, project.Digests);
 
-        Assert.Contains("2 digests differ from the lock: sandbox is changed, now from", DigestedProject.Differs(project.Request("Verify", Key)).Message);
+        var error = DigestedProject.Differs(project.Request("Verify", Key));
+        Assert.StartsWith("2 digests differ from the lock: sandbox is changed, now from", error.Message);
         Assert.Empty(DigestedProject.Codes(project.Request("Update", Key)));
         Assert.Equal(DigestedProject.Line("sandbox", "\"rw\"", Key) + DigestedProject.Line("token", "\"other\"", Key), project.Digests);
     }
@@ -105,15 +106,17 @@ public sealed class DigestKeyTests
             var secret = FormattableString.Invariant($"{SecretSearch.Ends[0]}-{i}-{SecretSearch.Ends[1]}");
             using var project = new DigestedProject($"token = \"{secret}\"\nauth.password = \"{secret}\"", key);
             var said = new List<string>();
-            foreach (var next in (string[])[$"token = \"{secret}\"", $"token = \"{secret}+\"\nauth.password = \"{secret}+\"\nmodel = \"big\""])
+            string[] layers = [$"token = \"{secret}\"", $"token = \"{secret}+\"\nauth.password = \"{secret}+\"\nmodel = \"big\""];
+            foreach (var next in layers)
             {
                 project.Layer(next);
                 foreach (var mode in (string[])["Replay", "Verify", "Update", "Replay"])
                 {
                     foreach (var used in (string[])[key, "", "another"])
                     {
-                        var request = project.Request(mode, used) with { ReportDirectory = project.Files.Named("reports"), CopySources = true };
-                        said.AddRange(ConfigLockBuild.Run(request).Diagnostics.Select(static diagnostic => diagnostic.ToString()));
+                        var request = project.Request(mode, used) with { CopySources = true };
+                        var reported = request with { ReportDirectory = project.Files.Named("reports") };
+                        said.AddRange(ConfigLockBuild.Run(reported).Diagnostics.Select(static diagnostic => diagnostic.ToString()));
                         SecretSearch.AssertNowhere(string.Join('\n', said), [.. Folders(project)]);
                     }
                 }

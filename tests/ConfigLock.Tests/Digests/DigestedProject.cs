@@ -34,12 +34,18 @@ internal sealed class DigestedProject : IDisposable
               "type": "object",
               "additionalProperties": {
                 "type": "object",
-                "properties": { "url": { "type": "string" }, "mode": { "type": "string", "x-configlock": { "strip": "environment", "digest": true } } }
+                "properties": {
+                  "url": { "type": "string" },
+                  "mode": { "type": "string", "x-configlock": { "strip": "environment", "digest": true } }
+                }
               }
             },
             "steps": {
               "type": "array",
-              "items": { "type": "object", "properties": { "mode": { "type": "string", "x-configlock": { "strip": "environment", "digest": true } } } }
+              "items": {
+                "type": "object",
+                "properties": { "mode": { "type": "string", "x-configlock": { "strip": "environment", "digest": true } } }
+              }
             },
             "profile": { "type": "string", "x-configlock": { "profile_selector": true } },
             "profiles": { "type": "object", "additionalProperties": { "$ref": "#" }, "x-configlock": { "profiles": true } }
@@ -62,11 +68,15 @@ internal sealed class DigestedProject : IDisposable
 
     public void Layer(string text) => Files.Write(TemporaryProject.LayerFile, text);
 
-    public BuildRequest Request(string mode, string key = "") =>
-        (mode == "Update" ? Files.ReplayRequest() with { Update = "true" } : Files.ReplayRequest() with { Mode = mode }) with { DigestKey = key };
+    public BuildRequest Request(string mode, string key = "")
+    {
+        var request = Files.ReplayRequest() with { DigestKey = key };
+        return mode == "Update" ? request with { Update = "true" } : request with { Mode = mode };
+    }
 
     /// <summary>The codes of all errors and warnings of a build.</summary>
-    public static string[] Codes(BuildRequest request) => [.. TemporaryProject.Said(ConfigLockBuild.Run(request)).Select(static said => said.Code)];
+    public static string[] Codes(BuildRequest request) =>
+        [.. TemporaryProject.Said(ConfigLockBuild.Run(request)).Select(static said => said.Code)];
 
     public static Diagnostic Differs(BuildRequest request) => TemporaryProject.Fails(request, "CFGLOCK312");
 
@@ -83,5 +93,5 @@ internal sealed class DigestedProject : IDisposable
 
     // Without the key secrets get no digest, and a warning says so.
     private static void Passes(BuildRequest request) =>
-        Assert.Empty(TemporaryProject.Said(ConfigLockBuild.Run(request)).Where(static said => said.IsError).Select(static said => said.ToString()));
+        Assert.Empty(ConfigLockBuild.Run(request).Diagnostics.Where(static said => said.IsError).Select(static said => said.ToString()));
 }

@@ -23,7 +23,8 @@ public sealed class ValueDigestTests
         RuleSources.Each(DigestedProject.Schema, project =>
         {
             var text = project.Layers(layer).Export();
-            Assert.Equal(key.Length == 0 ? "" : DigestedProject.Line(key, value), text.Split("\n[digests]\n") is [_, var digests] ? digests : "");
+            var expected = key.Length == 0 ? "" : DigestedProject.Line(key, value);
+            Assert.Equal(expected, text.Split("\n[digests]\n") is [_, var digests] ? digests : "");
             TemporaryProject.Passes(project.ReplayRequest());
             TemporaryProject.Passes(project.VerifyRequest());
             TemporaryProject.Passes(project.ReplayRequest() with { Update = "true" });
@@ -35,7 +36,10 @@ public sealed class ValueDigestTests
     [InlineData("sandbox = \"ro\"", "", "sandbox is lost")]
     [InlineData("", "sandbox = \"rw\"", "sandbox is gained, from layer config.toml(1,11)")]
     [InlineData("limits.n = 3", "limits = { n = 3, rw = \"rw\" }", "limits is changed, now from layer config.toml(1,10)")]
-    [InlineData("servers.a = { mode = \"ro\" }\nservers.b = {}", "servers.a = {}\nservers.b = { mode = \"ro\" }", "servers.a.mode is lost; servers.b.mode is gained")]
+    [InlineData(
+        "servers.a = { mode = \"ro\" }\nservers.b = {}",
+        "servers.a = {}\nservers.b = { mode = \"ro\" }",
+        "servers.a.mode is lost; servers.b.mode is gained")]
     public void A_change_fails_replay_and_verify_alike_and_no_value_is_shown(string before, string after, string expected)
     {
         using var project = new DigestedProject(before);
@@ -79,8 +83,9 @@ public sealed class ValueDigestTests
         using var project = new DigestedProject("sandbox = \"ro\"");
         project.Layer("sandbox = \"rw\"\nmodel = \"big\"");
 
-        foreach (var request in (BuildRequest[])[project.Request("Verify"), project.Request("Verify") with { ContinuousIntegration = true }])
+        foreach (var isBuildServer in (bool[])[false, true])
         {
+            var request = project.Request("Verify") with { ContinuousIntegration = isBuildServer };
             var said = TemporaryProject.Said(ConfigLockBuild.Run(request)).ToList();
             Assert.Equal(["CFGLOCK303", "CFGLOCK312"], said.Select(static message => message.Code));
             Assert.DoesNotContain("digest", said[0].Message);
@@ -94,7 +99,8 @@ public sealed class ValueDigestTests
         using var project = new DigestedProject("sandbox = \"ro\"");
         project.Layer("sandbox = 5");
         Assert.EndsWith(
-            "has digests, and the live sources that they are compared with do not resolve: CFGLOCK202: sandbox is 5, but must be a string (rule \"type\")",
+            "has digests, and the live sources that they are compared with do not resolve: "
+            + "CFGLOCK202: sandbox is 5, but must be a string (rule \"type\")",
             DigestedProject.Differs(project.Request("Replay")).Message);
 
         using var without = new DigestedProject("");
@@ -107,8 +113,8 @@ public sealed class ValueDigestTests
     {
         using var project = new DigestedProject("sandbox = \"ro\"");
         project.Files.Write("mine.toml", "sandbox = \"rw\"");
-        var layers = project.Request("Replay").Layers;
-        TemporaryProject.Passes(project.Request("Replay") with { Layers = [.. layers, project.Files.Layer("mine.toml") with { Local = true }] });
+        var request = project.Request("Replay");
+        TemporaryProject.Passes(request with { Layers = [.. request.Layers, project.Files.Layer("mine.toml") with { Local = true }] });
     }
 
     [Fact]

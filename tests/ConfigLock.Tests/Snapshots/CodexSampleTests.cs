@@ -52,9 +52,9 @@ public sealed class CodexSampleTests
     }
 
     [SharedDataTheory(Schema)]
-    [InlineData("sandbox_mode = \"workspace-write\"", "sandbox_mode = \"danger-full-access\"", "sandbox_mode is changed, now from layer config.toml(")]
+    [InlineData("sandbox_mode = \"workspace-write\"", "sandbox_mode = \"danger-full-access\"", "sandbox_mode is changed, now from layer")]
     [InlineData("sandbox_mode = \"workspace-write\"\n", "", "sandbox_mode is lost")]
-    [InlineData("default_permissions = \":workspace\"", "default_permissions = \":danger-full-access\"", "default_permissions is changed, now from layer")]
+    [InlineData("permissions = \":workspace\"", "permissions = \":read-only\"", "default_permissions is changed, now from layer")]
     public void A_replay_under_other_permissions_is_no_pass(string before, string after, string expected)
     {
         using var project = Project();
