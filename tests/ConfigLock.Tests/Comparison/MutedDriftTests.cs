@@ -11,6 +11,11 @@ public sealed class MutedDriftTests : IDisposable
           "additionalProperties": false,
           "properties": {
             "model": { "type": "string" },
+            "accounts": {
+              "type": "array",
+              "items": { "type": "object", "properties": { "a.b": { "x-configlock": { "strip": "environment", "digest": true } } } }
+            },
+            "old": { "x-configlock": { "removed": true } },
             "mode": { "type": "string", "x-configlock": { "strip": "environment", "digest": true } },
             "tags": { "type": "array", "items": { "type": "string" } },
             "limits": {
@@ -256,6 +261,30 @@ public sealed class MutedDriftTests : IDisposable
             Assert.Equal(code is null ? [] : [code], said.Select(static diagnostic => diagnostic.Code));
             if (text is not null) Assert.StartsWith(text, said[0].Message);
         }
+    }
+
+    [Theory]
+    [InlineData("[rules.\"accounts.'a.b'\"]\n", "CFGLOCK316")]
+    [InlineData("[rules.accounts]\n", "CFGLOCK316")]
+    [InlineData("[rules.mode]\n", "CFGLOCK312")]
+    public void A_digest_of_part_of_an_element_follows_the_rule_of_its_key(string key, string code)
+    {
+        _project.Write(TemporaryProject.LayerFile, Base + "accounts = [{}, { \"a.b\" = \"from\" }]\n");
+        Change(key + "drift = \"warn\"\nreason = \"r\"", "from", "to");
+        var said = Assert.Single(TemporaryProject.Said(ConfigLockBuild.Run(_project.VerifyRequest())));
+        Assert.Equal(code, said.Code);
+        Assert.Contains("accounts[1].\"a.b\" is changed", said.Message);
+    }
+
+    [Theory]
+    [InlineData("old")]
+    [InlineData("servers.*.token")]
+    public void A_rule_of_a_key_that_no_lock_holds_is_a_warning(string key)
+    {
+        _project.Write(TemporaryProject.RulesFile, Model.Replace("model", $"\"{key}\""));
+        var warning = TemporaryProject.Warns(_project.Request(), "CFGLOCK115");
+        Assert.Equal($"drift has no effect on {key}: no lock holds the key, or a digest of it", warning.Message);
+        Assert.Equal((TemporaryProject.RulesFile, 2, 9), (warning.Place.Source!.Name, warning.Place.Line, warning.Place.Column));
     }
 
     [Theory]

@@ -108,6 +108,32 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         return true;
     });
 
+    [Fact]
+    public void Where_all_drift_is_let_pass_a_replay_works_with_what_verify_does() => ForAll(static (random, project) =>
+    {
+        if (!TryDrift(random, project, out _, out _)) return false;
+        const string Rule = "{ \"x-configlock\": { \"drift\": \"ignore\", \"reason\": \"all\" }, ";
+        project.Write(TemporaryProject.SchemaFile, Rule + random.Schema[1..]);
+
+        Passes(project.VerifyRequest());
+        var live = project.Read("obj/configlock/App.config.lock.toml");
+        Passes(project.ReplayRequest());
+        return Same(live, project.Read("obj/configlock/App.config.lock.toml"));
+    });
+
+    [Fact]
+    public void What_a_replay_makes_of_a_key_that_may_drift_is_a_lock_that_replays() => ForAll(static (random, project) =>
+    {
+        if (!TryDrift(random, project, out _, out var keys)) return false;
+        project.Write(TemporaryProject.RulesFile, $"[rules.{keys[^1].Split('.')[0]}]\ndrift = \"ignore\"\nreason = \"some\"\n");
+        if (ConfigLockBuild.Run(project.ReplayRequest()).Diagnostics.HasErrors) return false;
+
+        project.Write(TemporaryProject.LockFile, project.Read("obj/configlock/App.config.lock.toml"));
+        project.Write(TemporaryProject.RulesFile, string.Empty);
+        Replays(project.ReplayRequest());
+        return true;
+    });
+
     // A project whose layers differ from its lock in at least one key.
     private static bool TryDrift(RandomProject random, TemporaryProject project, out string locked, out List<string> keys)
     {
