@@ -46,7 +46,9 @@ internal sealed class EnumValues
                 case ConfigString text when (allowed & SchemaTypes.String) != 0:
                     if (!texts.Exists(choice => choice.Value.Value == text.Value)) texts.Add(new EnumChoice(text, schema));
                     break;
-                case ConfigBoolean when (allowed & SchemaTypes.Boolean) != 0: set.Add(new Shape(ShapeKind.Boolean, node) { Only = only }); break;
+                case ConfigBoolean when (allowed & SchemaTypes.Boolean) != 0:
+                    set.Add(new Shape(ShapeKind.Boolean, node) { Only = only });
+                    break;
                 case ConfigInteger when (allowed & SchemaTypes.Integer) != 0: set.Add(new Shape(_whole, node) { Only = only }); break;
                 case ConfigFloat when (allowed & SchemaTypes.Integer) != 0: set.Add(new Shape(_whole, node)); break;
                 case ConfigNull: set.IsNullable = true; break;
@@ -59,7 +61,9 @@ internal sealed class EnumValues
 
     // A lock writes an integer where the schema asks for one, else a number as its author did, or as a float (docs/resolution.md, step 9).
     private static ShapeKind WholeNumber(List<Schema> parts) =>
-        parts.Exists(static part => (part.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == SchemaTypes.Integer) ? ShapeKind.Integer : ShapeKind.Number;
+        parts.Exists(static part => (part.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == SchemaTypes.Integer)
+            ? ShapeKind.Integer
+            : ShapeKind.Number;
 
     /// <summary>Whether a text may write a date or time as TOML does.</summary>
     public static bool LooksLikeDate(string text) =>

@@ -81,7 +81,8 @@ internal sealed class ShapeSet
         {
             if (item.Kind == ShapeKind.Table && !withTables) continue;
             if ((allowed & KindSets.Of(item.Kind)) != 0) within.Add(item);
-            else if (item.Kind == ShapeKind.Number && (allowed & SchemaTypes.Integer) != 0) within.Add(new Shape(ShapeKind.Integer, item.Node));
+            else if (item.Kind == ShapeKind.Number && (allowed & SchemaTypes.Integer) != 0)
+                within.Add(new Shape(ShapeKind.Integer, item.Node));
         }
 
         return within;

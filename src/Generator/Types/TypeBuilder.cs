@@ -152,7 +152,8 @@ internal sealed class TypeBuilder
                 cases.Add(new UnionCase(name, type, shape.Kind, TomlKinds.Of(shape.Kind, shapes), RequiredKeys(shape), tag?.ValuesOf(shape) ?? [], Describe.Type(shape.Nodes[0].Schemas)));
             }
 
-            if (other != SchemaTypes.None) cases.Add(new UnionCase("Other", TypeRef.Any, ShapeKind.Other, TomlKinds.OfOther(other), [], [], OtherDocs));
+            if (other != SchemaTypes.None)
+                cases.Add(new UnionCase("Other", TypeRef.Any, ShapeKind.Other, TomlKinds.OfOther(other), [], [], OtherDocs));
             return new UnionDefinition(string.Empty, nodes.Count == 1 ? Describe.Type(nodes[0].Schemas) : Documentation.None, cases.ToEquatableArray(), tag?.Key);
         }
     }

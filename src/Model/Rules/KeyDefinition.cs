@@ -185,7 +185,8 @@ internal sealed class KeyDefinition
     }
 
     private bool FindsSecretBelow() =>
-        (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas).Exists(static schema => SchemaTraversal.Reachable(schema).Exists(static inner => inner.WriteOnly));
+        (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas).Exists(static schema =>
+            SchemaTraversal.Reachable(schema).Exists(static inner => inner.WriteOnly));
 
     private KeyDefinition? MakeChild(string key)
     {

@@ -23,7 +23,10 @@ public partial class FolderTests
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Types = new(static () => Directions.Keys
         .SelectMany(Files)
         .GroupBy(static file => NamespaceOf(file) ?? string.Empty, StringComparer.Ordinal)
-        .ToDictionary(static folder => folder.Key, static folder => folder.SelectMany(TypesIn).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
+        .ToDictionary(
+            static folder => folder.Key,
+            static folder => folder.SelectMany(TypesIn).ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal));
 
     public static TheoryData<string> Projects => [.. Directions.Keys];
 
@@ -80,7 +83,8 @@ public partial class FolderTests
     {
         var text = Comment().Replace(File.ReadAllText(file), string.Empty);
         var named = Named().Matches(Declared().Replace(text, string.Empty)).Select(static match => FolderOf(match.Value));
-        var words = Word().Matches(Text().Replace(text, string.Empty)).Select(static match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var words = Word().Matches(Text().Replace(text, string.Empty)).Select(static match => match.Value)
+            .ToHashSet(StringComparer.Ordinal);
         var around = Types.Value.Where(folder => NamespaceOf(file)?.StartsWith(folder.Key + ".", StringComparison.Ordinal) == true
             && folder.Value.Overlaps(words));
         return [.. named, .. around.Select(static folder => folder.Key)];

@@ -25,7 +25,8 @@ internal static class SchemaPhrase
         foreach (var (name, values) in SchemaFacts.Tags(schema))
             if (values.Count == 1) traits.Add($"{name} = {ValuePhrase.Of(values[0])}");
         foreach (var name in SchemaFacts.Required(schema))
-            if (traits.Count < MaximumKeys && !traits.Exists(trait => trait.StartsWith(name + " = ", StringComparison.Ordinal))) traits.Add($"\"{name}\"");
+            if (traits.Count < MaximumKeys && !traits.Exists(trait => trait.StartsWith(name + " = ", StringComparison.Ordinal)))
+                traits.Add($"\"{name}\"");
         return traits.Count == 0 ? null : "a table with " + TypePhrase.All(traits);
     }
 }
