@@ -24,7 +24,8 @@ public class MutedDriftTests
         for (var i = 0; i < 2; i++)
         {
             Assert.Equal(
-                "model: locked `\"large\"`, now `\"huge\"` from layer config.toml(1,9); a rule lets this pass until 2030-01-31: the rollout moves it",
+                "model: locked `\"large\"`, now `\"huge\"` from layer config.toml(1,9); "
+                + "a rule lets this pass until 2030-01-31: the rollout moves it",
                 (await project.ResolveAsync(given)).MustWarnWith("CFGLOCK316").Text);
         }
 
