@@ -32,9 +32,9 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         DefaultRuleChecks.Check(key, rules.Redactor, diagnostics);
         CatalogRuleChecks.Check(key, rules, diagnostics);
 
-        if (own.Has(LockRules.Digest) && !key.Definition.IsDigested)
+        if (own.Has(LockRules.Digest) && (!key.Definition.IsDigested || IsInSecret(key)))
         {
-            const string Reason = "its value stands in the lock; digest belongs beside strip, or on a key that the schema marks writeOnly";
+            const string Reason = "it belongs beside strip, or on a key that the schema marks writeOnly, and not inside of one";
             diagnostics.Add(RuleMessages.NoEffect(PlaceOf(key, LockRules.Digest), LockRules.Digest.Name, key.PathText, Reason));
         }
 
@@ -75,6 +75,9 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
                 break;
         }
     }
+
+    private bool IsInSecret(RuledKey key) =>
+        Enumerable.Range(1, key.Path.Count - 1).Any(count => rules.Root.Find(key.Path.Take(count)) is { IsSecret: true });
 
     private static bool IsInCircle(KeyDefinition table, string alias) => !table.Aliases.ContainsKey(alias);
 

@@ -136,10 +136,13 @@ public sealed class ValueDigestTests
     }
 
     [Theory]
-    [InlineData("\"model\": { \"x-configlock\": { \"digest\": true } }", 44)]
-    [InlineData("\"model\": { \"x-configlock\": { \"removed\": true, \"digest\": true } }", 61)]
-    public void A_digest_of_what_the_lock_holds_is_a_warning_at_its_place(string property, int column)
+    [InlineData("\"model\": { \"x-configlock\": { \"digest\": true } }")]
+    [InlineData("\"model\": { \"x-configlock\": { \"removed\": true, \"digest\": true } }")]
+    [InlineData("\"a\": { \"writeOnly\": true, \"properties\": { \"b\": { \"x-configlock\": { \"strip\": \"debug\", \"digest\": true } } } }")]
+    public void A_digest_that_no_lock_could_have_is_a_warning_at_its_place(string property)
     {
+        const string Rule = "\"digest\": ";
+        var column = "    ".Length + property.IndexOf(Rule, StringComparison.Ordinal) + Rule.Length + 1;
         using var project = new TemporaryProject("{ \"properties\": {\n    " + property + "\n} }", "model = \"a\"");
         var warning = TemporaryProject.Warns(project.ExportRequest(), "CFGLOCK115");
         Assert.Equal((TemporaryProject.SchemaFile, 2, column), (warning.Place.Source!.Name, warning.Place.Line, warning.Place.Column));
