@@ -13,10 +13,11 @@ namespace ConfigLock.Core.Defaults;
 /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
 /// <param name="written">Judges what sources say, to which a default adds presence and nothing else.</param>
 /// <param name="absent">Gives the values.</param>
-/// <param name="notCreated">The tables that defaults do not create.</param>
+/// <param name="fromRules">The defaults of rules, which go before those of the schema.</param>
+/// <param name="notCreated">The tables that the schema's defaults do not create.</param>
 /// <param name="circles">What branches create, and what of it has no end.</param>
 internal sealed class BranchCompletion(
-    Judges judges, Validator written, AbsentValue absent, TablesNotCreated notCreated, DefaultCircles circles)
+    Judges judges, Validator written, AbsentValue absent, DefaultRules fromRules, TablesNotCreated notCreated, DefaultCircles circles)
 {
     private const int MaximumRounds = 64;
 
@@ -66,7 +67,7 @@ internal sealed class BranchCompletion(
         var kept = new List<DefaultAddition>();
         for (var round = 0; round < MaximumRounds; round++)
         {
-            var added = new DefaultFiller(judges, absent, BranchSupply.Completed, this, notCreated, circles, path).Fill(branch, value, around);
+            var added = new DefaultFiller(judges, absent, BranchSupply.Completed, this, fromRules, notCreated, circles, path).Fill(branch, value, around);
             if (circles.HasUnbroken || absent.IsExhausted)
             {
                 kept.AddRange(added);

@@ -11,7 +11,8 @@ namespace ConfigLock.Core.Defaults;
 /// <param name="absent">Gives the values; what it knows of a schema serves every round.</param>
 /// <param name="supply">Which branches of <c>anyOf</c> and <c>oneOf</c> supply defaults too.</param>
 /// <param name="completion">Completes branches, where those supply them.</param>
-/// <param name="notCreated">The tables that defaults do not create.</param>
+/// <param name="fromRules">The defaults of rules, which go before those of the schema.</param>
+/// <param name="notCreated">The tables that the schema's defaults do not create.</param>
 /// <param name="circles">What branches create, and what of it has no end.</param>
 /// <param name="start">The path of the config, if it is a part of one.</param>
 internal sealed class DefaultFiller(
@@ -19,6 +20,7 @@ internal sealed class DefaultFiller(
     AbsentValue absent,
     BranchSupply supply,
     BranchCompletion completion,
+    DefaultRules fromRules,
     TablesNotCreated notCreated,
     DefaultCircles circles,
     KeyPath start)
@@ -86,22 +88,58 @@ internal sealed class DefaultFiller(
         {
             for (var i = 0; i < schema.Properties.Count; i++)
             {
-                var property = schema.Properties[i];
-                if (table.Contains(property.Name) || judges.First.Budget?.TrySpend(applicable.Count) == false) continue;
-                var schemas = ContentSchemas.OfKey(applicable, property.Name);
-                if (circles.IsEndless(schemas) || absent.Create(schemas) is not { } created) continue;
-                if (notCreated.Rest((path ??= _path.Current).Key(property.Name), created, schemas) is not { } value) continue;
-                if (HoldsValues(value))
-                {
-                    if (circles.LeadsBack(around, schemas)) continue;
-                    circles.Add(value, new Creation(around, schemas, table, property.Name));
-                }
-
-                var entry = new ConfigEntry(property.Name, value.Origin.Place, value);
-                var addition = new DefaultAddition(path.Key(property.Name), table, entry);
-                addition.Apply();
-                _additions.Add(addition);
+                var name = schema.Properties[i].Name;
+                if (table.Contains(name) || judges.First.Budget?.TrySpend(applicable.Count) == false) continue;
+                var schemas = ContentSchemas.OfKey(applicable, name);
+                if (circles.IsEndless(schemas) || TryFillFromRules(schemas, table, name, ref path, around)) continue;
+                if (absent.Create(schemas) is not { } created) continue;
+                var key = (path ??= _path.Current).Key(name);
+                fromRules.Overrule(key, created);
+                if (notCreated.Rest(key, created, schemas) is { } value) Add(key, schemas, table, value, around);
             }
         }
+
+        // A rules file can name keys of an open table.
+        if (!fromRules.AreThere) return;
+        foreach (var name in fromRules.KeysBeyondSchema(path ?? _path.Current))
+            if (!table.Contains(name)) TryFillFromRules(ContentSchemas.OfKey(applicable, name), table, name, ref path, around);
+    }
+
+    private bool TryFillFromRules(SchemaList schemas, ConfigTable table, string name, ref KeyPath? path, Creation? around)
+    {
+        if (!fromRules.AreThere || schemas.Count == 0) return false;
+        path ??= _path.Current;
+
+        // What does not fit here is meant for another branch.
+        if (fromRules.Find(path, table, name) is { } given && schemas.TrueForAll(schema => judges.First.IsValid(schema, given)))
+        {
+            Add(path.Key(name), schemas, table, given, around);
+            return true;
+        }
+
+        if (fromRules.TableAround(path.Key(name)) is not { } created) return false;
+        if (Add(path.Key(name), schemas, table, created, around) is not { } addition) return true;
+        _path.Push(name, 0);
+        Fill(schemas, created, around);
+        _path.Pop();
+        if (created.Count > 0) return true;
+        addition.Undo();
+        _additions.Remove(addition);
+        return false;
+    }
+
+    // Null where the value would lead back to a table around it.
+    private DefaultAddition? Add(KeyPath key, SchemaList schemas, ConfigTable table, ConfigValue value, Creation? around)
+    {
+        if (HoldsValues(value))
+        {
+            if (circles.LeadsBack(around, schemas)) return null;
+            circles.Add(value, new Creation(around, schemas, table, key.LastKey!));
+        }
+
+        var addition = new DefaultAddition(key, table, new ConfigEntry(key.LastKey!, value.Origin.Place, value));
+        addition.Apply();
+        _additions.Add(addition);
+        return addition;
     }
 }

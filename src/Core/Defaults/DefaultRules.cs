@@ -1,22 +1,23 @@
 using ConfigLock.Core.Canonicalization;
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Defaults;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;
 
 /// <summary>
-/// Gives keys what the program itself takes where nothing says a value (docs/rules.md, <c>default</c>), before the schema's
-/// defaults. Tables are created for it, but no entry of an open table and no element of an array.
+/// What the program itself takes where nothing says a value (docs/rules.md, <c>default</c>); it goes before the schema's defaults.
+/// Tables are created for it, but no entry of an open table and no element of an array, and nothing in a profile.
 /// </summary>
-internal sealed class DefaultRules : KeyWalk
+/// <param name="rules">The rules.</param>
+internal sealed class DefaultRules(RuleSet rules)
 {
-    private readonly List<DefaultAddition> _additions = [];
+    private readonly Dictionary<string, Origin> _around = TablesAround(rules);
 
-    private DefaultRules()
-    {
-    }
+    /// <summary>Whether there are any.</summary>
+    public bool AreThere { get; } = rules.Has(LockRules.Default);
 
     /// <summary>The value that a rule gives a key, in canonical form; <see langword="null"/> where none does.</summary>
     /// <param name="table">The definition of the table that holds the key.</param>
@@ -27,49 +28,73 @@ internal sealed class DefaultRules : KeyWalk
         return table.Rules.Has(LockRules.Feature) ? FeatureForm.Expand(key, value) ?? value : value;
     }
 
-    /// <summary>Changes the config in place, and says what was added at the outermost.</summary>
-    public static List<DefaultAddition> Apply(RuleSet rules, ConfigTable config)
+    /// <summary>
+    /// An empty table for a key that is absent and has defaults of rules inside it, which are still to be filled in;
+    /// <see langword="null"/> for any other key.
+    /// </summary>
+    public ConfigTable? TableAround(KeyPath key) => _around.TryGetValue(key.ToString(), out var origin) ? new ConfigTable(origin) : null;
+
+    /// <summary>The value that a rule gives an absent key; <see langword="null"/> where none does.</summary>
+    /// <param name="path">The path of the table.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="key">The key.</param>
+    public ConfigValue? Find(KeyPath path, ConfigTable table, string key) =>
+        AreThere && DefinitionAt(path) is { } definition ? Find(definition, table, key) : null;
+
+    /// <summary>The keys of a table with defaults that its schema does not name.</summary>
+    /// <param name="path">The path of the table.</param>
+    public IEnumerable<string> KeysBeyondSchema(KeyPath path) =>
+        AreThere && DefinitionAt(path) is { } definition && definition.NamedKeys.Count > definition.DeclaredKeys.Count
+            ? definition.NamedKeys.Except(definition.DeclaredKeys)
+            : [];
+
+    /// <summary>Puts into a value that the schema's defaults make what rules say instead.</summary>
+    /// <param name="path">The path of the value.</param>
+    /// <param name="value">The value, which is changed in place.</param>
+    public void Overrule(KeyPath path, ConfigValue value)
     {
-        var stage = new DefaultRules();
-        if (!rules.Has(LockRules.Default)) return stage._additions;
+        if (AreThere && value is ConfigTable or ConfigArray && DefinitionAt(path) is { } definition) Overrule(definition, value);
+    }
+
+    // Entries of open tables and elements of arrays are not created, nor is a table for a default that needs a key beside it.
+    private static Dictionary<string, Origin> TablesAround(RuleSet rules)
+    {
+        var tables = new Dictionary<string, Origin>(StringComparer.Ordinal);
         foreach (var key in rules.KeysWith(LockRules.Default))
-            if (!key.Definition.Rules.Has(LockRules.DefaultWhen)) stage.CreateTables(key, config);
-        stage.Walk(rules.Root, config);
-        return stage._additions;
+        {
+            if (key.Definition.Rules.Has(LockRules.DefaultWhen)) continue;
+            var origin = DefaultValue.OriginAt(key.Definition.Rules.Get(LockRules.Default)!.Origin.Place);
+            for (var table = key.KeyPath.Parent!; !table.IsRoot; table = table.Parent!) tables[table.ToString()] = origin;
+        }
+
+        return tables;
     }
 
-    protected override void Enter(KeyDefinition? definition, ConfigTable table)
+    private static void Overrule(KeyDefinition definition, ConfigValue value)
     {
-        foreach (var name in definition?.NamedKeys ?? [])
+        if (value is ConfigArray array)
         {
-            if (table.Contains(name) || definition!.Child(name) is not { } key || ValueOf(definition, key) is not { } value) continue;
-            if (key.Rules.Get(LockRules.DefaultWhen) is { } sibling && !table.Contains(sibling)) continue;
-            Add(Path.Key(name), table, new ConfigEntry(name, value.Origin.Place, value));
+            foreach (var item in array.Items) Overrule(definition.Element(), item);
+        }
+        else if (value is ConfigTable table && !definition.Rules.Has(LockRules.Profiles))
+        {
+            foreach (var entry in table.Entries())
+            {
+                if (definition.Child(entry.Key) is not { } key) continue;
+                if (Find(definition, table, entry.Key) is { } given) table.Set(entry.Key, given.Origin.Place, given);
+                else Overrule(key, entry.Value);
+            }
         }
     }
 
-    protected override void Visit(in WalkedKey key)
+    private static ConfigValue? Find(KeyDefinition definition, ConfigTable table, string key)
     {
-        if (key.Definition is { } definition && !definition.Rules.Has(LockRules.Profiles)) Inside(key);
+        if (definition.Child(key) is not { } child || !child.Rules.Has(LockRules.Default)) return null;
+        return child.Rules.Get(LockRules.DefaultWhen) is { } sibling && !table.Contains(sibling) ? null : ValueOf(definition, child);
     }
 
-    private void CreateTables(RuledKey key, ConfigTable config)
-    {
-        var origin = DefaultValue.OriginAt(key.Definition.Rules.Get(LockRules.Default)!.Origin.Place);
-        var (path, table) = (KeyPath.Root, config);
-        foreach (var name in key.Path.Take(key.Path.Count - 1))
-        {
-            path = path.Key(name);
-            if (!table.TryGet(name, out var entry)) Add(path, table, entry = new ConfigEntry(name, origin.Place, new ConfigTable(origin)));
-            if (entry.Value is not ConfigTable inner) return;
-            table = inner;
-        }
-    }
-
-    private void Add(KeyPath path, ConfigTable table, ConfigEntry entry)
-    {
-        var addition = new DefaultAddition(path, table, entry);
-        addition.Apply();
-        _additions.Add(addition);
-    }
+    private KeyDefinition? DefinitionAt(KeyPath path) => path.Follow(
+        rules.Root,
+        static (table, key) => table.Rules.Has(LockRules.Profiles) ? null : table.Child(key),
+        static (array, _) => array.Element());
 }

@@ -20,6 +20,7 @@ internal sealed class DefaultsStage
     private readonly AbsentValue _absent;
     private readonly DefaultCircles _circles = new();
     private readonly BranchCompletion _completion;
+    private readonly DefaultRules _fromRules;
     private readonly TablesNotCreated _notCreated;
 
     /// <summary>The stage for one config.</summary>
@@ -29,38 +30,39 @@ internal sealed class DefaultsStage
     /// <param name="judges">Judge values with defaults as ordinary ones, as a lock will hold them.</param>
     /// <param name="written">Judges what sources say, to which a default adds presence and nothing else.</param>
     /// <param name="diagnostics">Receives a message where the defaults have no end.</param>
-    public DefaultsStage(Schema schema, RuleSet rules, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
+    public DefaultsStage(
+        Schema schema, RuleSet rules, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
     {
         (_schema, _config, _judges, _diagnostics) = (schema, config, judges, diagnostics);
+        _fromRules = new DefaultRules(rules);
         _absent = new AbsentValue(judges.First);
         _notCreated = new TablesNotCreated(rules, judges.First);
-        _completion = new BranchCompletion(judges, written, _absent, _notCreated, _circles);
+        _completion = new BranchCompletion(judges, written, _absent, _fromRules, _notCreated, _circles);
     }
 
     /// <summary>
     /// Adds defaults until there are no more to add, so that a lock, in which they are ordinary values, resolves to
     /// itself. Conditions are judged only when everything unconditional is there.
     /// </summary>
-    /// <param name="fromRules">What rules added before. It is judged together with what the schema's defaults complete of it.</param>
-    public void Apply(List<DefaultAddition> fromRules)
+    public void Apply()
     {
-        FillUntilStable(BranchSupply.None, fromRules);
-        FillUntilStable(BranchSupply.Fitting, []);
+        FillUntilStable(BranchSupply.None);
+        FillUntilStable(BranchSupply.Fitting);
     }
 
     /// <summary>
     /// Adds the defaults that branches of choices lack of which none fits as written, and says whether there were any. Where the config
     /// fits, so does a branch of each choice.
     /// </summary>
-    public bool CompleteBranches() => FillUntilStable(BranchSupply.Completed, []);
+    public bool CompleteBranches() => FillUntilStable(BranchSupply.Completed);
 
-    private bool FillUntilStable(BranchSupply supply, List<DefaultAddition> given)
+    private bool FillUntilStable(BranchSupply supply)
     {
         var added = false;
         for (var round = 0; round < MaximumRounds && !_diagnostics.HasErrors; round++)
         {
             _absent.StartRound();
-            var filler = new DefaultFiller(_judges, _absent, supply, _completion, _notCreated, _circles, KeyPath.Root);
+            var filler = new DefaultFiller(_judges, _absent, supply, _completion, _fromRules, _notCreated, _circles, KeyPath.Root);
             var additions = filler.Fill(_schema, _config, around: null);
             if (_circles.HasUnbroken)
             {
@@ -72,8 +74,6 @@ internal sealed class DefaultsStage
             }
 
             if (_absent.IsExhausted) _diagnostics.Add(SchemaMessages.TooManyDefaults(_schema.Place));
-            additions.AddRange(given);
-            given = [];
             if (_absent.IsExhausted || additions.Count == 0) break;
             if (HarmlessDefaults.Keep(_judges, _schema, _config, KeyPath.Root, additions).Count == 0) break;
             added = true;

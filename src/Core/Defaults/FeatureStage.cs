@@ -60,7 +60,7 @@ internal sealed class FeatureStage : KeyWalk
 
     private static ConfigValue Absent(KeyDefinition features, string name, KeyDefinition feature)
     {
-        var value = SchemaDefault(feature) ?? State(features, name, feature);
+        var value = DefaultRules.ValueOf(features, feature) ?? SchemaDefault(feature) ?? State(features, name, feature);
         value = FeatureForm.Expand(feature, value) ?? value;
         if (value is ConfigTable table && FeatureForm.HasTableForm(feature)) AddState(features, name, feature, table);
         return value;
@@ -75,6 +75,8 @@ internal sealed class FeatureStage : KeyWalk
 
     private static ConfigValue State(KeyDefinition features, string name, KeyDefinition feature)
     {
+        var ruled = DefaultRules.ValueOf(features, feature);
+        if ((ruled as ConfigTable)?[FeatureForm.EnabledKey] is ConfigBoolean state) return state;
         if (feature.Child(FeatureForm.EnabledKey) is { } enabled && SchemaDefault(enabled) is ConfigBoolean own) return own;
         if (features.Rules.Get(LockRules.FeatureDefaults)?[name] is ConfigBoolean given) return given.Copy(static origin => DefaultValue.OriginAt(origin.Place));
         return new ConfigBoolean(false, DefaultValue.OriginAt(feature.Schemas[0].Place));

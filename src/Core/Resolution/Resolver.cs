@@ -94,10 +94,9 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         if (input.IsReplay || input.UnknownKeys != UnknownKeyPolicy.Error)
             new UnknownKeys(asWritten, input.UnknownKeys, input.Rules.Redactor, diagnostics).Drop(schema, config);
-        var fromRules = DefaultRules.Apply(input.Rules, config);
         FeatureStage.Apply(input.Rules, config);
         var defaults = new DefaultsStage(schema, input.Rules, config, judges, asWritten, diagnostics);
-        defaults.Apply(fromRules);
+        defaults.Apply();
         if (chosen is not null) new CatalogTemplates(input.Rules, chosen).Apply(config);
         var violations = asWritten.Validate(schema, config);
         if (violations.Count > 0 && defaults.CompleteBranches()) violations = asWritten.Validate(schema, config);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Properties;
 
@@ -37,17 +38,30 @@ internal sealed class RandomTable(Random random)
         var key = new RandomKey(name, node, hasAlias ? name + "_old" : null, random.Next(3));
         var rules = new JsonObject();
         if (hasAlias) rules["aliases"] = new JsonArray(name + "_old");
-        switch (random.Next(12))
+        switch (random.Next(16))
         {
             case 0: rules["strip"] = "environment"; break;
             case 1: rules["omit_when"] = "switch"; break;
             case 2: key.Schema["writeOnly"] = true; break;
             case 3: rules["removed"] = true; break;
+            case 4 or 5: rules["default"] = Json(Toml.Table("v = " + node.Value(new Writing(random, random, OldNames: false)))["v"]!); break;
+            case 6 when (string?)key.Schema["type"] == "object": rules["create"] = false; break;
         }
 
         if (rules.Count > 0) key.Schema["x-configlock"] = rules;
         return key;
     }
+
+    private static JsonNode Json(ConfigValue value) => value switch
+    {
+        ConfigTable table => new JsonObject(table.Select(static entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, Json(entry.Value)))),
+        ConfigArray array => new JsonArray([.. array.Items.Select(Json)]),
+        ConfigString text => text.Value,
+        ConfigBoolean flag => flag.Value,
+        ConfigInteger number => number.Value,
+        ConfigFloat number => number.Value,
+        _ => throw new ArgumentException(value.ToString()),
+    };
 
     // Two tables that a constant tells apart, each with keys of its own.
     private RandomNode Tagged(int depth)

@@ -183,6 +183,55 @@ public sealed class DefaultRuleTests
         "{ t = { a = 1, b = 2 } }",
         "");
 
+    [Theory]
+    [InlineData("", "{ sibling = 1, with = 2 }")]
+    [InlineData("entries.a = {}", "{ entries = { a = { limits = { depth = 3 } } }, sibling = 1, with = 2 }")]
+    [InlineData("choice.one = 1", "{ choice = { all = true, one = 1 }, sibling = 1, with = 2 }")]
+    [InlineData("choice.two = 1", "{ choice = { two = 1 }, sibling = 1, with = 2 }")]
+    public void A_default_goes_before_those_of_the_schema_and_with_them(string layer, string expected) => RuleSources.Locks(
+        """
+        {
+          "properties": {
+            "sibling": { "type": "integer", "default": 1 },
+            "with": { "type": "integer", "x-configlock": { "default": 2, "default_when": "sibling" } },
+            "entries": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "object",
+                "properties": {
+                  "limits": {
+                    "type": "object",
+                    "properties": { "depth": { "type": "integer", "default": 1, "x-configlock": { "default": 3 } } }
+                  }
+                }
+              }
+            },
+            "choice": {
+              "oneOf": [
+                {
+                  "type": "object",
+                  "required": ["one"],
+                  "properties": { "one": { "type": "integer" }, "all": { "type": "boolean", "x-configlock": { "default": true } } }
+                },
+                { "type": "object", "required": ["two"], "properties": { "two": { "type": "integer" } } }
+              ]
+            }
+          }
+        }
+        """,
+        expected,
+        layer);
+
+    [Fact]
+    public void A_default_that_leads_back_to_itself_is_not_applied() => RuleSources.Each(
+        """
+        {
+          "properties": { "a": { "$ref": "#/$defs/Node" } },
+          "$defs": { "Node": { "type": "object", "properties": { "next": { "$ref": "#/$defs/Node", "x-configlock": { "default": {} } } } } }
+        }
+        """,
+        static project => Assert.Equal("{ a = {} }", Resolved.Config(project.Layers("a = {}"))));
+
     [Fact]
     public void The_explanation_names_the_place_of_the_rule()
     {
