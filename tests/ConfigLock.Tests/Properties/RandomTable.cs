@@ -44,7 +44,7 @@ internal sealed class RandomTable(Random random)
             case 1: rules["omit_when"] = "switch"; break;
             case 2: key.Schema["writeOnly"] = true; break;
             case 3: rules["removed"] = true; break;
-            case 4 or 5: rules["default"] = Json(Toml.Table("v = " + node.Value(new Writing(random, random, OldNames: false)))["v"]!); break;
+            case 4 or 5: rules["default"] = Default(node); break;
             case 6 when (string?)key.Schema["type"] == "object": rules["create"] = false; break;
         }
 
@@ -52,9 +52,12 @@ internal sealed class RandomTable(Random random)
         return key;
     }
 
+    private JsonNode Default(RandomNode node) => Json(Toml.Table("v = " + node.Value(new Writing(random, random, OldNames: false)))["v"]!);
+
     private static JsonNode Json(ConfigValue value) => value switch
     {
-        ConfigTable table => new JsonObject(table.Select(static entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, Json(entry.Value)))),
+        ConfigTable table => new JsonObject(
+            table.Select(static entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, Json(entry.Value)))),
         ConfigArray array => new JsonArray([.. array.Items.Select(Json)]),
         ConfigString text => text.Value,
         ConfigBoolean flag => flag.Value,
