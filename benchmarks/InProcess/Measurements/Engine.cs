@@ -8,6 +8,7 @@ using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
+using ConfigLock.Core.Validation;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
@@ -65,7 +66,7 @@ internal static class Engine
         var compared = loaded.Document.Config.CopyTable();
         Secrets.Mask(rules.Root, compared);
         RemovedKeys.Drop(rules.Root, compared);
-        return LockComparer.Compare(loaded.Document with { Config = compared }, actual, LockWriter.Write(actual), source, new Redactor(rules.Root));
+        return LockComparer.Compare(loaded.Document with { Config = compared }, actual, source, new Redactor(rules.Root));
     }
 
     /// <summary>The config that a lock holds.</summary>
@@ -93,9 +94,10 @@ internal static class Engine
             ModelCatalog = null,
             SaveCatalogFields = true,
             Project = Project,
+            UnknownKeys = UnknownKeyPolicy.Error,
             Files = new FileReader(Project),
         };
-        var config = Checked(new Resolver(input, diagnostics).Resolve(), diagnostics);
+        var config = Checked(new Resolver(input, diagnostics).Resolve(), diagnostics).Config;
         new MachinePathCheck(new MachinePlaces("/project"), new Redactor(rules.Root), diagnostics).Check(rules.Root, config);
         return new LockDocument(Version, config);
     }
