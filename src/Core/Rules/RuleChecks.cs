@@ -31,6 +31,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
             if (own.Table[rule.Name] is { } value) Check(key, rule, value);
         DefaultRuleChecks.Check(key, rules.Redactor, diagnostics);
         CatalogRuleChecks.Check(key, rules, diagnostics);
+        ValueAliasChecks.Check(key, diagnostics);
 
         if (own.Has(LockRules.Digest) && (!key.Definition.IsDigested || IsInSecret(key)))
         {

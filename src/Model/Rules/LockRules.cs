@@ -20,6 +20,9 @@ internal static class LockRules
     /// <summary>The key elsewhere that this legacy key means, from the root.</summary>
     public static readonly LockRule<IReadOnlyList<string>> AliasOf = Path("alias_of", InLock.Never, RuleTarget.KeyFromRoot);
 
+    /// <summary>Old spellings of its value, each with the one that it stands for.</summary>
+    public static readonly LockRule<ConfigTable> ValueAliases = Table("value_aliases", RuleTarget.Nothing);
+
     /// <summary>It is a table of feature switches.</summary>
     public static readonly LockRule<ConfigBoolean> Feature = Flag("feature");
 

@@ -1,0 +1,32 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Core.Rules;
+
+/// <summary>Finds old spellings of values that lead to another old one, or to no value that the key can have.</summary>
+internal static class ValueAliasChecks
+{
+    /// <summary>Checks the rules of one key.</summary>
+    public static void Check(RuledKey key, DiagnosticBag diagnostics)
+    {
+        if (key.Definition.Rules.Get(LockRules.ValueAliases) is not { } spellings) return;
+        var rule = LockRules.ValueAliases.Name;
+        if (!MayBeText(key.Definition))
+        {
+            var place = key.Definition.Rules.Table[rule]!.Origin.Place;
+            diagnostics.Add(RuleMessages.NoEffect(place, rule, key.PathText, "the schema makes the key no text"));
+        }
+
+        // What a lock holds would be another value on the replay of it.
+        foreach (var spelling in spellings.Sorted())
+            if (spelling.Value is ConfigString meant && spellings.Contains(meant.Value))
+                diagnostics.Add(RuleMessages.WrongShape(meant.Origin.Place, $"{rule}.{spelling.Key}", "must not be an old spelling itself"));
+    }
+
+    private static bool MayBeText(KeyDefinition key) =>
+        key.Schemas.TrueForAll(static schema => schema.Types == SchemaTypes.None)
+        || key.Schemas.Exists(static schema => (schema.Types & SchemaTypes.String) != 0);
+}
