@@ -67,7 +67,8 @@ internal sealed class BranchCompletion(
         var kept = new List<DefaultAddition>();
         for (var round = 0; round < MaximumRounds; round++)
         {
-            var added = new DefaultFiller(judges, absent, BranchSupply.Completed, this, fromRules, notCreated, circles, path).Fill(branch, value, around);
+            var filler = new DefaultFiller(judges, absent, BranchSupply.Completed, this, fromRules, notCreated, circles, path);
+            var added = filler.Fill(branch, value, around);
             if (circles.HasUnbroken || absent.IsExhausted)
             {
                 kept.AddRange(added);

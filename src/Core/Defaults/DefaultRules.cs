@@ -12,12 +12,13 @@ namespace ConfigLock.Core.Defaults;
 /// Tables are created for it, but no entry of an open table and no element of an array, and nothing in a profile.
 /// </summary>
 /// <param name="rules">The rules.</param>
-internal sealed class DefaultRules(RuleSet rules)
+/// <param name="config">The config.</param>
+internal sealed class DefaultRules(RuleSet rules, ConfigTable config)
 {
     private readonly Dictionary<string, Origin> _around = TablesAround(rules);
 
     /// <summary>Whether there are any.</summary>
-    public bool AreThere { get; } = rules.Has(LockRules.Default);
+    public bool AreThere { get; } = rules.Has(LockRules.Default) || rules.Has(LockRules.DefaultFrom);
 
     /// <summary>The value that a rule gives a key, in canonical form; <see langword="null"/> where none does.</summary>
     /// <param name="table">The definition of the table that holds the key.</param>
@@ -70,7 +71,7 @@ internal sealed class DefaultRules(RuleSet rules)
         return tables;
     }
 
-    private static void Overrule(KeyDefinition definition, ConfigValue value)
+    private void Overrule(KeyDefinition definition, ConfigValue value)
     {
         if (value is ConfigArray array)
         {
@@ -87,9 +88,11 @@ internal sealed class DefaultRules(RuleSet rules)
         }
     }
 
-    private static ConfigValue? Find(KeyDefinition definition, ConfigTable table, string key)
+    private ConfigValue? Find(KeyDefinition definition, ConfigTable table, string key)
     {
-        if (definition.Child(key) is not { } child || !child.Rules.Has(LockRules.Default)) return null;
+        if (definition.Child(key) is not { } child) return null;
+        if (FollowedValue.Find(rules.Root, child, config) is { } followed) return followed;
+        if (!child.Rules.Has(LockRules.Default)) return null;
         return child.Rules.Get(LockRules.DefaultWhen) is { } sibling && !table.Contains(sibling) ? null : ValueOf(definition, child);
     }
 

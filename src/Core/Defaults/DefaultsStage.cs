@@ -34,7 +34,7 @@ internal sealed class DefaultsStage
         Schema schema, RuleSet rules, ConfigTable config, Judges judges, Validator written, DiagnosticBag diagnostics)
     {
         (_schema, _config, _judges, _diagnostics) = (schema, config, judges, diagnostics);
-        _fromRules = new DefaultRules(rules);
+        _fromRules = new DefaultRules(rules, config);
         _absent = new AbsentValue(judges.First);
         _notCreated = new TablesNotCreated(rules, judges.First);
         _completion = new BranchCompletion(judges, written, _absent, _fromRules, _notCreated, _circles);

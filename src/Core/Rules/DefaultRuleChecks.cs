@@ -17,13 +17,20 @@ internal static class DefaultRuleChecks
 
     /// <summary>Checks the rules of one key.</summary>
     /// <param name="key">The key.</param>
+    /// <param name="root">The definition of the config as a whole.</param>
     /// <param name="redactor">Shows values.</param>
     /// <param name="diagnostics">Receives the messages.</param>
-    public static void Check(RuledKey key, Redactor redactor, DiagnosticBag diagnostics)
+    public static void Check(RuledKey key, KeyDefinition root, Redactor redactor, DiagnosticBag diagnostics)
     {
         var rules = key.Definition.Rules;
         if (rules.Get(LockRules.Default) is { } value) CheckDefault(key, value, redactor, diagnostics);
         else if (rules.Has(LockRules.DefaultWhen)) SaysNothing(LockRules.DefaultWhen, "there is no default beside it");
+        if (rules.Has(LockRules.DefaultPlus) && !rules.Has(LockRules.DefaultFrom))
+            SaysNothing(LockRules.DefaultPlus, "there is no default_from beside it");
+        if (rules.Get(LockRules.DefaultFrom) is { } from && root.Find(from) is { MayHoldSecret: true })
+            SaysNothing(LockRules.DefaultFrom, "a secret is copied to no other key");
+        if (rules.Get(LockRules.DefaultFrom)?.SequenceEqual(key.Path) == true)
+            SaysNothing(LockRules.DefaultFrom, "it names the key itself");
         if (rules.Has(LockRules.NotCreated) && !MayBeTable(key.Definition))
             SaysNothing(LockRules.NotCreated, "the schema makes the key no table");
 

@@ -29,7 +29,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         var own = key.Definition.Rules;
         foreach (var rule in LockRules.All)
             if (own.Table[rule.Name] is { } value) Check(key, rule, value);
-        DefaultRuleChecks.Check(key, rules.Redactor, diagnostics);
+        DefaultRuleChecks.Check(key, rules.Root, rules.Redactor, diagnostics);
         CatalogRuleChecks.Check(key, rules, diagnostics);
         ValueAliasChecks.Check(key, diagnostics);
 

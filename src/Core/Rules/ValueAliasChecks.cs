@@ -23,7 +23,8 @@ internal static class ValueAliasChecks
         // What a lock holds would be another value on the replay of it.
         foreach (var spelling in spellings.Sorted())
             if (spelling.Value is ConfigString meant && spellings.Contains(meant.Value))
-                diagnostics.Add(RuleMessages.WrongShape(meant.Origin.Place, $"{rule}.{spelling.Key}", "must not be an old spelling itself"));
+                diagnostics.Add(RuleMessages.WrongShape(
+                    meant.Origin.Place, $"{rule}.{spelling.Key}", "must not be an old spelling itself"));
     }
 
     private static bool MayBeText(KeyDefinition key) =>

@@ -88,7 +88,8 @@ internal sealed class LockFacts
     }
 
     private static bool SpeaksOfDefaults(ConfigValue? rules) =>
-        rules is ConfigTable table && (table.Contains(LockRules.Default.Name) || table.Contains(LockRules.NotCreated.Name));
+        rules is ConfigTable table
+        && new LockRule[] { LockRules.Default, LockRules.DefaultFrom, LockRules.NotCreated }.Any(rule => table.Contains(rule.Name));
 
     private RulesFileNode AddRulesFile(Schema root, ConfigTable rules)
     {

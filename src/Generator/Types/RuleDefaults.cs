@@ -56,13 +56,16 @@ internal sealed class RuleDefaults
     private static IEnumerable<(Schema Table, RuledKey Key)> Tables(RuledKey key) =>
         key.Table.Schemas.Where(table => table.Property(key.Name) is not null).Select(table => (table, key));
 
+    private static bool Speaks(KeyRules rules) => rules.Has(LockRules.Default) || rules.Has(LockRules.DefaultFrom);
+
     private static bool Says(KeyRules rules, ConfigValue value) =>
-        rules.Get(LockRules.Default) is { } other && ValueEquality.AreEqual(value, other) && !rules.Has(LockRules.DefaultWhen);
+        rules.Get(LockRules.Default) is { } other && ValueEquality.AreEqual(value, other)
+        && !rules.Has(LockRules.DefaultWhen) && !rules.Has(LockRules.DefaultFrom);
 
     private void Add((Schema Table, string Key) key, List<RuledKey> paths)
     {
         if (paths.Exists(static path => path.Definition.Rules.Has(LockRules.NotCreated))) _notCreated.Add(key);
-        if (!paths.Exists(static path => path.Definition.Rules.Has(LockRules.Default))) return;
+        if (!paths.Exists(static path => Speaks(path.Definition.Rules))) return;
         var value = paths[0].Definition.Rules.Get(LockRules.Default);
         var isCertain = value is not null && paths.TrueForAll(path => Says(path.Definition.Rules, value));
         _given.Add(key, isCertain ? value : null);

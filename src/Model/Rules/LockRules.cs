@@ -65,6 +65,12 @@ internal static class LockRules
     /// <summary>The key beside it without which its default does not count.</summary>
     public static readonly LockRule<string> DefaultWhen = Text("default_when", target: RuleTarget.KeyBeside, partOf: Default);
 
+    /// <summary>The key, from the root, whose value it takes where nothing before it says one.</summary>
+    public static readonly LockRule<IReadOnlyList<string>> DefaultFrom = Path("default_from", InLock.Always, RuleTarget.KeyFromRoot);
+
+    /// <summary>What is added to that value.</summary>
+    public static readonly LockRule<ConfigValue> DefaultPlus = Add("default_plus", static value => value, partOf: DefaultFrom);
+
     /// <summary>It is a table that the schema's defaults do not create.</summary>
     public static readonly LockRule<ConfigBoolean> NotCreated =
         Add("create", static value => value is ConfigBoolean { Value: false } flag ? flag : null);

@@ -89,7 +89,24 @@ public sealed class RuleFidelityTests
         }
         """;
 
+    private const string Followed = """
+        {
+          "additionalProperties": false,
+          "properties": {
+            "threads": { "type": "integer" },
+            "most": { "type": "integer", "x-configlock": { "default_from": "threads", "default_plus": 1, "default": 4 } },
+            "limits": {
+              "type": "object",
+              "required": ["title"],
+              "properties": { "title": { "type": "string", "x-configlock": { "default_from": "name" } } }
+            },
+            "name": { "type": "string" }
+          }
+        }
+        """;
+
     [Theory]
+    [InlineData(Followed, "", "threads = 2", "most = 1", "name = \"x\"\nlimits = {}", "limits.title = \"y\"")]
     [InlineData(
         Defaults, "", "mode = \"x\"", "ui = {}", "tools.plan = {}", "servers.a.command = \"x\"", "servers.b = {}", "steps = [{}]",
         "limits = {}", "skills.all = false")]

@@ -232,6 +232,33 @@ public sealed class DefaultRuleTests
         """,
         static project => Assert.Equal("{ a = {} }", Resolved.Config(project.Layers("a = {}"))));
 
+    [Theory]
+    [InlineData("", "{ most = 4 }")]
+    [InlineData("threads = 12", "{ most = 13, threads = 12 }")]
+    [InlineData("threads = 12\nmost = 1", "{ most = 1, threads = 12 }")]
+    [InlineData("threads = 9223372036854775807", "{ most = 4, threads = 9223372036854775807 }")]
+    [InlineData("wait = 0.1", "{ most = 4, wait = 0.1, wait_longer = 0.3 }")]
+    [InlineData("name = \"x\"", "{ most = 4, name = \"x\", title = \"x\" }")]
+    [InlineData("token = \"x\"", "{ most = 4 }")]
+    public void A_default_can_follow_another_key(string layer, string expected)
+    {
+        using var project = new TemporaryProject("""
+            {
+              "properties": {
+                "threads": { "type": "integer" },
+                "most": { "type": "integer", "x-configlock": { "default_from": "threads", "default_plus": 1, "default": 4 } },
+                "wait": { "type": "number" },
+                "wait_longer": { "type": "number", "x-configlock": { "default_from": "wait", "default_plus": 0.2 } },
+                "name": { "type": "string" },
+                "title": { "type": "string", "x-configlock": { "default_from": "name" } },
+                "token": { "type": "string", "writeOnly": true },
+                "copy": { "type": "string", "x-configlock": { "default_from": "token" } }
+              }
+            }
+            """);
+        Assert.Equal(expected, Resolved.Of(project.Layers(layer)).Text);
+    }
+
     [Fact]
     public void The_explanation_names_the_place_of_the_rule()
     {
@@ -266,6 +293,8 @@ public sealed class DefaultRuleTests
 
     [Theory]
     [InlineData("[rules.mode]\ndefault_when = \"limits\"", "default_when has no effect on mode: there is no default beside it")]
+    [InlineData("[rules.mode]\ndefault_plus = 1", "default_plus has no effect on mode: there is no default_from beside it")]
+    [InlineData("[rules.mode]\ndefault_from = \"mode\"", "default_from has no effect on mode: it names the key itself")]
     [InlineData("[rules.mode]\ncreate = false", "create has no effect on mode: the schema makes the key no table")]
     [InlineData("[rules.\"servers.*\"]\ndefault = {}", "default has no effect on servers.*: a default creates no entry")]
     public void A_rule_that_can_have_no_effect_is_a_warning_at_its_place(string rules, string text)
