@@ -26,6 +26,13 @@ internal static class FeatureForm
         return table;
     }
 
+    /// <summary>The path of the key that holds a switch's state: in the table of a feature with a table form, else the switch.</summary>
+    /// <param name="root">The definition of the config as a whole.</param>
+    /// <param name="path">The path of the switch, from the root.</param>
+    public static IReadOnlyList<string> PathOfState(KeyDefinition root, IReadOnlyList<string> path) =>
+        root.Find(path.Take(path.Count - 1)) is { } table && table.Rules.Has(LockRules.Feature)
+        && table.Child(path[path.Count - 1]) is { } feature && HasTableForm(feature) ? [.. path, EnabledKey] : path;
+
     private static bool Allows(KeyDefinition feature, SchemaTypes type) =>
         feature.Schemas.Exists(schema => (schema.Types & type) != 0);
 }

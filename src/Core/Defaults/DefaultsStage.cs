@@ -44,19 +44,20 @@ internal sealed class DefaultsStage
     /// Adds defaults until there are no more to add, so that a lock, in which they are ordinary values, resolves to
     /// itself. Conditions are judged only when everything unconditional is there.
     /// </summary>
-    public void Apply()
+    /// <param name="given">What rules filled in before. It is judged together with what defaults complete of it.</param>
+    public void Apply(List<DefaultAddition> given)
     {
-        FillUntilStable(BranchSupply.None);
-        FillUntilStable(BranchSupply.Fitting);
+        FillUntilStable(BranchSupply.None, given);
+        FillUntilStable(BranchSupply.Fitting, []);
     }
 
     /// <summary>
     /// Adds the defaults that branches of choices lack of which none fits as written, and says whether there were any. Where the config
     /// fits, so does a branch of each choice.
     /// </summary>
-    public bool CompleteBranches() => FillUntilStable(BranchSupply.Completed);
+    public bool CompleteBranches() => FillUntilStable(BranchSupply.Completed, []);
 
-    private bool FillUntilStable(BranchSupply supply)
+    private bool FillUntilStable(BranchSupply supply, List<DefaultAddition> given)
     {
         var added = false;
         for (var round = 0; round < MaximumRounds && !_diagnostics.HasErrors; round++)
@@ -74,6 +75,8 @@ internal sealed class DefaultsStage
             }
 
             if (_absent.IsExhausted) _diagnostics.Add(SchemaMessages.TooManyDefaults(_schema.Place));
+            additions.AddRange(given);
+            given = [];
             if (_absent.IsExhausted || additions.Count == 0) break;
             if (HarmlessDefaults.Keep(_judges, _schema, _config, KeyPath.Root, additions).Count == 0) break;
             added = true;

@@ -30,6 +30,10 @@ internal sealed class FeatureStage : KeyWalk
         new FeatureStage().Walk(rules.Root, config);
     }
 
+    /// <summary>The value of a known feature of which nothing says one; <see langword="null"/> for any other key of the table.</summary>
+    public static ConfigValue? ValueWhereAbsent(KeyDefinition features, string name) =>
+        IsKnown(features, name) && features.Child(name) is { } feature ? Absent(features, name, feature) : null;
+
     protected override bool Concerns(ConfigValue value) => value is ConfigTable or ConfigArray;
 
     protected override void Enter(KeyDefinition? definition, ConfigTable table)
@@ -46,8 +50,7 @@ internal sealed class FeatureStage : KeyWalk
     {
         foreach (var name in features.DeclaredKeys)
         {
-            if (features.Aliases.ContainsKey(name) || features.Child(name) is not { } feature || !FeatureForm.IsSwitch(feature)) continue;
-            if (feature.Rules.Has(LockRules.AliasOf) || feature.Rules.Has(LockRules.Removed)) continue;
+            if (!IsKnown(features, name) || features.Child(name) is not { } feature) continue;
             if (!table.TryGet(name, out var entry)) table.Set(name, feature.Schemas[0].Place, Absent(features, name, feature));
             else if (entry.Value is ConfigTable present && FeatureForm.HasTableForm(feature)) AddState(features, name, feature, present);
         }
@@ -57,6 +60,10 @@ internal sealed class FeatureStage : KeyWalk
             if (features.Child(given.Key) is null && !table.Contains(given.Key))
                 table.Set(given.Key, given.KeyPlace, given.Value.Copy(static origin => DefaultValue.OriginAt(origin.Place)));
     }
+
+    private static bool IsKnown(KeyDefinition features, string name) =>
+        !features.Aliases.ContainsKey(name) && features.Child(name) is { } feature && FeatureForm.IsSwitch(feature)
+        && !feature.Rules.Has(LockRules.AliasOf) && !feature.Rules.Has(LockRules.Removed);
 
     private static ConfigValue Absent(KeyDefinition features, string name, KeyDefinition feature)
     {
@@ -73,7 +80,8 @@ internal sealed class FeatureStage : KeyWalk
         table.Set(FeatureForm.EnabledKey, state.Origin.Place, state);
     }
 
-    private static ConfigValue State(KeyDefinition features, string name, KeyDefinition feature)
+    /// <summary>The state of a feature of which nothing says one.</summary>
+    public static ConfigValue State(KeyDefinition features, string name, KeyDefinition feature)
     {
         var ruled = DefaultRules.ValueOf(features, feature);
         if ((ruled as ConfigTable)?[FeatureForm.EnabledKey] is ConfigBoolean state) return state;

@@ -30,7 +30,7 @@ public static class RuleMessages
         "Remove the rule, or add the one that it needs beside it: `docs/rules.md` has them all.");
 
     private static readonly DiagnosticDescriptor Refused = new(
-        "CFGLOCK116", Severity.Error, "The schema refuses the default of a lock rule", "Correct the value, or the schema.");
+        "CFGLOCK116", Severity.Error, "The schema refuses a value of a lock rule", "Correct the value, or the schema.");
 
     private static readonly DiagnosticDescriptor Contradicting = new(
         "CFGLOCK117", Severity.Error, "Two lock rules contradict each other", "Keep one of the two.");
@@ -54,14 +54,34 @@ public static class RuleMessages
     public static Diagnostic AliasCircle(Place place, string key) =>
         Circle.At(place, $"the aliases of {key} lead back to it; remove one of them");
 
-    public static Diagnostic RefusedDefault(Place place, string key, ShownValue value, string expected, string rule) =>
-        Refused.At(place, $"the default of {key} is {value}, but {expected} (rule \"{rule}\" of the schema)");
+    public static Diagnostic RefusedValue(Place place, string role, string key, ShownValue value, string expected, string rule) =>
+        Refused.At(place, $"the {role} of {key} is {value}, but {expected} (rule \"{rule}\" of the schema)");
 
     public static Diagnostic NoEffect(Place place, string rule, string key, string reason) =>
         WithoutEffect.At(place, $"{rule} has no effect on {key}: {reason}");
 
     public static Diagnostic Contradiction(Place place, string rule, string key, string other) =>
         Contradicting.At(place, $"the lock rule {rule} of {key} and {other} speak about the same; keep one of the two");
+
+    /// <summary>Two switches that are on imply different values of a key that nothing else gives one.</summary>
+    /// <param name="place">The place of one of the values.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="by">The switch that implies it.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="otherBy">The other switch.</param>
+    /// <param name="otherValue">The value that it implies.</param>
+    /// <param name="otherPlace">The place of that.</param>
+    public static Diagnostic ContradictingImplied(
+        Place place, ShownKey key, ShownKey by, ShownValue value, ShownKey otherBy, ShownValue otherValue, Place otherPlace) =>
+        Contradicting.At(
+            place,
+            $"{by} implies that {key} is {value}, and {otherBy} that it is {otherValue} ({otherPlace}), and both are on; "
+            + $"set {key} in a layer, or change one of the two rules");
+
+    public static Diagnostic EndlessImplied(Place place, ShownKey key) =>
+        Contradicting.At(
+            place,
+            $"what {key} implies turns it off again, and without that it is on, so there is no state that holds; change the rule implies");
 
     public static Diagnostic RulesWithoutSchema(Place place, string name) =>
         WithoutSchema.At(place, $"there is a rules file \"{name}\", but no schema that its rules could be about; set ConfigLockSchema");

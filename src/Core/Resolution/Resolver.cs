@@ -94,9 +94,12 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         if (input.IsReplay || input.UnknownKeys != UnknownKeyPolicy.Error)
             new UnknownKeys(asWritten, input.UnknownKeys, input.Rules.Redactor, diagnostics).Drop(schema, config);
+        var implied = new RuleAdditions();
+        if (input.Rules.Has(LockRules.Implies))
+            new ImpliedValues(input.Rules, config, new ValuesToBe(schema, input.Rules, config, judges.First), diagnostics).Apply(implied);
         FeatureStage.Apply(input.Rules, config);
         var defaults = new DefaultsStage(schema, input.Rules, config, judges, asWritten, diagnostics);
-        defaults.Apply();
+        defaults.Apply(implied.Added);
         if (chosen is not null) new CatalogTemplates(input.Rules, chosen).Apply(config);
         var violations = asWritten.Validate(schema, config);
         if (violations.Count > 0 && defaults.CompleteBranches()) violations = asWritten.Validate(schema, config);

@@ -3,9 +3,6 @@ using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
-using ConfigLock.Model.Schemas.Traversal;
-using ConfigLock.Model.Validation;
-using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Rules;
@@ -13,8 +10,6 @@ namespace ConfigLock.Core.Rules;
 /// <summary>Finds defaults of rules that the schema refuses, and rules about defaults that can have no effect.</summary>
 internal static class DefaultRuleChecks
 {
-    private static readonly Validator Validator = new(new ValidationOptions { AssertFormats = true, IntegersAreTomls = true });
-
     /// <summary>Checks the rules of one key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="root">The definition of the config as a whole.</param>
@@ -46,20 +41,7 @@ internal static class DefaultRuleChecks
         if (key.Table.Rules.Get(LockRules.FeatureDefaults)?.Contains(key.Name) == true)
             diagnostics.Add(RuleMessages.Contradiction(place, rule, key.PathText, LockRules.FeatureDefaults.Name));
 
-        // Of several that the key can have, one is enough: which of them holds is known only with a config.
-        var schemas = SchemasOf(key);
-        if (schemas.Count == 0 || schemas.Exists(schema => Validator.IsValid(schema, value))) return;
-        var violation = Validator.Validate(schemas[0], value)[0];
-        var shown = redactor.Value(key.KeyPath, value);
-        diagnostics.Add(RuleMessages.RefusedDefault(violation.Place, key.PathText, shown, violation.Expected, violation.Rule));
-    }
-
-    private static List<Schema> SchemasOf(RuledKey key)
-    {
-        var schemas = new List<Schema>();
-        foreach (var table in key.Table.Schemas)
-            foreach (var schema in ContentSchemas.OfKey(new SchemaList(table), key.Name)) schemas.Add(schema);
-        return schemas;
+        RefusedValues.Check(key.Table, key.Path, value, "default", redactor, diagnostics);
     }
 
     private static bool MayBeTable(KeyDefinition key) =>

@@ -30,6 +30,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         foreach (var rule in LockRules.All)
             if (own.Table[rule.Name] is { } value) Check(key, rule, value);
         DefaultRuleChecks.Check(key, rules.Root, rules.Redactor, diagnostics);
+        ImpliedRuleChecks.Check(key, rules.Root, rules.Redactor, diagnostics);
         CatalogRuleChecks.Check(key, rules, diagnostics);
         ValueAliasChecks.Check(key, diagnostics);
 
@@ -68,6 +69,9 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
             case (RuleTarget.KeyFromRoot, ConfigString path):
                 CheckPath(place, rule.Name, DottedPath.Parse(path.Value));
                 break;
+            case (RuleTarget.KeysFromRoot, ConfigTable keys):
+                foreach (var named in keys.Sorted()) CheckPath(named.KeyPlace, rule.Name, named.Key);
+                break;
             case (RuleTarget.KeyBeside, ConfigString sibling):
                 CheckKey(place, rule.Name, key.Table, sibling.Value, sibling.Value);
                 break;
@@ -92,6 +96,12 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         }
 
         return false;
+    }
+
+    private void CheckPath(Place place, string rule, string text)
+    {
+        if (DottedPath.Parse(text) is { } path) CheckPath(place, rule, path);
+        else diagnostics.Add(RuleMessages.WrongShape(place, rule, "must name keys by dotted paths"));
     }
 
     private void CheckPath(Place place, string rule, IReadOnlyList<string>? path)

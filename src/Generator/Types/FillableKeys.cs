@@ -54,7 +54,7 @@ internal sealed class FillableKeys(RuleDefaults defaults)
     private bool Find(List<Schema> schemas)
     {
         var possible = SchemaTraversal.Certain(SchemaList.Of(schemas)).ToList();
-        if (possible.Exists(schema => schema.Default is not null || defaults.Create(schema))) return true;
+        if (possible.Exists(schema => schema.Default is not null || defaults.MayCreate(schema))) return true;
 
         // Of a table that lacks what one of its schemas requires, the others may still be the ones that hold.
         while (possible.Find(schema => schema.Required.Any(key => !MayGive(SchemasOf(possible, key)))) is { } incomplete)

@@ -89,7 +89,8 @@ internal sealed class LockFacts
 
     private static bool SpeaksOfDefaults(ConfigValue? rules) =>
         rules is ConfigTable table
-        && new LockRule[] { LockRules.Default, LockRules.DefaultFrom, LockRules.NotCreated }.Any(rule => table.Contains(rule.Name));
+        && new LockRule[] { LockRules.Default, LockRules.DefaultFrom, LockRules.NotCreated, LockRules.Implies }
+            .Any(rule => table.Contains(rule.Name));
 
     private RulesFileNode AddRulesFile(Schema root, ConfigTable rules)
     {

@@ -57,7 +57,7 @@ internal sealed class PropertyBuilder
     {
         if (_facts.IsOmittable(_schemas, key.Name)) return (Presence.Optional, null);
         var value = said is null ? null : ValueReader.Read(said);
-        if (_facts.FeatureDefault(_schemas, key.Name) is { } state)
+        if (_facts.FeatureDefault(_schemas, key.Name) is { } state && !_facts.Defaults.IsUncertain(_schemas, key.Name))
         {
             if (value is not null) return (Presence.Defaulted, isTable ? value.WithoutShortForm() : value);
             if (isTable) return (Presence.Defaulted, new BooleanValue(state).WithoutShortForm());

@@ -1,3 +1,4 @@
+using ConfigLock.Generator.Values;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
@@ -10,16 +11,21 @@ namespace ConfigLock.Generator.Types;
 /// </summary>
 internal sealed class RuleDefaults
 {
+    private static readonly ConfigTable Nothing = new(default);
+
     // The default where it is certain.
     private readonly Dictionary<(Schema Table, string Key), ConfigValue?> _given = [];
     private readonly HashSet<(Schema Table, string Key)> _notCreated = [];
     private readonly HashSet<Schema> _created = [];
+    private readonly HashSet<Schema> _maybeCreated = [];
 
     /// <summary>Looks at every key that a config can have.</summary>
     /// <param name="config">The definition of the config; <see langword="null"/> where no rule speaks about defaults.</param>
     public RuleDefaults(KeyDefinition? config)
     {
-        var keys = config is null ? [] : RuledKey.Below(config);
+        var keys = config is null ? [] : RuledKey.Below(config).ToList();
+        foreach (var implied in keys.SelectMany(static key => key.Definition.Rules.Get(LockRules.Implies) ?? Nothing))
+            AddImplied(config!, DottedPath.Parse(implied.Key) ?? []);
         foreach (var paths in keys.SelectMany(Tables).ToLookup(static path => (path.Table, path.Key.Name), static path => path.Key))
             Add(paths.Key, [.. paths]);
     }
@@ -47,6 +53,13 @@ internal sealed class RuleDefaults
     public bool IsNotCreated(IEnumerable<Schema> table, string key) =>
         _notCreated.Count > 0 && table.Any(schema => _notCreated.Contains((schema, key)));
 
+    /// <summary>Whether the build may give the key a value of a rule, and a lock that lacks it in its sources need not have that.</summary>
+    public bool IsUncertain(IEnumerable<Schema> table, string key) =>
+        _given.Count > 0 && table.Any(schema => _given.TryGetValue((schema, key), out var given) && given is null);
+
+    /// <summary>Whether the build may create the table for a value inside it.</summary>
+    public bool MayCreate(Schema table) => _created.Contains(table) || _maybeCreated.Contains(table);
+
     /// <summary>Whether the build creates any table for a default inside it.</summary>
     public bool CreateAny => _created.Count > 0;
 
@@ -68,7 +81,31 @@ internal sealed class RuleDefaults
         if (!paths.Exists(static path => Speaks(path.Definition.Rules))) return;
         var value = paths[0].Definition.Rules.Get(LockRules.Default);
         var isCertain = value is not null && paths.TrueForAll(path => Says(path.Definition.Rules, value));
-        _given.Add(key, isCertain ? value : null);
+        if (!_given.ContainsKey(key)) _given.Add(key, isCertain ? value : null);
         if (isCertain && paths.TrueForAll(static path => path.IsSingle)) _created.Add(key.Table);
+    }
+
+    // The value is another where the switch is on, and of a feature so is its table; so are tables that have defaults as a whole.
+    private void AddImplied(KeyDefinition config, IReadOnlyList<string> path)
+    {
+        var table = config;
+        for (var depth = 0; depth < path.Count && table is not null; depth++)
+        {
+            var (outer, isLast) = (table, depth == path.Count - 1);
+            table = outer.Child(path[depth]);
+            if (table is null) return;
+            if (depth > 0) _maybeCreated.UnionWith(outer.Schemas);
+            var isDefaulted = table.Rules.Has(LockRules.Default)
+                || table.Schemas.Exists(static schema => schema.Default is ConfigTable { Count: > 0 });
+            if (isLast || isDefaulted) AddUncertain(outer, path[depth]);
+        }
+
+        if (table?.Child(ValueModel.EnabledKey) is not null) AddUncertain(table, ValueModel.EnabledKey);
+    }
+
+    private void AddUncertain(KeyDefinition table, string key)
+    {
+        foreach (var schema in table.Schemas)
+            if (schema.Property(key) is not null) _given[(schema, key)] = null;
     }
 }

@@ -78,6 +78,9 @@ internal static class LockRules
     /// <summary>It is a table that keeps keys which the schema does not know.</summary>
     public static readonly LockRule<ConfigBoolean> KeepUnknown = Flag("keep_unknown");
 
+    /// <summary>The values that other keys have while it is true, by their paths from the root.</summary>
+    public static readonly LockRule<ConfigTable> Implies = Table("implies", RuleTarget.KeysFromRoot);
+
     /// <summary>Which entry of the catalog its value names where nothing says one.</summary>
     public static readonly LockRule<string> CatalogDefault = Text("catalog_default", InLock.Depends);
 

@@ -9,6 +9,9 @@ internal enum RuleTarget
     /// <summary>One, by its path from the root.</summary>
     KeyFromRoot,
 
+    /// <summary>Several, by their paths from the root.</summary>
+    KeysFromRoot,
+
     /// <summary>One of the table that the key stands in.</summary>
     KeyBeside,
 

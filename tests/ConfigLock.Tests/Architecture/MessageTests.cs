@@ -21,7 +21,7 @@ public partial class MessageTests
     private static readonly HashSet<string> Excepted = new(StringComparer.Ordinal)
     {
         "RuleMessages.UnknownKey path", "RuleMessages.AliasCircle key", "GeneratorMessages.Mismatch path", "GeneratorMessages.BadName value",
-        "RuleMessages.NoEffect key", "RuleMessages.RefusedDefault key", "RuleMessages.Contradiction key",
+        "RuleMessages.NoEffect key", "RuleMessages.RefusedValue key", "RuleMessages.Contradiction key",
     };
 
     // What shows all, and why that is all right, in the only files that may say so.
