@@ -67,6 +67,7 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
 
     private static void Fill(RuledKey field, ConfigTable entry, ConfigTable config)
     {
+        if (field.Definition.Rules.Has(LockRules.Fixed)) return;
         if (field.ValueIn(config) is not null || Supplied(entry, field.Definition.Rules.Get(LockRules.Catalog)!) is not { } value) return;
         field.MakeTableIn(config, value.Origin)?.Set(field.Name, value.Origin.Place, value);
     }

@@ -55,6 +55,7 @@ internal sealed class ImpliedValues(RuleSet rules, ConfigTable config, ValuesToB
         foreach (var entry in by.Definition.Rules.Get(LockRules.Implies)!.Sorted())
         {
             var path = DottedPath.Parse(entry.Key)!;
+            if (IsFixed(path)) continue;
             if (entry.Value is ConfigBoolean) path = FeatureForm.PathOfState(rules.Root, path);
             var name = DottedPath.Format(path);
             var value = entry.Value.Copy(static origin => DefaultValue.OriginAt(origin.Place));
@@ -71,6 +72,9 @@ internal sealed class ImpliedValues(RuleSet rules, ConfigTable config, ValuesToB
             }
         }
     }
+
+    private bool IsFixed(IReadOnlyList<string> path) =>
+        Enumerable.Range(1, path.Count).Any(count => rules.Root.Find(path.Take(count))?.Rules.Has(LockRules.Fixed) == true);
 
     private Diagnostic Contradiction(KeyPath key, Implied first, Implied second)
     {

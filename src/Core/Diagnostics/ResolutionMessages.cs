@@ -69,6 +69,10 @@ public static class ResolutionMessages
         "CFGLOCK219", Severity.Warning, "A name looks like a misspelled name of ConfigLock's",
         "Write the name that the message gives. If it is a name of your own, choose one that differs more.");
 
+    private static readonly DiagnosticDescriptor Overruled = new(
+        "CFGLOCK220", Severity.Warning, "A source says a value that the program does not take",
+        "Remove the value, which has no effect, or correct the lock rule that the message names.");
+
     private static readonly DiagnosticDescriptor Internal = new(
         "CFGLOCK299", Severity.Error, "ConfigLock itself failed",
         "File an issue with the message and, from a build with `-v:d`, the stack trace.");
@@ -82,7 +86,7 @@ public static class ResolutionMessages
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [
             Syntax, Value, Unknown, Missing, Requirement, Unreadable, Override, Property, LeftOut, NoSchema,
-            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Local, Misspelt, Internal,
+            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Local, Misspelt, Overruled, Internal,
         ];
 
     public static Diagnostic SyntaxError(Place place, string detail) =>
@@ -135,6 +139,26 @@ public static class ResolutionMessages
 
     public static Diagnostic BrokenRequirement(Place place, ShownKey key, ShownValue value, ShownValue required, Place requirement) =>
         Requirement.At(place, $"{key} is {value}, but {requirement} requires {required}; remove the value, or change the requirement");
+
+    /// <summary>A value of a type that counts as absent.</summary>
+    /// <param name="place">The place of the value.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="ruling">The place of the rule.</param>
+    public static Diagnostic IgnoredValue(Place place, ShownKey key, ShownValue value, Place ruling) =>
+        Overruled.At(
+            place,
+            $"{Subject(place, key)} is {value}, and the program takes no value of this type ({ruling}), so it is ignored; remove it");
+
+    /// <summary>A value of a key for which the program takes another one in any case.</summary>
+    /// <param name="place">The place of the value.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="taken">The value that the program takes.</param>
+    /// <param name="ruling">The place of the rule.</param>
+    public static Diagnostic FixedValue(Place place, ShownKey key, ShownValue value, ShownValue taken, Place ruling) =>
+        Overruled.At(
+            place, $"{Subject(place, key)} is {value}, but the program takes {taken} whatever a source says ({ruling}); remove it");
 
     public static Diagnostic AliasBesideKey(Place place, ShownKey alias, ShownKey key) =>
         AliasIgnored.At(

@@ -3,6 +3,7 @@ using ConfigLock.Core.Catalog;
 using ConfigLock.Core.Defaults;
 using ConfigLock.Core.Digests;
 using ConfigLock.Core.Includes;
+using ConfigLock.Core.Overruling;
 using ConfigLock.Core.Requirements;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
@@ -36,6 +37,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
         if (diagnostics.HasErrors) return null;
+        OverruledValues.Drop(input.Rules, config, requirements, diagnostics);
         new RequirementStage(_root, input.Semantics, diagnostics).Apply(requirements, config);
         var chosen = new CatalogStage(input.Rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
         CompleteAndValidate(config, chosen);

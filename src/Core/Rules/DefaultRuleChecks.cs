@@ -10,6 +10,13 @@ namespace ConfigLock.Core.Rules;
 /// <summary>Finds defaults of rules that the schema refuses, and rules about defaults that can have no effect.</summary>
 internal static class DefaultRuleChecks
 {
+    // What says something of a value that is fixed.
+    private static readonly LockRule[] Overruled =
+        [
+            LockRules.Default, LockRules.DefaultWhen, LockRules.DefaultFrom, LockRules.ValueAliases, LockRules.Ignore, LockRules.Catalog,
+            LockRules.CatalogDefault, LockRules.CatalogOffers,
+        ];
+
     /// <summary>Checks the rules of one key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="root">The definition of the config as a whole.</param>
@@ -26,6 +33,13 @@ internal static class DefaultRuleChecks
             SaysNothing(LockRules.DefaultFrom, "a secret is copied to no other key");
         if (rules.Get(LockRules.DefaultFrom)?.SequenceEqual(key.Path) == true)
             SaysNothing(LockRules.DefaultFrom, "it names the key itself");
+        if (rules.Has(LockRules.Fixed))
+        {
+            foreach (var rule in Overruled)
+                if (rules.Table.Contains(rule.Name)) SaysNothing(rule, "its value is fixed");
+            if (key.Definition.InLock == InLock.Never && !key.Definition.IsDigested) SaysNothing(LockRules.Fixed, "no lock holds the key");
+        }
+
         if (rules.Has(LockRules.NotCreated) && !MayBeTable(key.Definition))
             SaysNothing(LockRules.NotCreated, "the schema makes the key no table");
 
@@ -35,13 +49,14 @@ internal static class DefaultRuleChecks
 
     private static void CheckDefault(RuledKey key, ConfigValue value, Redactor redactor, DiagnosticBag diagnostics)
     {
-        var (rule, place) = (LockRules.Default.Name, value.Origin.Place);
-        if (key.Name == KeyDefinition.AnyKey)
+        var isFixed = key.Definition.Rules.Has(LockRules.Fixed);
+        var (rule, place) = (isFixed ? LockRules.Fixed.Name : LockRules.Default.Name, value.Origin.Place);
+        if (key.Name == KeyDefinition.AnyKey && !isFixed)
             diagnostics.Add(RuleMessages.NoEffect(place, rule, key.PathText, "a default creates no entry of an open table"));
         if (key.Table.Rules.Get(LockRules.FeatureDefaults)?.Contains(key.Name) == true)
             diagnostics.Add(RuleMessages.Contradiction(place, rule, key.PathText, LockRules.FeatureDefaults.Name));
 
-        RefusedValues.Check(key.Table, key.Path, value, "default", redactor, diagnostics);
+        RefusedValues.Check(key.Table, key.Path, value, isFixed ? "fixed value" : "default", redactor, diagnostics);
     }
 
     private static bool MayBeTable(KeyDefinition key) =>

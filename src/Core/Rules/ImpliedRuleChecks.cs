@@ -22,6 +22,8 @@ internal static class ImpliedRuleChecks
         if (key.Definition.Rules.Get(LockRules.Implies) is not { } implied) return;
         if (!key.IsSingle) SaysNothing(implied.Origin.Place, key.PathText, "a config can hold the key more than once");
         else if (!MayBeSwitch(key)) SaysNothing(implied.Origin.Place, key.PathText, "the schema makes the key no boolean");
+        if (key.Definition.Rules.Get(LockRules.Fixed) is ConfigBoolean { Value: false })
+            SaysNothing(implied.Origin.Place, key.PathText, "its value is fixed to false");
         foreach (var entry in implied.Sorted())
         {
             if (DottedPath.Parse(entry.Key) is not { } path || root.Find(path.Take(path.Count - 1)) is not { } table) continue;
@@ -39,7 +41,9 @@ internal static class ImpliedRuleChecks
         if (isInArray || path.Contains(KeyDefinition.AnyKey)) return "a config can hold the key more than once";
         var name = path[path.Count - 1];
         var isLegacy = table.Aliases.ContainsKey(name) || table.Child(name)?.Rules.Has(LockRules.AliasOf) == true;
-        return isLegacy ? "it stands for another key, which the rule can name" : null;
+        if (isLegacy) return "it stands for another key, which the rule can name";
+        var isFixed = Enumerable.Range(1, path.Count).Any(count => root.Find(path.Take(count))?.Rules.Has(LockRules.Fixed) == true);
+        return isFixed ? "its value is fixed" : null;
     }
 
     private static bool MayBeSwitch(RuledKey key) =>

@@ -13,6 +13,8 @@ namespace ConfigLock.Generator.Types;
 /// </summary>
 internal sealed class LockFacts
 {
+    private static readonly LockRule[] OfDefaults = [LockRules.Default, LockRules.DefaultFrom, LockRules.NotCreated, LockRules.Implies, LockRules.Fixed];
+
     private readonly bool _hasRules;
     private readonly Dictionary<ImmutableEquatableArray<Schema>, KeyDefinition> _tables = [];
     private readonly HashSet<(Schema Table, string Key)> _omittable = [];
@@ -88,9 +90,7 @@ internal sealed class LockFacts
     }
 
     private static bool SpeaksOfDefaults(ConfigValue? rules) =>
-        rules is ConfigTable table
-        && new LockRule[] { LockRules.Default, LockRules.DefaultFrom, LockRules.NotCreated, LockRules.Implies }
-            .Any(rule => table.Contains(rule.Name));
+        rules is ConfigTable table && table.Any(static rule => OfDefaults.Any(known => known.Name == rule.Key));
 
     private RulesFileNode AddRulesFile(Schema root, ConfigTable rules)
     {

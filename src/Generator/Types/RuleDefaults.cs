@@ -24,6 +24,7 @@ internal sealed class RuleDefaults
     public RuleDefaults(KeyDefinition? config)
     {
         var keys = config is null ? [] : RuledKey.Below(config).ToList();
+        foreach (var key in keys.Where(static key => key.Definition.Rules.Has(LockRules.Default))) AddAround(config!, key.Path);
         foreach (var implied in keys.SelectMany(static key => key.Definition.Rules.Get(LockRules.Implies) ?? Nothing))
             AddImplied(config!, DottedPath.Parse(implied.Key) ?? []);
         foreach (var paths in keys.SelectMany(Tables).ToLookup(static path => (path.Table, path.Key.Name), static path => path.Key))
@@ -85,22 +86,29 @@ internal sealed class RuleDefaults
         if (isCertain && paths.TrueForAll(static path => path.IsSingle)) _created.Add(key.Table);
     }
 
-    // The value is another where the switch is on, and of a feature so is its table; so are tables that have defaults as a whole.
+    // The value is another where the switch is on, and of a feature so is its table.
     private void AddImplied(KeyDefinition config, IReadOnlyList<string> path)
     {
-        var table = config;
-        for (var depth = 0; depth < path.Count && table is not null; depth++)
-        {
-            var (outer, isLast) = (table, depth == path.Count - 1);
-            table = outer.Child(path[depth]);
-            if (table is null) return;
-            if (depth > 0) _maybeCreated.UnionWith(outer.Schemas);
-            var isDefaulted = table.Rules.Has(LockRules.Default)
-                || table.Schemas.Exists(static schema => schema.Default is ConfigTable { Count: > 0 });
-            if (isLast || isDefaulted) AddUncertain(outer, path[depth]);
-        }
+        if (path.Count == 0 || config.Find(path.Take(path.Count - 1)) is not { } table) return;
+        AddAround(config, path);
+        AddUncertain(table, path[path.Count - 1]);
+        if (table.Child(path[path.Count - 1]) is { } key && key.Child(ValueModel.EnabledKey) is not null)
+            AddUncertain(key, ValueModel.EnabledKey);
+    }
 
-        if (table?.Child(ValueModel.EnabledKey) is not null) AddUncertain(table, ValueModel.EnabledKey);
+    // Tables that the build may create for a key inside; what a default of such a table says as a whole is then not what it holds.
+    private void AddAround(KeyDefinition config, IReadOnlyList<string> path)
+    {
+        var table = config;
+        foreach (var name in path.Take(path.Count - 1))
+        {
+            if (table.Child(name) is not { } inner) return;
+            _maybeCreated.UnionWith(inner.Schemas);
+            var isDefaulted = inner.Rules.Has(LockRules.Default)
+                || inner.Schemas.Exists(static schema => schema.Default is ConfigTable { Count: > 0 });
+            if (isDefaulted) AddUncertain(table, name);
+            table = inner;
+        }
     }
 
     private void AddUncertain(KeyDefinition table, string key)

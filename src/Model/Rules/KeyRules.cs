@@ -18,6 +18,11 @@ internal sealed class KeyRules
             if (rules[rule.Name] is not { } value || (_values[rule.Number] = rule.Read(value)) is null) continue;
             if (rule.InLock > InLock) InLock = rule.InLock;
         }
+
+        // What is fixed is also what the program takes where nothing is written, whatever else that would be.
+        if (_values[LockRules.Fixed.Number] is not { } taken) return;
+        _values[LockRules.Default.Number] = taken;
+        _values[LockRules.DefaultWhen.Number] = null;
     }
 
     /// <summary>The rules as written.</summary>

@@ -81,6 +81,12 @@ internal static class LockRules
     /// <summary>The values that other keys have while it is true, by their paths from the root.</summary>
     public static readonly LockRule<ConfigTable> Implies = Table("implies", RuleTarget.KeysFromRoot);
 
+    /// <summary>What the program takes whatever a source says.</summary>
+    public static readonly LockRule<ConfigValue> Fixed = Add("fixed", static value => value);
+
+    /// <summary>The JSON types of values that count as absent.</summary>
+    public static readonly LockRule<IReadOnlyList<string>> Ignore = Texts("ignore");
+
     /// <summary>Which entry of the catalog its value names where nothing says one.</summary>
     public static readonly LockRule<string> CatalogDefault = Text("catalog_default", InLock.Depends);
 

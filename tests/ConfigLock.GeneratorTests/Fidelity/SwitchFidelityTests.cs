@@ -39,10 +39,44 @@ public sealed class SwitchFidelityTests
         }
         """;
 
+    private const string Fixed = """
+        {
+          "additionalProperties": false,
+          "properties": {
+            "mode": { "type": "string", "default": "slow", "x-configlock": { "fixed": "new" } },
+            "limits": {
+              "type": "object",
+              "default": { "depth": 1 },
+              "properties": { "depth": { "type": "number", "x-configlock": { "fixed": 3 } } }
+            },
+            "servers": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "object",
+                "properties": { "old": { "type": "boolean", "x-configlock": { "fixed": true } } }
+              }
+            },
+            "search": { "type": "object", "x-configlock": { "ignore": ["boolean"] }, "properties": { "size": { "default": 1 } } },
+            "features": {
+              "type": "object",
+              "x-configlock": { "feature": true },
+              "properties": {
+                "undo": { "type": "boolean", "default": true, "x-configlock": { "fixed": false } },
+                "clock": {
+                  "anyOf": [{ "type": "boolean" }, { "type": "object", "properties": { "enabled": { "type": "boolean" } } }],
+                  "x-configlock": { "fixed": true }
+                }
+              }
+            }
+          }
+        }
+        """;
+
     [Theory]
+    [InlineData(Fixed, "", "mode = \"new\"", "servers.a = {}", "features.undo = false", "features.clock = true", "search = { size = 2 }")]
     [InlineData(
-        Implied, "", "fast = true", "features.persona = false", "features.clock = true", "features.plain = true", "mode = \"x\"\nfast = true",
-        "features.clock = { every = 9 }", "features = {}\nlimits.depth = 2")]
+        Implied, "", "fast = true", "features.persona = false", "features.clock = true", "features.plain = true",
+        "mode = \"x\"\nfast = true", "features.clock = { every = 9 }", "features = {}\nlimits.depth = 2")]
     public void Of_values_that_the_program_decides(string schema, params string[] configs)
     {
         Assert.Empty(FidelityCheck.Faults(schema, configs, out var built));

@@ -12,9 +12,9 @@ namespace ConfigLock.Tests.Codex;
 public sealed class CodexCasesTests(ITestOutputHelper output)
 {
     // What holds today; a rule that makes more of them equal raises these.
-    private const int Locks = 103;
-    private const double EqualKeys = 0.764;
-    private const double EqualCases = 0.865;
+    private const int Locks = 104;
+    private const double EqualKeys = 0.981;
+    private const double EqualCases = 0.894;
 
     [SharedDataFact(CodexCase.Folder)]
     public void Our_locks_are_those_of_the_program()

@@ -26,7 +26,10 @@ public sealed partial class RuleExampleTests
         project.Write("instructions.md", "Be kind.\n");
         project.Write(TemporaryProject.RulesFile, files["# configlock.rules.toml"]);
 
-        Assert.Equal(ValueText.ShowWhole(Toml.Table(files["# the lock"])), Resolved.Config(project));
+        // What the program does not take is shown with its warning.
+        var resolved = Resolved.Of(project);
+        Assert.Equal(ValueText.ShowWhole(Toml.Table(files["# the lock"])), resolved.Text);
+        Assert.All(resolved.Warnings, static warning => Assert.Equal("CFGLOCK220", warning.Code));
     }
 
     private static IEnumerable<string> Blocks(string text, string language) =>

@@ -1,0 +1,45 @@
+using ConfigLock.Core.Canonicalization;
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Redaction;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Core.Overruling;
+
+/// <summary>
+/// Values that differ from what the program takes whatever a source says (docs/rules.md, <c>fixed</c>). What it takes is then filled
+/// in as a default is.
+/// </summary>
+/// <param name="requirements">The requirements, merged.</param>
+/// <param name="redactor">Shows keys and values.</param>
+/// <param name="diagnostics">Receives the warnings.</param>
+internal sealed class FixedValues(ConfigTable requirements, Redactor redactor, DiagnosticBag diagnostics) : OverruledValues(requirements)
+{
+    protected override bool IsOverruled(in WalkedKey key)
+    {
+        if (key.Definition!.Rules.Get(LockRules.Fixed) is not { } rule) return false;
+        var taken = key.TableDefinition!.Rules.Has(LockRules.Feature) ? FeatureForm.Expand(key.Definition, rule) ?? rule : rule;
+        if (ValueEquality.AreEqual(key.Value, taken)) return false;
+
+        if (!IsOfLock(key.Value))
+        {
+            Warn(Path, key.Value, taken, rule);
+            return true;
+        }
+
+        // A lock has the value with the defaults inside it.
+        if (key.Value is not ConfigTable locked || taken is not ConfigTable own) return true;
+        foreach (var entry in locked.Entries())
+        {
+            if (IsOfLock(entry.Value) || own.Contains(entry.Key)) continue;
+            Warn(Path.Key(entry.Key), entry.Value, taken, rule);
+            locked.Remove(entry.Key);
+        }
+
+        return !own.All(entry => locked[entry.Key] is { } value && ValueEquality.AreEqual(value, entry.Value));
+    }
+
+    private void Warn(KeyPath key, ConfigValue value, ConfigValue taken, ConfigValue rule) => diagnostics.Add(ResolutionMessages.FixedValue(
+        value.Origin.Place, redactor.Key(key), redactor.Value(key, value), redactor.Value(Path, taken), rule.Origin.Place));
+}

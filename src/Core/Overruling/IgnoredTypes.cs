@@ -1,0 +1,34 @@
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Redaction;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Core.Overruling;
+
+/// <summary>Values of types that older versions of the program took (docs/rules.md, <c>ignore</c>).</summary>
+/// <param name="requirements">The requirements, merged.</param>
+/// <param name="redactor">Shows keys and values.</param>
+/// <param name="diagnostics">Receives the warnings.</param>
+internal sealed class IgnoredTypes(ConfigTable requirements, Redactor redactor, DiagnosticBag diagnostics) : OverruledValues(requirements)
+{
+    protected override bool IsOverruled(in WalkedKey key)
+    {
+        if (key.Definition!.Rules.Get(LockRules.Ignore) is not { } types || !types.Any(new JsonType(key.Value).Is)) return false;
+        if (IsOfLock(key.Value)) return true;
+        var rule = key.Definition.Rules.Table[LockRules.Ignore.Name]!.Origin.Place;
+        diagnostics.Add(ResolutionMessages.IgnoredValue(key.Value.Origin.Place, redactor.Key(Path), redactor.Value(Path, key.Value), rule));
+        return true;
+    }
+
+    private readonly record struct JsonType(ConfigValue Value)
+    {
+        public bool Is(string type) => (type, Value) switch
+        {
+            ("boolean", ConfigBoolean) or ("integer" or "number", ConfigInteger) or ("number", ConfigFloat) => true,
+            ("integer", ConfigFloat number) => Math.Floor(number.Value) == number.Value,
+            ("string", ConfigString or ConfigDate) or ("array", ConfigArray) or ("object", ConfigTable) => true,
+            _ => false,
+        };
+    }
+}
