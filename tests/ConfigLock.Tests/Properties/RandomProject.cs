@@ -18,7 +18,11 @@ internal sealed class RandomProject
 
         var properties = new JsonObject(_keys.Select(static key => KeyValuePair.Create<string, JsonNode?>(key.Name, key.Schema)))
         {
-            ["switch"] = new JsonObject { ["type"] = "boolean" },
+            ["switch"] = Ruled(new JsonObject { ["type"] = "boolean" }, "implies", new JsonObject
+            {
+                [_keys[0].Name] = tables.Value(_keys[0].Node),
+                [random.Next(2) == 0 ? "features.table" : "features.other"] = random.Next(2) == 0,
+            }),
             ["legacy"] = Ruled(new JsonObject { ["type"] = "boolean" }, "alias_of", "features.plain"),
             ["profile"] = Ruled(new JsonObject { ["type"] = "string" }, "profile_selector", true),
             ["profiles"] = Ruled(new JsonObject { ["type"] = "object" }, "profiles", true),

@@ -38,21 +38,24 @@ internal sealed class RandomTable(Random random)
         var key = new RandomKey(name, node, hasAlias ? name + "_old" : null, random.Next(3));
         var rules = new JsonObject();
         if (hasAlias) rules["aliases"] = new JsonArray(name + "_old");
-        switch (random.Next(16))
+        switch (random.Next(18))
         {
             case 0: rules["strip"] = "environment"; break;
             case 1: rules["omit_when"] = "switch"; break;
             case 2: key.Schema["writeOnly"] = true; break;
             case 3: rules["removed"] = true; break;
-            case 4 or 5: rules["default"] = Default(node); break;
+            case 4 or 5: rules["default"] = Value(node); break;
             case 6 when (string?)key.Schema["type"] == "object": rules["create"] = false; break;
+            case 7: rules["fixed"] = Value(node); break;
+            case 8: rules["ignore"] = new JsonArray(random.Next(2) == 0 ? "boolean" : "integer"); break;
         }
 
         if (rules.Count > 0) key.Schema["x-configlock"] = rules;
         return key;
     }
 
-    private JsonNode Default(RandomNode node) => Json(Toml.Table("v = " + node.Value(new Writing(random, random, OldNames: false)))["v"]!);
+    /// <summary>A value that a key can have.</summary>
+    public JsonNode Value(RandomNode node) => Json(Toml.Table("v = " + node.Value(new Writing(random, random, OldNames: false)))["v"]!);
 
     private static JsonNode Json(ConfigValue value) => value switch
     {

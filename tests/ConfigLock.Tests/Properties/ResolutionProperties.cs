@@ -36,7 +36,7 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         project.Layers(random.Layers());
         if (!TryExport(project)) return false;
         var lockText = project.Read(TemporaryProject.LockFile);
-        return Same(lockText, project.Layers(random.Layers(order: 7)).Export());
+        return Same(lockText, Exported(project.Layers(random.Layers(order: 7))));
     });
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         project.Layers(random.Layers());
         if (!TryExport(project)) return false;
         var lockText = project.Read(TemporaryProject.LockFile);
-        return Same(lockText, project.Layers(random.Layers(oldNames: true)).Export());
+        return Same(lockText, Exported(project.Layers(random.Layers(oldNames: true))));
     });
 
     [Fact]
@@ -170,14 +170,21 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
     private static bool TryExport(TemporaryProject project, Func<BuildRequest, BuildRequest>? change = null) =>
         !ConfigLockBuild.Run((change ?? (static request => request))(project.ExportRequest())).Diagnostics.HasErrors;
 
+    private static string Exported(TemporaryProject project)
+    {
+        Passes(project.ExportRequest());
+        return project.Read(TemporaryProject.LockFile);
+    }
+
     // With the whole message, since the case that fails can take long to find again.
     private static void Passes(BuildRequest request) => Says(request, static _ => false);
 
     private static void Replays(BuildRequest request) => Says(request, static diagnostic => diagnostic.Code == "CFGLOCK309");
 
+    // That the program does not take what a layer says is no fault.
     private static void Says(BuildRequest request, Func<Diagnostic, bool> accepted)
     {
-        var diagnostics = TemporaryProject.Said(ConfigLockBuild.Run(request)).Where(diagnostic => !accepted(diagnostic)).ToList();
+        var diagnostics = TemporaryProject.Said(ConfigLockBuild.Run(request)).Where(diagnostic => diagnostic.Code != "CFGLOCK220" && !accepted(diagnostic)).ToList();
         if (diagnostics.Count > 0) Assert.Fail(string.Join("\n", diagnostics));
     }
 
