@@ -22,17 +22,17 @@ internal sealed class FixedValues(ConfigTable requirements, Redactor redactor, D
         var taken = key.TableDefinition!.Rules.Has(LockRules.Feature) ? FeatureForm.Expand(key.Definition, rule) ?? rule : rule;
         if (ValueEquality.AreEqual(key.Value, taken)) return false;
 
-        if (!IsOfLock(key.Value))
+        if (IsWritten(key.Value))
         {
             Warn(Path, key.Value, taken, rule);
             return true;
         }
 
-        // A lock has the value with the defaults inside it.
+        // A lock has the value with the defaults inside it, and so has what was filled in.
         if (key.Value is not ConfigTable locked || taken is not ConfigTable own) return true;
         foreach (var entry in locked.Entries())
         {
-            if (IsOfLock(entry.Value) || own.Contains(entry.Key)) continue;
+            if (!IsWritten(entry.Value) || own.Contains(entry.Key)) continue;
             Warn(Path.Key(entry.Key), entry.Value, taken, rule);
             locked.Remove(entry.Key);
         }

@@ -7,34 +7,46 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Overruling;
 
 /// <summary>
-/// Takes out of the merged sources what the program does not take (docs/resolution.md, step 4), so that it counts as absent. What a
-/// requirement says of such a key stays, and a lock is not warned of: its drift shows.
+/// Takes out of a config what the program does not take (docs/resolution.md, step 4), so that it counts as absent. What a requirement
+/// says of such a key stays, and only sources that people write are warned of: of a lock the drift shows.
 /// </summary>
 /// <param name="requirements">The requirements, merged.</param>
 internal abstract class OverruledValues(ConfigTable requirements) : KeyWalk
 {
-    /// <summary>Runs the stage: changes the config in place.</summary>
+    private bool _isChanged;
+
+    /// <summary>Runs the stage: changes the config in place, and says whether it did.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="config">The merged sources.</param>
+    /// <param name="config">The merged sources, or these with what was filled in.</param>
     /// <param name="requirements">The requirements, merged.</param>
-    /// <param name="diagnostics">Receives a warning for each value that is taken out.</param>
-    public static void Drop(RuleSet rules, ConfigTable config, ConfigTable requirements, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Receives a warning for each written value that is taken out.</param>
+    public static bool Drop(RuleSet rules, ConfigTable config, ConfigTable requirements, DiagnosticBag diagnostics)
     {
-        if (rules.Has(LockRules.Ignore)) new IgnoredTypes(requirements, rules.Redactor, diagnostics).Walk(rules.Root, config);
-        if (rules.Has(LockRules.Fixed)) new FixedValues(requirements, rules.Redactor, diagnostics).Walk(rules.Root, config);
+        var ignored = new IgnoredTypes(requirements, rules.Redactor, diagnostics);
+        var @fixed = new FixedValues(requirements, rules.Redactor, diagnostics);
+        if (rules.Has(LockRules.Ignore)) ignored.Walk(rules.Root, config);
+        if (rules.Has(LockRules.Fixed)) @fixed.Walk(rules.Root, config);
+        return ignored._isChanged || @fixed._isChanged;
     }
 
     /// <inheritdoc/>
     protected sealed override void Visit(in WalkedKey key)
     {
         if (key.Definition is not { } definition || definition.Rules.Has(LockRules.Profiles)) return;
-        if (Path.Resolve(requirements) is null && IsOverruled(key)) Remove(key);
-        else Inside(key);
+        if (Path.Resolve(requirements) is not null || !IsOverruled(key))
+        {
+            Inside(key);
+            return;
+        }
+
+        Remove(key);
+        _isChanged = true;
     }
 
     /// <summary>Whether the program does not take the value of a key. Whoever wrote it is warned.</summary>
     protected abstract bool IsOverruled(in WalkedKey key);
 
-    /// <summary>Whether a replayed lock says the value.</summary>
-    protected static bool IsOfLock(ConfigValue value) => value.Origin.Source is { Kind: SourceKind.Lock };
+    /// <summary>Whether somebody wrote the value, and not a lock, a default or the catalog.</summary>
+    protected static bool IsWritten(ConfigValue value) =>
+        value.Origin.Source is not { Kind: SourceKind.Lock or SourceKind.Default or SourceKind.Catalog };
 }

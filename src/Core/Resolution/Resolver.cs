@@ -24,6 +24,9 @@ namespace ConfigLock.Core.Resolution;
 /// </summary>
 internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 {
+    // A value that is dropped and comes back is the same each time.
+    private const int MaximumRounds = 4;
+
     private readonly KeyDefinition _root = input.Rules.Root;
     private readonly WaitingIncludes _waiting = new();
 
@@ -40,7 +43,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         OverruledValues.Drop(input.Rules, config, requirements, diagnostics);
         new RequirementStage(_root, input.Semantics, diagnostics).Apply(requirements, config);
         var chosen = new CatalogStage(input.Rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
-        CompleteAndValidate(config, chosen);
+        CompleteAndValidate(config, chosen, requirements);
         if (diagnostics.HasErrors) return null;
 
         var digested = DigestStage.Find(_root, config);
@@ -73,7 +76,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         foreach (var table in (ConfigTable[])[config, requirements]) includes.Apply(table, input.Rules.KeyWith(LockRules.Profiles)?.ValueIn(table));
     }
 
-    private void CompleteAndValidate(ConfigTable config, ConfigTable? chosen)
+    private void CompleteAndValidate(ConfigTable config, ConfigTable? chosen, ConfigTable requirements)
     {
         var schema = input.Schema;
         Func<KeyPath, bool>? keepsUnknown = input.Rules.Has(LockRules.KeepUnknown) ? KeepsUnknown : null;
@@ -102,14 +105,27 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         FeatureStage.Apply(input.Rules, config);
         var defaults = new DefaultsStage(schema, input.Rules, config, judges, asWritten, diagnostics);
         defaults.Apply(implied.Added);
+        DropOverruled();
         if (chosen is not null) new CatalogTemplates(input.Rules, chosen).Apply(config);
         var violations = asWritten.Validate(schema, config);
-        if (violations.Count > 0 && defaults.CompleteBranches()) violations = asWritten.Validate(schema, config);
+        if (violations.Count > 0 && defaults.CompleteBranches())
+        {
+            DropOverruled();
+            violations = asWritten.Validate(schema, config);
+        }
+
         ValidationStage.Report(violations, input.Rules.Redactor, diagnostics);
         if (!diagnostics.HasErrors) new NumberForms(judges).Apply(schema, config);
 
         // What was cut short may have come out wrong, and nothing wrong is locked.
         if (budget.IsExhausted && !diagnostics.HasErrors) diagnostics.Add(SchemaMessages.TooMuchWork(schema.Place));
+
+        // What the catalog, a rule or a default gives as a whole can hold what the program does not take.
+        void DropOverruled()
+        {
+            for (var round = 0; round < MaximumRounds && OverruledValues.Drop(input.Rules, config, requirements, diagnostics); round++)
+                defaults.Apply([]);
+        }
     }
 
     private bool KeepsUnknown(KeyPath table) => _root.Find(table) is { } definition && definition.Rules.Has(LockRules.KeepUnknown);

@@ -103,6 +103,29 @@ public sealed class FixedRuleTests
         Assert.Contains("implies has no effect on mode: its value is fixed", Assert.Single(resolved.Warnings).Message);
     }
 
+    [Theory]
+    [InlineData("t.a = 1", "{ t = { a = 1, b = 2 } }")]
+    [InlineData("", "{ t = { a = 5, b = 2 } }")]
+    public void What_a_default_gives_as_a_whole_does_not_hold_what_the_program_does_not_take(string layer, string expected) =>
+        RuleSources.Locks(
+            """
+            {
+              "properties": {
+                "t": {
+                  "type": "object",
+                  "x-configlock": { "default": { "a": 5, "b": 7, "c": true } },
+                  "properties": {
+                    "a": { "type": "integer" },
+                    "b": { "type": "integer", "x-configlock": { "fixed": 2 } },
+                    "c": { "x-configlock": { "ignore": ["boolean"] } }
+                  }
+                }
+              }
+            }
+            """,
+            expected,
+            layer);
+
     [Fact]
     public void The_explanation_names_the_place_of_the_rule()
     {
