@@ -37,8 +37,17 @@ internal sealed class FixedValues(ConfigTable requirements, Redactor redactor, D
             locked.Remove(entry.Key);
         }
 
-        return !own.All(entry => locked[entry.Key] is { } value && ValueEquality.AreEqual(value, entry.Value));
+        return !Holds(key.Definition, locked, own);
     }
+
+    // What rules keep out of a lock it can lack.
+    private static bool Holds(KeyDefinition? definition, ConfigTable locked, ConfigTable taken) => taken.All(entry =>
+        (locked[entry.Key], entry.Value) switch
+        {
+            (null, _) => definition is not null && definition.InLockOf(entry.Key) != InLock.Always,
+            (ConfigTable inner, ConfigTable own) => Holds(definition?.Child(entry.Key), inner, own),
+            ({ } value, _) => ValueEquality.AreEqual(value, entry.Value),
+        });
 
     private void Warn(KeyPath key, ConfigValue value, ConfigValue taken, ConfigValue rule) => diagnostics.Add(ResolutionMessages.FixedValue(
         value.Origin.Place, redactor.Key(key), redactor.Value(key, value), redactor.Value(Path, taken), rule.Origin.Place));

@@ -82,6 +82,26 @@ public sealed class FixedRuleTests
     });
 
     [Fact]
+    public void A_fixed_table_can_have_keys_that_no_lock_holds() => RuleSources.Locks(
+        """
+        {
+          "properties": {
+            "t": {
+              "type": "object",
+              "x-configlock": { "fixed": { "in": { "a": 1, "gone": 2 }, "secret": "x" } },
+              "properties": {
+                "in": { "type": "object", "properties": { "gone": { "type": "integer", "x-configlock": { "removed": true } } } },
+                "secret": { "type": "string", "writeOnly": true },
+                "b": { "type": "integer", "default": 3 }
+              }
+            }
+          }
+        }
+        """,
+        "{ t = { b = 3, in = { a = 1 } } }",
+        "");
+
+    [Fact]
     public void A_requirement_stands_above_it() => RuleSources.Each(Schema, project =>
     {
         project.Write("required.toml", "mode = \"old\"\n");
