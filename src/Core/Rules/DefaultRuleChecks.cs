@@ -56,7 +56,24 @@ internal static class DefaultRuleChecks
         if (key.Table.Rules.Get(LockRules.FeatureDefaults)?.Contains(key.Name) == true)
             diagnostics.Add(RuleMessages.Contradiction(place, rule, key.PathText, LockRules.FeatureDefaults.Name));
 
+        if (isFixed) CheckFixedInside(key, key.Definition, value, diagnostics);
         RefusedValues.Check(key.Table, key.Path, value, isFixed ? "fixed value" : "default", redactor, diagnostics);
+    }
+
+    // A fixed table in which another rule fixes a key otherwise.
+    private static void CheckFixedInside(RuledKey key, KeyDefinition definition, ConfigValue value, DiagnosticBag diagnostics)
+    {
+        foreach (var entry in value as IEnumerable<ConfigEntry> ?? [])
+        {
+            if (definition.Child(entry.Key) is not { } inner) continue;
+            if (inner.Rules.Get(LockRules.Fixed) is { } other && !ValueEquality.AreEqual(other, entry.Value))
+            {
+                var said = $"that of {DottedPath.Format([entry.Key])} inside it";
+                diagnostics.Add(RuleMessages.Contradiction(entry.Value.Origin.Place, LockRules.Fixed.Name, key.PathText, said));
+            }
+
+            CheckFixedInside(key, inner, entry.Value, diagnostics);
+        }
     }
 
     private static bool MayBeTable(KeyDefinition key) =>

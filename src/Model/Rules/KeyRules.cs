@@ -23,6 +23,7 @@ internal sealed class KeyRules
         if (_values[LockRules.Fixed.Number] is not { } taken) return;
         _values[LockRules.Default.Number] = taken;
         _values[LockRules.DefaultWhen.Number] = null;
+        _values[LockRules.DefaultFrom.Number] = null;
     }
 
     /// <summary>The rules as written.</summary>

@@ -46,7 +46,7 @@ internal sealed class RandomTable(Random random)
             case 3: rules["removed"] = true; break;
             case 4 or 5: rules["default"] = Value(node); break;
             case 6 when (string?)key.Schema["type"] == "object": rules["create"] = false; break;
-            case 7: rules["fixed"] = Value(node); break;
+            case 7 when (string?)key.Schema["type"] is not null and not "object" and not "array": rules["fixed"] = Value(node); break;
             case 8: rules["ignore"] = new JsonArray(random.Next(2) == 0 ? "boolean" : "integer"); break;
         }
 

@@ -172,6 +172,9 @@ public sealed class FixedRuleTests
     [InlineData(
         "[rules.features]\nfeature = true\nfeature_defaults = { x = true }\n[rules.\"features.x\"]\nfixed = false", 5, 9,
         "CFGLOCK117", "the lock rule fixed of features.x and feature_defaults speak about the same")]
+    [InlineData(
+        "[rules.features]\nfixed = { x = true }\n[rules.\"features.x\"]\nfixed = false", 2, 15,
+        "CFGLOCK117", "the lock rule fixed of features and that of x inside it speak about the same")]
     public void A_fixed_value_that_cannot_be_is_an_error_at_its_place(string rules, int line, int column, string code, string text)
     {
         using var project = new TemporaryProject(Plain, "");
