@@ -14,8 +14,9 @@ internal sealed class IgnoredTypes(ConfigTable requirements, Redactor redactor, 
 {
     protected override bool IsOverruled(in WalkedKey key)
     {
+        // What a default gave, a lock has too.
+        if (!IsWritten(key.Value)) return false;
         if (key.Definition!.Rules.Get(LockRules.Ignore) is not { } types || !types.Any(new JsonType(key.Value).Is)) return false;
-        if (!IsWritten(key.Value)) return true;
         var rule = key.Definition.Rules.Table[LockRules.Ignore.Name]!.Origin.Place;
         diagnostics.Add(ResolutionMessages.IgnoredValue(key.Value.Origin.Place, redactor.Key(Path), redactor.Value(Path, key.Value), rule));
         return true;

@@ -133,11 +133,10 @@ public sealed class FixedRuleTests
               "properties": {
                 "t": {
                   "type": "object",
-                  "x-configlock": { "default": { "a": 5, "b": 7, "c": true } },
+                  "x-configlock": { "default": { "a": 5, "b": 7 } },
                   "properties": {
                     "a": { "type": "integer" },
-                    "b": { "type": "integer", "x-configlock": { "fixed": 2 } },
-                    "c": { "x-configlock": { "ignore": ["boolean"] } }
+                    "b": { "type": "integer", "x-configlock": { "fixed": 2 } }
                   }
                 }
               }

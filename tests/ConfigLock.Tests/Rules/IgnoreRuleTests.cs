@@ -54,6 +54,10 @@ public sealed class IgnoreRuleTests
     public void Values_of_other_types_are_as_ever(string layer, string expected) => RuleSources.Locks(Schema, expected, layer);
 
     [Fact]
+    public void What_a_default_gives_is_not_ignored() => RuleSources.Locks(
+        """{ "properties": { "a": { "default": true, "x-configlock": { "ignore": ["boolean"] } } } }""", "{ a = true }", "");
+
+    [Fact]
     public void It_goes_by_what_the_merge_leaves() => RuleSources.Each(Schema, project =>
     {
         Assert.Equal(
