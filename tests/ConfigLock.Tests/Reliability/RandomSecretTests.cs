@@ -64,7 +64,9 @@ public class RandomSecretTests
         project.Write("reports/summary.md", string.Empty);
         var result = ConfigLockBuild.Run(request with
         {
-            ReportDirectory = project.Named("reports"), JobSummary = project.PathOf("reports/summary.md"), CopySources = true,
+            ReportDirectory = project.Named("reports"),
+            JobSummary = project.PathOf("reports/summary.md"),
+            CopySources = true,
         });
         var said = new StringBuilder(name).Append('\n').Append(result.Explanation).Append('\n').Append(result.Diff);
         foreach (var diagnostic in result.Diagnostics.Concat(result.Notices)) said.Append('\n').Append(diagnostic);
