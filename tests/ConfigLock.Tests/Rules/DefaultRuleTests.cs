@@ -4,65 +4,6 @@ namespace ConfigLock.Tests.Rules;
 
 public sealed class DefaultRuleTests
 {
-    private const string Schema = """
-        {
-          "additionalProperties": false,
-          "properties": {
-            "mode": { "type": "string", "default": "schema", "x-configlock": { "default": "program" } },
-            "limits": {
-              "type": "object",
-              "additionalProperties": false,
-              "properties": {
-                "depth": { "type": "number", "x-configlock": { "default": 3 } },
-                "width": { "type": "integer", "default": 7 }
-              }
-            },
-            "servers": {
-              "type": "object",
-              "additionalProperties": {
-                "type": "object",
-                "properties": {
-                  "command": { "type": "string" },
-                  "args": { "type": "array", "items": { "type": "string" }, "x-configlock": { "default": [], "default_when": "command" } },
-                  "enabled": { "type": "boolean", "x-configlock": { "default": true } }
-                }
-              }
-            },
-            "steps": {
-              "type": "array",
-              "items": { "type": "object", "properties": { "retry": { "type": "integer", "x-configlock": { "default": 1 } } } }
-            },
-            "ui": {
-              "type": "object",
-              "additionalProperties": false,
-              "x-configlock": { "create": false },
-              "properties": {
-                "theme": { "type": "string", "default": "dark" },
-                "keys": { "type": "object", "properties": { "copy": { "type": "string", "default": "c" } } }
-              }
-            },
-            "tools": {
-              "type": "object",
-              "properties": {
-                "plan": {
-                  "type": "object",
-                  "x-configlock": { "create": false },
-                  "properties": { "on": { "type": "boolean", "default": true } }
-                }
-              }
-            },
-            "skills": {
-              "type": "object",
-              "x-configlock": { "create": false },
-              "properties": {
-                "all": { "type": "boolean", "x-configlock": { "default": true } },
-                "size": { "type": "integer", "default": 2 }
-              }
-            }
-          }
-        }
-        """;
-
     private const string Limits = "limits = { depth = 3.0, width = 7 }, mode = \"program\"";
 
     private const string Skills = "skills = { all = true, size = 2 }";
@@ -75,7 +16,7 @@ public sealed class DefaultRuleTests
         "mode = \"mine\"\nlimits.depth = 1", "{ limits = { depth = 1.0, width = 7 }, mode = \"mine\", skills = { all = true, size = 2 } }")]
     [InlineData("skills.all = false", "{ limits = { depth = 3.0, width = 7 }, mode = \"program\", skills = { all = false, size = 2 } }")]
     public void A_default_of_the_program_stands_where_nothing_is_written_and_creates_its_table(string layer, string expected) =>
-        RuleSources.Locks(Schema, expected, layer);
+        RuleSources.Locks(RuleSchemas.Defaults, expected, layer);
 
     [Theory]
     [InlineData(
@@ -94,7 +35,7 @@ public sealed class DefaultRuleTests
         "steps = [{}, { retry = 4 }]",
         "{ " + Rest + ", steps = [{ retry = 1 }, { retry = 4 }] }")]
     public void In_open_tables_and_arrays_only_what_exists_gets_a_default(string layer, string expected) =>
-        RuleSources.Locks(Schema, expected, layer);
+        RuleSources.Locks(RuleSchemas.Defaults, expected, layer);
 
     [Theory]
     [InlineData("ui = {}", "{ " + Rest + ", ui = { keys = { copy = \"c\" }, theme = \"dark\" } }")]
@@ -102,7 +43,7 @@ public sealed class DefaultRuleTests
     [InlineData("tools = {}", "{ " + Rest + ", tools = {} }")]
     [InlineData("tools.plan = {}", "{ " + Rest + ", tools = { plan = { on = true } } }")]
     public void A_table_that_is_not_created_gets_its_defaults_where_a_source_has_it(string layer, string expected) =>
-        RuleSources.Locks(Schema, expected, layer);
+        RuleSources.Locks(RuleSchemas.Defaults, expected, layer);
 
     [Fact]
     public void Rules_of_one_path_leave_other_paths_of_the_same_schema_alone()
@@ -262,7 +203,7 @@ public sealed class DefaultRuleTests
     [Fact]
     public void The_explanation_names_the_place_of_the_rule()
     {
-        var (schema, rules) = RuleSources.Split(Schema);
+        var (schema, rules) = RuleSources.Split(RuleSchemas.Defaults);
         using var project = new TemporaryProject(schema, "");
         project.Write(TemporaryProject.RulesFile, rules);
         var explained = ConfigLockBuild.Run(project.Request() with { Explain = true }).Explanation!;
@@ -282,14 +223,8 @@ public sealed class DefaultRuleTests
     [InlineData(
         "[rules.features]\nfeature = true\nfeature_defaults = { x = true }\n[rules.\"features.x\"]\ndefault = false", 5, 11,
         "CFGLOCK117", "the lock rule default of features.x and feature_defaults speak about the same")]
-    public void A_default_that_cannot_be_is_an_error_at_its_place(string rules, int line, int column, string code, string text)
-    {
-        using var project = new TemporaryProject(Plain, "");
-        project.Write(TemporaryProject.RulesFile, rules);
-        var diagnostic = TemporaryProject.Fails(project.ExportRequest(), code);
-        Assert.Contains(text, diagnostic.Message);
-        Assert.Equal($"{TemporaryProject.RulesFile}({line},{column})", diagnostic.Place.ToString());
-    }
+    public void A_default_that_cannot_be_is_an_error_at_its_place(string rules, int line, int column, string code, string text) =>
+        RuleSources.Refused(Plain, rules, line, column, code, text);
 
     [Theory]
     [InlineData("[rules.mode]\ndefault_when = \"limits\"", "default_when has no effect on mode: there is no default beside it")]

@@ -26,6 +26,16 @@ internal static class RuleSources
     public static void Locks(string schema, string expected, params string[] layers) =>
         Each(schema, project => Assert.Equal(expected, Resolved.Config(project.Layers(layers))));
 
+    /// <summary>A rules file that the build refuses at a place in it.</summary>
+    public static void Refused(string schema, string rules, int line, int column, string code, string text)
+    {
+        using var project = new TemporaryProject(schema, "");
+        project.Write(TemporaryProject.RulesFile, rules);
+        var diagnostic = TemporaryProject.Fails(project.ExportRequest(), code);
+        Assert.Contains(text, diagnostic.Message);
+        Assert.Equal($"{TemporaryProject.RulesFile}({line},{column})", diagnostic.Place.ToString());
+    }
+
     /// <summary>A schema without its rules, and a rules file that says them.</summary>
     public static (string Schema, string Rules) Split(string schema)
     {

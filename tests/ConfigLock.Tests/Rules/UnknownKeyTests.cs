@@ -2,33 +2,6 @@ namespace ConfigLock.Tests.Rules;
 
 public sealed class UnknownKeyTests
 {
-    private const string Schema = """
-        {
-          "additionalProperties": false,
-          "properties": {
-            "model": { "type": "string" },
-            "profile": { "type": "string", "x-configlock": { "profile_selector": true } },
-            "profiles": { "type": "object", "x-configlock": { "profiles": true } },
-            "choice": {
-              "anyOf": [
-                { "type": "object", "additionalProperties": false, "properties": { "a": { "type": "integer" } } },
-                { "type": "object", "additionalProperties": false, "required": ["b"], "properties": { "b": { "type": "integer" } } }
-              ]
-            },
-            "servers": {
-              "type": "object",
-              "additionalProperties": { "type": "object", "unevaluatedProperties": false, "properties": { "url": { "type": "string" } } }
-            },
-            "features": {
-              "type": "object",
-              "additionalProperties": false,
-              "x-configlock": { "feature": true, "keep_unknown": true, "feature_defaults": { "web": true, "hidden": true } },
-              "properties": { "web": { "type": "boolean" } }
-            }
-          }
-        }
-        """;
-
     private const string Features = "features = { hidden = true, web = true }";
 
     [Theory]
@@ -43,7 +16,7 @@ public sealed class UnknownKeyTests
         "choice = { a = 1, c = 2 }", "{ choice = { a = 1 }, " + Features + " }",
         "choice.c is not a key that the schema knows, and is left out")]
     public void An_unknown_key_of_a_layer_is_an_error_or_left_out_as_the_property_says(
-        string layer, string expected, string message) => RuleSources.Each(Schema, project =>
+        string layer, string expected, string message) => RuleSources.Each(RuleSchemas.Unknown, project =>
     {
         project.Layers(layer);
         TemporaryProject.Fails(project.Request(), "CFGLOCK203");
@@ -55,7 +28,7 @@ public sealed class UnknownKeyTests
     });
 
     [Fact]
-    public void An_unknown_key_of_a_profile_is_left_out_too() => RuleSources.Each(Schema, project =>
+    public void An_unknown_key_of_a_profile_is_left_out_too() => RuleSources.Each(RuleSchemas.Unknown, project =>
         Assert.Equal(
             "{ " + Features + ", model = \"b\" }",
             Resolved.Config(
@@ -63,7 +36,7 @@ public sealed class UnknownKeyTests
                 static request => request with { UnknownKeys = "Ignore" })));
 
     [Fact]
-    public void An_unknown_key_of_an_override_or_a_requirement_is_an_error_all_the_same() => RuleSources.Each(Schema, project =>
+    public void An_unknown_key_of_an_override_or_a_requirement_is_an_error_all_the_same() => RuleSources.Each(RuleSchemas.Unknown, project =>
     {
         project.Layers("model = \"a\"");
         var ignoring = project.Request() with { UnknownKeys = "Ignore" };
@@ -73,7 +46,7 @@ public sealed class UnknownKeyTests
     });
 
     [Fact]
-    public void What_a_branch_knows_is_not_unknown() => RuleSources.Each(Schema, project =>
+    public void What_a_branch_knows_is_not_unknown() => RuleSources.Each(RuleSchemas.Unknown, project =>
         Assert.Equal(
             "{ choice = { b = 1 }, " + Features + " }",
             Resolved.Config(project.Layers("choice = { b = 1, c = 2 }"), static request => request with { UnknownKeys = "Ignore" })));
@@ -82,7 +55,7 @@ public sealed class UnknownKeyTests
     [InlineData("features = { new = true, web = false }", "{ features = { hidden = true, new = true, web = false } }")]
     [InlineData("features = { hidden = false }", "{ features = { hidden = false, web = true } }")]
     public void A_table_can_keep_keys_that_the_schema_does_not_know(string layer, string expected) =>
-        RuleSources.Locks(Schema, expected, layer);
+        RuleSources.Locks(RuleSchemas.Unknown, expected, layer);
 
     [Fact]
     public void A_property_with_another_value_is_an_error()
