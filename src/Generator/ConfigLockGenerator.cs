@@ -30,10 +30,12 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
 
         var schemaFiles = files.Where(static file => file.Role is not (FileRole.Effective or FileRole.Watched)).Collect()
             .Select(static (all, _) => all.ToEquatableArray()).WithTrackingName(Stages.SchemaFiles);
-        var types = schemaFiles.Combine(options).Combine(oldLanguage)
+        var missing = oldLanguage.Combine(target)
+            .Select(static (input, _) => Missing(input.Left, input.Right)).WithTrackingName(Stages.Missing);
+        var types = schemaFiles.Combine(options).Combine(missing)
             .Select(static (input, _) => TypesOf(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Stages.Types);
-        var typeSource = types.Combine(target)
-            .Select(static (input, _) => SourceOf(input.Left, input.Right)).WithTrackingName(Stages.TypeSource);
+        var typeSource = types.Combine(target).Combine(options)
+            .Select(static (input, _) => SourceOf(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Stages.TypeSource);
         context.RegisterSourceOutput(typeSource, static (output, result) => Report(output, result.Files, result.Messages));
 
         var effective = files.Where(static file => file.Role == FileRole.Effective).Collect()
@@ -56,20 +58,25 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
         });
     }
 
-    private static TypeResult TypesOf(ImmutableEquatableArray<InputFile> files, GeneratorOptions options, string? oldLanguage)
+    // What emitted source needs and the project lacks.
+    private static Message? Missing(string? oldLanguage, Target target)
     {
-        if (oldLanguage is null) return TypeStage.Run(files, options);
-        return files.Any(static file => file.Role == FileRole.Schema)
-            ? TypeResult.Of(GeneratorMessages.OldLanguage(default, oldLanguage))
-            : TypeResult.Nothing;
+        if (oldLanguage is not null) return Message.From(GeneratorMessages.OldLanguage(default, oldLanguage));
+        return target.HasLibrary ? null : Message.From(GeneratorMessages.NoLibrary(default));
     }
 
-    private static SourceResult SourceOf(TypeResult types, Target target)
+    private static TypeResult TypesOf(ImmutableEquatableArray<InputFile> files, GeneratorOptions options, Message? missing)
+    {
+        if (missing is null) return TypeStage.Run(files, options);
+        return files.Any(static file => file.Role == FileRole.Schema) ? new TypeResult(null, [missing]) : TypeResult.Nothing;
+    }
+
+    private static SourceResult SourceOf(TypeResult types, Target target, GeneratorOptions options)
     {
         if (types.Model is not { } model) return new SourceResult([], types.Messages);
         try
         {
-            return new SourceResult(Sources.Of(model, target).ToEquatableArray(), types.Messages);
+            return new SourceResult(Sources.Of(model, target, options.HasImplicitUsings).ToEquatableArray(), types.Messages);
         }
 #pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.
         catch (Exception exception) when (exception is not OperationCanceledException)

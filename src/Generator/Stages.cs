@@ -7,6 +7,7 @@ internal static class Stages
     public const string Options = "Options";
     public const string Language = "Language";
     public const string Target = "Target";
+    public const string Missing = "Missing";
     public const string SchemaFiles = "SchemaFiles";
     public const string Types = "Types";
     public const string TypeSource = "TypeSource";

@@ -120,6 +120,9 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>The text of <c>ConfigLockStamp</c>, which only the targets act on, as on the next three.</summary>
     public string Stamp { get; set; } = string.Empty;
 
+    /// <summary>The text of <c>ConfigLockTypes</c>.</summary>
+    public string Types { get; set; } = string.Empty;
+
     /// <summary>The text of <c>ConfigLockEmbed</c>.</summary>
     public string Embed { get; set; } = string.Empty;
 
@@ -217,7 +220,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     private List<(string Property, string Text)> Switches()
     {
         List<(string Property, string Text)> all =
-            [("ConfigLockStamp", Stamp), ("ConfigLockEmbed", Embed), ("ConfigLockCopyToOutput", CopyToOutput), ("ConfigLockEnabled", Enabled)];
+            [("ConfigLockStamp", Stamp), ("ConfigLockEmbed", Embed), ("ConfigLockCopyToOutput", CopyToOutput), ("ConfigLockTypes", Types), ("ConfigLockEnabled", Enabled)];
         return all.FindAll(static one => one.Text.Length > 0);
     }
 

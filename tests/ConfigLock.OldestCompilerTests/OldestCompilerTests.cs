@@ -18,7 +18,8 @@ public sealed class OldestCompilerTests
         var project = CSharpCompilation.Create(
             "App",
             [CSharpSyntaxTree.ParseText("internal static class Use { public static string? Model => Acme.AgentConfig.Effective.Model; }", parse)],
-            Directory.GetFiles(Metadata("NetStandardReferences"), "*.dll").Select(static file => MetadataReference.CreateFromFile(file)),
+            Directory.GetFiles(Metadata("NetStandardReferences"), "*.dll").Append(typeof(TomlValue).Assembly.Location)
+                .Select(static file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
         InputText[] files = [InputText.Schema(Repository.Read("schema/config.schema.json")), InputText.Effective("""{ "model": "gpt-5" }""")];

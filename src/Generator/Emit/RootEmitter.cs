@@ -15,10 +15,10 @@ internal static class RootEmitter
         writer.Open($"public sealed partial record {name}");
         writer.Line("/// <summary>Reads a config.</summary>");
         writer.Line("/// <exception cref=\"ConfigFormatException\">The text is not TOML, or not such a config; it says where.</exception>");
-        writer.Line($"public static {name} Parse(string toml) => {space}ConfigReader.Read{name}({space}TomlReader.Parse(toml));");
+        writer.Line($"public static {name} Parse(string toml) => {space}ConfigReader.Read{name}(global::ConfigLock.TomlValue.Parse(toml));");
         writer.Gap();
         writer.Line("/// <summary>Writes the config as TOML, in the canonical form of a lockfile.</summary>");
-        writer.Line($"public string ToToml() => {space}TomlWriter.Write({space}ConfigWriter.Write{name}(this));");
+        writer.Line($"public string ToToml() => {space}ConfigWriter.Write{name}(this).ToString();");
         writer.Close();
         return SourceFile.Create(name + ".Toml", model.Namespace, writer);
     }
@@ -56,7 +56,7 @@ internal static class RootEmitter
         writer.Line(
             "/// <exception cref=\"ConfigFormatException\">The text is no lockfile, or one of another format; it says where.</exception>");
         writer.Open("public static ConfigLockfile Parse(string toml)");
-        writer.Line("var table = new TomlTableReader(TomlReader.Parse(toml));");
+        writer.Line("var table = new TomlTableReader(TomlValue.Parse(toml));");
         writer.Open("var read = new ConfigLockfile");
         writer.Line("Version = table.Get(\"version\", TomlConvert.ToLockVersion),");
         writer.Line("ConfigLockVersion = table.Get(\"configlock_version\", TomlConvert.ToString),");
@@ -80,7 +80,7 @@ internal static class RootEmitter
         writer.Gap();
         writer.Line("/// <summary>Writes the lockfile in its canonical form.</summary>");
         writer.Line($"public string ToToml() =>");
-        writer.Line($"    TomlWriter.WriteLock(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion, TomlConvert.FromDigests(Digests));");
+        writer.Line($"    LockfileText.Write(ConfigWriter.Write{root}(Config), Version, ConfigLockVersion, TomlConvert.FromDigests(Digests));");
         writer.Gap();
         writer.Line("/// <summary>The SHA-256 of the canonical form, in lower-case hexadecimal digits.</summary>");
         writer.Line("public string Sha256() => LockStamp.Of(ToToml());");

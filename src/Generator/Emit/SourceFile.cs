@@ -12,5 +12,5 @@ internal sealed record SourceFile(string Name, string Text)
 
     /// <summary>A file of the given namespace, with the header that every file has.</summary>
     public static SourceFile Create(string name, string nameSpace, SourceWriter body) =>
-        new(name + ".g.cs", $"{Header}namespace {nameSpace};\n\n{body}");
+        new(name + ".g.cs", $"{Header}using global::ConfigLock;\nusing global::ConfigLock.Serialization;\n\nnamespace {nameSpace};\n\n{body}");
 }

@@ -10,12 +10,12 @@ internal sealed record SourceResult(ImmutableEquatableArray<SourceFile> Files, I
 /// <summary>All source but <c>Effective</c>.</summary>
 internal static class Sources
 {
-    public static IEnumerable<SourceFile> Of(TypeModel model, Target target)
+    public static IEnumerable<SourceFile> Of(TypeModel model, Target target, bool hasImplicitUsings)
     {
         // Names that differ only in case are one file on some systems.
         var names = new FileNames();
-        foreach (var file in SupportFiles.In(model.Namespace)) yield return names.Unique(file);
         foreach (var file in TypeEmitter.Emit(model)) yield return names.Unique(file);
-        if (!target.HasInitMarker) yield return names.Unique(SupportFiles.InitMarker());
+        if (hasImplicitUsings) yield return names.Unique(EmittedFiles.Usings());
+        if (!target.HasInitMarker) yield return names.Unique(EmittedFiles.InitMarker());
     }
 }

@@ -12,15 +12,17 @@ internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string> hidd
     public string Of(TypeRef type) => type switch
     {
         ScalarType scalar => Of(scalar.Kind),
-        ListType list => $"{Seen("ConfigList")}<{Of(list.Item)}>",
-        DictionaryType table => $"{Seen("ConfigDictionary")}<{Of(table.Value)}>",
+        ListType list => $"{Library("ConfigList")}<{Of(list.Item)}>",
+        DictionaryType table => $"{Library("ConfigDictionary")}<{Of(table.Value)}>",
         _ => Name((NamedType)type),
     };
 
     public string Name(NamedType type) => Seen(Model.Definition(type).Name);
 
-    /// <summary>The name of one of our types, in full where it would be taken for something else.</summary>
-    public string Seen(string name) => hidden.Contains(name) ? $"global::{Model.Namespace}.{name}" : name;
+    /// <summary>The name of one of the library's types, in full where it would be taken for something else.</summary>
+    public string Library(string name) => hidden.Contains(name) ? "global::ConfigLock." + name : name;
+
+    private string Seen(string name) => hidden.Contains(name) ? $"global::{Model.Namespace}.{name}" : name;
 
     private string Of(ScalarKind kind) => kind switch
     {
@@ -34,8 +36,8 @@ internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string> hidd
         ScalarKind.UInt32 => "uint",
         ScalarKind.Int64 => "long",
         ScalarKind.UInt64 => "ulong",
-        ScalarKind.Number => Seen("TomlNumber"),
-        ScalarKind.Date => Seen("TomlDate"),
-        _ => Seen("TomlValue"),
+        ScalarKind.Number => Library("TomlNumber"),
+        ScalarKind.Date => Library("TomlDate"),
+        _ => Library("TomlValue"),
     };
 }

@@ -7,7 +7,8 @@ namespace ConfigLock.Generator.Inputs;
 /// <param name="Namespace">The namespace of the types, or a text that is none.</param>
 /// <param name="RootType">The name of the root type; empty for that of the schema.</param>
 /// <param name="IsWatched">Whether <c>dotnet watch</c> compiles, to learn what an edit changes.</param>
-internal sealed record GeneratorOptions(string Namespace, string RootType, bool IsWatched = false)
+/// <param name="HasImplicitUsings">Whether the project has usings that it does not write.</param>
+internal sealed record GeneratorOptions(string Namespace, string RootType, bool IsWatched = false, bool HasImplicitUsings = false)
 {
     public static GeneratorOptions Of(AnalyzerConfigOptions options)
     {
@@ -15,7 +16,8 @@ internal sealed record GeneratorOptions(string Namespace, string RootType, bool 
         return new GeneratorOptions(
             named.Length > 0 ? named : RootNamespace(Property(options, "RootNamespace")),
             Property(options, "ConfigLockRootType"),
-            string.Equals(Property(options, "DotNetWatchBuild"), "true", StringComparison.OrdinalIgnoreCase));
+            string.Equals(Property(options, "DotNetWatchBuild"), "true", StringComparison.OrdinalIgnoreCase),
+            Property(options, "ImplicitUsings").ToLowerInvariant() is "enable" or "true");
     }
 
     /// <summary>Whether the namespace is one.</summary>

@@ -4,11 +4,13 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ConfigLock.Generator.Inputs;
 
 /// <summary>What the compilation brings along, as far as emitted source depends on it.</summary>
+/// <param name="HasLibrary">Whether it refers to the run-time library, on which emitted source is built.</param>
 /// <param name="HasInitMarker">Whether the compiler can emit <c>init</c>.</param>
 /// <param name="HasConfiguration">Whether there is a configuration builder to extend.</param>
-internal sealed record Target(bool HasInitMarker, bool HasConfiguration)
+internal sealed record Target(bool HasLibrary, bool HasInitMarker, bool HasConfiguration)
 {
     public static Target Of(Compilation compilation) => new(
+        Has(compilation, "ConfigLock.TomlValue"),
         Has(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
         Has(compilation, "Microsoft.Extensions.Configuration.IConfigurationBuilder"));
 

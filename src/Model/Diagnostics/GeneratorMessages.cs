@@ -29,9 +29,14 @@ public static class GeneratorMessages
     private static readonly DiagnosticDescriptor InternalDescriptor = new(
         "CFGLOCK406", Severity.Error, "The generator itself failed", "Please report it, with the schema.");
 
+    private static readonly DiagnosticDescriptor LibraryDescriptor = new(
+        "CFGLOCK407", Severity.Warning, "The project does not refer to the run-time library",
+        "Write `<PackageReference Include=\"ConfigLock\" Version=\"…\" />` without `IncludeAssets` and `PrivateAssets`, "
+        + "or set `<ConfigLockTypes>false</ConfigLockTypes>` where the lock is all that the project wants.");
+
     /// <summary>Every code of this range.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [LanguageDescriptor, ShapeDescriptor, RangeDescriptor, MismatchDescriptor, NameDescriptor, InternalDescriptor];
+        [LanguageDescriptor, ShapeDescriptor, RangeDescriptor, MismatchDescriptor, NameDescriptor, InternalDescriptor, LibraryDescriptor];
 
     /// <summary>The language version lacks what the types need.</summary>
     public static Diagnostic OldLanguage(Place place, string version) =>
@@ -39,6 +44,14 @@ public static class GeneratorMessages
             place,
             $"the config's types need C# 10 and the project is compiled as C# {version}, so none are generated; "
             + "set <LangVersion>10</LangVersion> or later");
+
+    /// <summary>The compilation does not see ConfigLock.dll, on which the types are built.</summary>
+    public static Diagnostic NoLibrary(Place place) =>
+        LibraryDescriptor.At(
+            place,
+            "the project does not refer to ConfigLock.dll, on which the config's types are built, so none are generated; "
+            + "write <PackageReference Include=\"ConfigLock\" /> in the project, without IncludeAssets, ExcludeAssets and PrivateAssets "
+            + "(a GlobalPackageReference leaves the library out), or set <ConfigLockTypes>false</ConfigLockTypes>");
 
     /// <summary>No types can be made. <paramref name="reason"/> is a clause.</summary>
     public static Diagnostic NotRepresentable(Place place, string reason) =>

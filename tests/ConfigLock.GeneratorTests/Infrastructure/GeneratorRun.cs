@@ -12,6 +12,10 @@ public sealed class GeneratorRun
     public static readonly CSharpParseOptions CSharp10 = new(LanguageVersion.CSharp10, DocumentationMode.Diagnose);
     public static readonly CSharpParseOptions Latest = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
+    // The SDK takes it for granted that a newer framework serves a library that was built with an older one.
+    private static readonly Dictionary<string, ReportDiagnostic> AsTheSdkSays =
+        new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     private readonly Lazy<(byte[] Assembly, EmitResult Result)> _emitted;
 
     private GeneratorRun(GeneratorDriverRunResult result, Compilation compilation)
@@ -40,7 +44,11 @@ public sealed class GeneratorRun
         "App",
         [CSharpSyntaxTree.ParseText(code, parse)],
         references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            specificDiagnosticOptions: AsTheSdkSays));
 
     public static GeneratorRun Of(params InputText[] files) => Of(Latest, References.Net100, null, files);
 

@@ -15,6 +15,7 @@ public partial class FolderTests
         ["Core"] = ["Model"],
         ["Tasks"] = ["Core", "Model"],
         ["Generator"] = ["Model"],
+        ["Library"] = [],
         ["Package"] = [],
         ["Polyfills"] = [],
     };

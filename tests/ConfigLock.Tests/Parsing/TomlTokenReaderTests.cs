@@ -1,6 +1,6 @@
 using ConfigLock.Core.Parsing;
 using ConfigLock.Model.Text;
-using ConfigLock.Tests.Support;
+using ConfigLock.Tests.Library;
 using CsCheck;
 using Tomlyn;
 

@@ -1,6 +1,6 @@
+using ConfigLock.Toml;
 using System.Text;
 using ConfigLock.Core.Locking;
-using ConfigLock.Support;
 
 namespace ConfigLock.Tests.Reliability;
 

@@ -1,5 +1,5 @@
 using ConfigLock.Model.Values;
-using ConfigLock.Tests.Support;
+using ConfigLock.Tests.Library;
 using CsCheck;
 
 namespace ConfigLock.Tests.Reliability;

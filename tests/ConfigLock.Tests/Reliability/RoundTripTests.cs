@@ -1,7 +1,7 @@
+using ConfigLock.Toml;
 using System.Globalization;
 using ConfigLock.Core.Locking;
 using ConfigLock.Model.Values;
-using ConfigLock.Support;
 using Tomlyn;
 
 namespace ConfigLock.Tests.Reliability;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ConfigLock.Model.Text;
+using System.Globalization;
 using Tomlyn;
 using Tomlyn.Model;
 

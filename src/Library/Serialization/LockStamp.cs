@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ConfigLock.Serialization;
+
+/// <summary>The SHA-256 of a lock, as <c>ConfigLockStamp</c> puts it into an assembly.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LockStamp
+{
+    private const string MetadataKey = "ConfigLockSha256";
+
+    /// <summary>The hash of a lock's text, in lower-case hexadecimal digits.</summary>
+    public static string Of(string text)
+    {
+        using var algorithm = SHA256.Create();
+        var digits = new StringBuilder(64);
+        foreach (var value in algorithm.ComputeHash(Encoding.UTF8.GetBytes(text))) digits.Append(value.ToString("x2", CultureInfo.InvariantCulture));
+        return digits.ToString();
+    }
+
+    /// <summary>The hash that an assembly holds; <see langword="null"/> where it was built without.</summary>
+    public static string? In(Assembly assembly)
+    {
+        foreach (var metadata in assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
+            if (metadata.Key == MetadataKey) return metadata.Value;
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using ConfigLock.Toml;
+
+namespace ConfigLock;
+
+/// <summary>One key of a table.</summary>
+public sealed class TomlEntry
+{
+    /// <summary>Creates an entry.</summary>
+    /// <param name="key">The key, without quotes or escapes.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="keyLine">Line of the key, counted from 1; 0 for none.</param>
+    /// <param name="keyColumn">Column of the key in code points, counted from 1; 0 for none.</param>
+    /// <exception cref="System.ArgumentException">The key holds half of a surrogate pair, which no TOML text can.</exception>
+    public TomlEntry(string key, TomlValue value, int keyLine = 0, int keyColumn = 0)
+    {
+        Key = TomlText.Checked(key, nameof(key));
+        Value = value;
+        KeyLine = keyLine;
+        KeyColumn = keyColumn;
+    }
+
+    /// <summary>The key, without quotes or escapes.</summary>
+    public string Key { get; }
+
+    /// <summary>Its value.</summary>
+    public TomlValue Value { get; }
+
+    /// <summary>Line of the key, counted from 1; 0 for none.</summary>
+    public int KeyLine { get; }
+
+    /// <summary>Column of the key in code points, counted from 1; 0 for none.</summary>
+    public int KeyColumn { get; }
+}
