@@ -77,5 +77,5 @@ internal static class TypeStage
 
     private static ConfigValue? Read(InputFile file) => JsonReader.Read(file.Text, SourceOf(file));
 
-    private static Source SourceOf(InputFile file) => new(SourceKind.Definition, Path.GetFileName(file.Path), file.Path);
+    private static Source SourceOf(InputFile file) => new(SourceKind.Other, Path.GetFileName(file.Path), file.Path);
 }

@@ -80,7 +80,7 @@ public sealed class CheckUnchanged : ITask
     private void JudgeNames(ITaskItem[] files)
     {
         var messages = new NameMessages();
-        messages.GlobalProperties(BuildEngine, Place.Whole(InputItems.Definition(ProjectFile)));
+        messages.GlobalProperties(BuildEngine, Place.Whole(InputItems.Project(ProjectFile)));
         messages.ProjectFiles(files);
         var log = new DiagnosticLog(new TaskLoggingHelper(this), ProjectFile.ItemSpec, designTime: false);
         foreach (var message in messages.Found) log.Write(message);

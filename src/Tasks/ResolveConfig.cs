@@ -199,7 +199,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     private NameMessages JudgeNames()
     {
         var messages = new NameMessages();
-        var project = Place.Whole(InputItems.Definition(ProjectFile));
+        var project = Place.Whole(InputItems.Project(ProjectFile));
         messages.GlobalProperties(BuildEngine, project);
         messages.ProjectFiles(ProjectFiles);
         messages.ItemMetadata(Layers, "ConfigLockLayer", project);

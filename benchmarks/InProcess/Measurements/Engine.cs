@@ -25,12 +25,12 @@ internal static class Engine
 {
     private const string Version = "1.0.0";
 
-    private static readonly Place Project = Place.Whole(new Source(SourceKind.Definition, "App.csproj", "/project/App.csproj"));
+    private static readonly Place Project = Place.Whole(new Source(SourceKind.Other, "App.csproj", "/project/App.csproj"));
 
     /// <summary>Loads a schema, as a build does once.</summary>
     public static Schema LoadSchema(string text)
     {
-        var source = new Source(SourceKind.Definition, "config.schema.json", "/project/config.schema.json");
+        var source = new Source(SourceKind.Other, "config.schema.json", "/project/config.schema.json");
         var faults = new List<TextFault>();
         var diagnostics = new DiagnosticBag();
         var root = JsonReader.Read(text, source, faults.Add) ?? throw new InvalidOperationException(faults[0].Message);

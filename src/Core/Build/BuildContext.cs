@@ -11,7 +11,7 @@ internal sealed class BuildContext
     public BuildContext(BuildRequest request)
     {
         Request = request;
-        Project = Place.Whole(new Source(SourceKind.Definition, Path.GetFileName(request.ProjectFile), request.ProjectFile));
+        Project = Place.Whole(new Source(SourceKind.Other, Path.GetFileName(request.ProjectFile), request.ProjectFile));
         foreach (var message in request.Messages) Diagnostics.Add(message);
         Files = new FileReader(Project);
         Writer = new FileWriter(Project, Diagnostics);

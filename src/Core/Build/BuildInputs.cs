@@ -34,13 +34,13 @@ internal sealed record BuildInputs
     public required BuildSettings Settings { get; init; }
 
     /// <summary>The schema and the rules.</summary>
-    public required Definitions Definitions { get; init; }
+    public required SchemaAndRules SchemaAndRules { get; init; }
 
     /// <summary>The schema, of inputs that were read without an error.</summary>
-    public Schema Schema => Definitions.Schema!;
+    public Schema Schema => SchemaAndRules.Schema!;
 
     /// <summary>The rules, of inputs that were read without an error.</summary>
-    public RuleSet Rules => Definitions.Rules!;
+    public RuleSet Rules => SchemaAndRules.Rules!;
 
     /// <summary>Which drift passes.</summary>
     public DriftPolicies DriftPolicies => Settings.Policy.DriftOf(Rules);
@@ -79,8 +79,8 @@ internal sealed record BuildInputs
         var asked = request.Explain ? request with { Mode = string.Empty, Update = string.Empty, UpdateKeys = string.Empty } : request;
         var settings = BuildSettings.Combine(asked, controls, project, diagnostics);
         if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
-        var definitions = Definitions.Read(request, project, files, diagnostics);
-        var command = StartedCommand.Of(request, definitions.Rules?.Root);
+        var held = SchemaAndRules.Read(request, project, files, diagnostics);
+        var command = StartedCommand.Of(request, held.Rules?.Root);
         var aboutLock = request.Explain ? new DiagnosticBag() : diagnostics;
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings, request, command, files, aboutLock) : null;
         return new BuildInputs
@@ -90,7 +90,7 @@ internal sealed record BuildInputs
             Overrides = overrides,
             Requirements = requirements,
             Settings = settings,
-            Definitions = definitions,
+            SchemaAndRules = held,
             Command = command,
             Lock = loaded,
             Attachments = AttachmentReader.Read(

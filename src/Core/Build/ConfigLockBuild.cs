@@ -17,7 +17,7 @@ public static class ConfigLockBuild
         var context = new BuildContext(request);
         if (!request.DesignTime && !request.Explain) context.Copies.Clear();
         var inputs = BuildInputs.Read(context);
-        if (inputs.Definitions.RulesFile is { } rules)
+        if (inputs.SchemaAndRules.RulesFile is { } rules)
             context.WriteForCompiler(CompilerJson.RulesFileName(request.Id), CompilerJsonWriter.Write(rules.Document));
         var outputs = context.Diagnostics.HasErrors ? BuildOutputs.None : Run(context, inputs);
         if (context.Diagnostics.HasErrors && !request.DesignTime) context.Copies.ClearLock();
@@ -55,7 +55,7 @@ public static class ConfigLockBuild
         context.Files.FilesRead,
         [.. context.Writer.FilesWritten])
     {
-        DependsOnDay = inputs.Definitions.Rules is { DependsOnDay: true },
+        DependsOnDay = inputs.SchemaAndRules.Rules is { DependsOnDay: true },
         Notices = outputs.Notices,
         Diff = outputs.Diff,
         SummaryFile = outputs.SummaryFile,

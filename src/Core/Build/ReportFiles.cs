@@ -81,7 +81,7 @@ internal sealed class ReportFiles
     private List<string> Left()
     {
         var report = ReportNames.Json(_input.Id);
-        var read = TextFile.Read(new Source(SourceKind.Definition, report, PathOf(report)));
+        var read = TextFile.Read(new Source(SourceKind.Other, report, PathOf(report)));
         if (read.Fault != TextFileFault.None) return [];
         try
         {

@@ -53,7 +53,7 @@ internal sealed class SchemaModel
         var documents = new List<SchemaDocument>();
         foreach (var text in Texts)
         {
-            var source = new Source(SourceKind.Definition, text.Name, text.Path);
+            var source = new Source(SourceKind.Other, text.Name, text.Path);
             var value = JsonReader.Read(text.Text, source, fault => _parsing.Add(SchemaMessages.NotJson(fault.Place, fault.Message)));
             if (value is not null) documents.Add(new SchemaDocument(value, source, text.Uri));
         }

@@ -66,5 +66,5 @@ internal sealed class HarmlessDefaults
     private HashSet<string>[] Violations() => Array.ConvertAll(
         _judges.Violations(_schema, _config, _path),
         static violations => new HashSet<string>(
-            violations.Select(static violation => $"{violation.Path} {violation.Rule} {violation.Expected}"), StringComparer.Ordinal));
+            violations.Select(static violation => $"{violation.Path} {violation.Keyword} {violation.Expected}"), StringComparer.Ordinal));
 }

@@ -92,16 +92,16 @@ public static class ResolutionMessages
     public static Diagnostic SyntaxError(Place place, string detail) =>
         Syntax.At(place, $"{place.Source} is not valid TOML: {detail}");
 
-    public static Diagnostic WrongValue(Place place, ShownKey key, ShownValue value, string expected, string rule) =>
-        Value.At(place, $"{Subject(place, key)} is {value}, but {expected} (rule \"{rule}\")");
+    public static Diagnostic WrongValue(Place place, ShownKey key, ShownValue value, string expected, string keyword) =>
+        Value.At(place, $"{Subject(place, key)} is {value}, but {expected} (rule \"{keyword}\")");
 
-    public static Diagnostic MissingKey(Place place, ShownKey key, string expected, string rule) =>
+    public static Diagnostic MissingKey(Place place, ShownKey key, string expected, string keyword) =>
         Value.At(
             place,
-            $"{Subject(place, key)} is missing, but {expected} (rule \"{rule}\"); set it in a layer, or give it a default in the schema");
+            $"{Subject(place, key)} is missing, but {expected} (rule \"{keyword}\"); set it in a layer, or give it a default in the schema");
 
-    public static Diagnostic BrokenTableRule(Place place, ShownKey key, string expected, string rule) =>
-        Value.At(place, $"{Subject(place, key)} {expected} (rule \"{rule}\")");
+    public static Diagnostic WrongTable(Place place, ShownKey key, string expected, string keyword) =>
+        Value.At(place, $"{Subject(place, key)} {expected} (rule \"{keyword}\")");
 
     public static Diagnostic UnknownKey(Place place, ShownKey key, string? nearest) =>
         Unknown.At(place, $"{Subject(place, key)} is not a key that the schema knows" + Suggestion(nearest));

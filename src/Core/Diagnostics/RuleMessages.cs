@@ -54,8 +54,8 @@ public static class RuleMessages
     public static Diagnostic AliasCircle(Place place, string key) =>
         Circle.At(place, $"the aliases of {key} lead back to it; remove one of them");
 
-    public static Diagnostic RefusedValue(Place place, string role, string key, ShownValue value, string expected, string rule) =>
-        Refused.At(place, $"the {role} of {key} is {value}, but {expected} (rule \"{rule}\" of the schema)");
+    public static Diagnostic RefusedValue(Place place, string role, string key, ShownValue value, string expected, string keyword) =>
+        Refused.At(place, $"the {role} of {key} is {value}, but {expected} (rule \"{keyword}\" of the schema)");
 
     public static Diagnostic NoEffect(Place place, string rule, string key, string reason) =>
         WithoutEffect.At(place, $"{rule} has no effect on {key}: {reason}");

@@ -58,7 +58,7 @@ internal sealed class FileReader(Place project)
     {
         Note(file.Path);
         byte[]? content = null;
-        var source = new Source(SourceKind.Definition, file.Name, file.Path);
+        var source = new Source(SourceKind.Other, file.Name, file.Path);
         var read = TextFile.Read(source, TextFile.MaximumSize, bytes => content = bytes.Span.ToArray());
         if (read is { } fault) diagnostics.Add(FaultOf(fault, file, role, namedAt));
         return content;
@@ -75,7 +75,7 @@ internal sealed class FileReader(Place project)
 
     private string? TextOf(NamedFile file, string role, Place namedAt, int maximumSize, KnownTexts? known, DiagnosticBag diagnostics)
     {
-        var read = Read(new Source(SourceKind.Definition, file.Name, file.Path), maximumSize, known);
+        var read = Read(new Source(SourceKind.Other, file.Name, file.Path), maximumSize, known);
         if (read.Fault == TextFileFault.None) return read.Text;
         diagnostics.Add(FaultOf(read, file, role, namedAt));
         return null;

@@ -33,6 +33,6 @@ internal static class RefusedValues
         var violation = Validator.Validate(schemas[0], value)[0];
         var shown = redactor.Value(path.Aggregate(KeyPath.Root, static (outer, name) => outer.Key(name)), value);
         diagnostics.Add(RuleMessages.RefusedValue(
-            violation.Place, role, DottedPath.Format(path), shown, violation.Expected, violation.Rule));
+            violation.Place, role, DottedPath.Format(path), shown, violation.Expected, violation.Keyword));
     }
 }

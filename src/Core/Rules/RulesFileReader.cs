@@ -17,7 +17,7 @@ internal static class RulesFileReader
     /// <param name="diagnostics">Receives the messages.</param>
     public static RulesFile? Parse(NamedFile file, string text, DiagnosticBag diagnostics)
     {
-        var source = new Source(SourceKind.Definition, file.Name, file.Path);
+        var source = new Source(SourceKind.Other, file.Name, file.Path);
         var table = TomlReader.Read(text, source, fault => diagnostics.Add(RuleMessages.SyntaxError(fault.Place, fault.Message)));
         if (table is null) return null;
 

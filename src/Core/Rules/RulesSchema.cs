@@ -52,7 +52,7 @@ internal static class RulesSchema
 
     private static Schema Read()
     {
-        var source = new Source(SourceKind.Definition, "rules.schema.json", null);
+        var source = new Source(SourceKind.Other, "rules.schema.json", null);
         using var reader = new StreamReader(typeof(RulesSchema).GetTypeInfo().Assembly.GetManifestResourceStream(source.Name)!);
         var root = JsonReader.Read(reader.ReadToEnd(), source)!;
         return SchemaLoader.Load(new SchemaDocument(root, source, string.Empty), [], new DiagnosticBag())!;

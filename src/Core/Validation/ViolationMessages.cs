@@ -19,10 +19,10 @@ internal static class ViolationMessages
         {
             { Kind: ViolationKind.UnknownKey } =>
                 ResolutionMessages.UnknownKey(place, key, NearestName.Of(violation.Path.LastKey!, violation.KnownKeys)),
-            { Kind: ViolationKind.MissingKey } => ResolutionMessages.MissingKey(place, key, violation.Expected, violation.Rule),
-            { Value: ConfigTable or ConfigArray } => ResolutionMessages.BrokenTableRule(place, key, violation.Expected, violation.Rule),
+            { Kind: ViolationKind.MissingKey } => ResolutionMessages.MissingKey(place, key, violation.Expected, violation.Keyword),
+            { Value: ConfigTable or ConfigArray } => ResolutionMessages.WrongTable(place, key, violation.Expected, violation.Keyword),
             _ => ResolutionMessages.WrongValue(
-                place, key, redactor.Value(violation.Path, violation.Value), violation.Expected, violation.Rule),
+                place, key, redactor.Value(violation.Path, violation.Value), violation.Expected, violation.Keyword),
         };
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DefinitionNames
     }
 
     /// <summary>The key of a definition; <see langword="null"/> for a schema that is none.</summary>
-    public string? Of(Schema schema) => _names.TryGetValue(schema.Definition, out var name) ? name : null;
+    public string? Of(Schema schema) => _names.TryGetValue(schema.Json, out var name) ? name : null;
 
     private void Add(ConfigValue root)
     {

@@ -21,6 +21,6 @@ public enum SourceKind
     /// <summary>A requirements file.</summary>
     Requirement,
 
-    /// <summary>The schema, a rules file or another file that shapes the result without supplying config values.</summary>
-    Definition,
+    /// <summary>The schema, a rules file or another file that supplies no config values.</summary>
+    Other,
 }

@@ -13,19 +13,19 @@ public sealed class Schema
     private Dictionary<string, Schema>? _propertyIndex;
     private SubschemaRole _linkRoles;
 
-    internal Schema(ConfigValue definition, Dialect dialect) => (Definition, Dialect) = (definition, dialect);
+    internal Schema(ConfigValue json, Dialect dialect) => (Json, Dialect) = (json, dialect);
 
     /// <summary>The schema of a config that nobody has described: it allows anything and knows no key.</summary>
     public static Schema Open { get; } = new(new ConfigBoolean(true, default), Dialect.None) { Always = true };
 
     /// <summary>The schema as written: a table or a boolean.</summary>
-    public ConfigValue Definition { get; }
+    public ConfigValue Json { get; }
 
     /// <summary>The dialect that it is written in.</summary>
     public Dialect Dialect { get; }
 
     /// <summary>Where it stands.</summary>
-    public Place Place => Definition.Origin.Place;
+    public Place Place => Json.Origin.Place;
 
     /// <summary>What a schema that is a mere <c>true</c> or <c>false</c> says; <see langword="null"/> for any other.</summary>
     public bool? Always { get; internal set; }
@@ -40,7 +40,7 @@ public sealed class Schema
     public bool ReferenceOnly => Reference is not null && Dialect.ReferenceIgnoresSiblings;
 
     /// <summary>Whether the schema says nothing beside its reference that validation looks at.</summary>
-    internal bool IsMereReference => Reference is not null && (Dialect.ReferenceIgnoresSiblings || Definition is ConfigTable { Count: 1 });
+    internal bool IsMereReference => Reference is not null && (Dialect.ReferenceIgnoresSiblings || Json is ConfigTable { Count: 1 });
 
     /// <summary>The target of <c>$dynamicRef</c> or <c>$recursiveRef</c> where no schema on the way here supplies another.</summary>
     public Schema? DynamicReference { get; internal set; }
@@ -174,7 +174,7 @@ public sealed class Schema
         _propertyIndex is not null && _propertyIndex.TryGetValue(name, out var schema) ? schema : null;
 
     /// <summary>Any keyword as written, known or not, such as <c>x-configlock</c>; <see langword="null"/> where absent.</summary>
-    public ConfigValue? Keyword(string name) => (Definition as ConfigTable)?[name];
+    public ConfigValue? Keyword(string name) => (Json as ConfigTable)?[name];
 
     /// <summary>The schemas that this one applies itself in one of the roles.</summary>
     internal AppliedSchemas Applied(SubschemaRole roles) => new(this, roles);

@@ -6,7 +6,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation;
 
-/// <summary>Applies the rules of a schema in their order: the plainest first, since what they say helps most.</summary>
+/// <summary>Applies the keywords of a schema in their order: the plainest first, since what they say helps most.</summary>
 internal sealed class SchemaEvaluation(ValidationOptions options, KeyPath start, ViolationList? violations)
     : Evaluation(options, start, violations)
 {
@@ -25,7 +25,7 @@ internal sealed class SchemaEvaluation(ValidationOptions options, KeyPath start,
 
         var dateWasText = DateIsText;
         if (value is ConfigDate date) DateIsText |= DateFormat.IsAskedFor(schema, date);
-        var valid = schema.Always ?? EvaluateRules(schema, value, evaluated);
+        var valid = schema.Always ?? EvaluateKeywords(schema, value, evaluated);
         if (schema.Always == false && Collecting) Report(schema, value, "false", "is not allowed here");
         DateIsText = dateWasText;
 
@@ -34,10 +34,10 @@ internal sealed class SchemaEvaluation(ValidationOptions options, KeyPath start,
         return valid;
     }
 
-    private bool EvaluateRules(Schema schema, ConfigValue value, EvaluatedParts? evaluated)
+    private bool EvaluateKeywords(Schema schema, ConfigValue value, EvaluatedParts? evaluated)
     {
         // Whatever else is wrong with a value of the wrong type or outside of the choices is noise.
-        if (!TypeRule.Check(this, schema, value) || !ChoiceRules.Check(this, schema, value)) return false;
+        if (!TypeCheck.Check(this, schema, value) || !ChoiceChecks.Check(this, schema, value)) return false;
 
         var own = evaluated;
         if (value is ConfigTable table && schema.UnevaluatedProperties is not null) own = new EvaluatedParts(table.Count);
@@ -47,10 +47,10 @@ internal sealed class SchemaEvaluation(ValidationOptions options, KeyPath start,
         if (!valid && !Collecting) return false;
         valid &= EvaluateReferences(schema, value, own);
         if (!valid && !Collecting) return false;
-        valid &= CompositionRules.Check(this, schema, value, own);
+        valid &= CompositionChecks.Check(this, schema, value, own);
         if (ReferenceEquals(own, evaluated) || (!valid && !Collecting)) return valid;
 
-        valid &= UnevaluatedRules.Check(this, schema, value, own!, isWhole: valid);
+        valid &= UnevaluatedChecks.Check(this, schema, value, own!, isWhole: valid);
         evaluated?.AddAll(own!);
         return valid;
     }
@@ -60,22 +60,22 @@ internal sealed class SchemaEvaluation(ValidationOptions options, KeyPath start,
         var valid = value switch
         {
             ConfigTable table => EvaluateTable(schema, table, evaluated),
-            ConfigArray array => ArrayRules.Check(this, schema, array, evaluated),
-            ConfigInteger or ConfigFloat => NumberRules.Check(this, schema, value),
-            ConfigString text => StringRules.Check(this, schema, value, text.Value),
-            ConfigDate date when DateIsText => StringRules.Check(this, schema, value, date.Text),
+            ConfigArray array => ArrayChecks.Check(this, schema, array, evaluated),
+            ConfigInteger or ConfigFloat => NumberChecks.Check(this, schema, value),
+            ConfigString text => StringChecks.Check(this, schema, value, text.Value),
+            ConfigDate date when DateIsText => StringChecks.Check(this, schema, value, date.Text),
             _ => true,
         };
         if (!valid && !Collecting) return false;
         if (schema.Format is null || !(Options.AssertFormats || schema.Dialect.AssertsFormats)) return valid;
-        return valid & FormatRules.Check(this, schema, value);
+        return valid & FormatChecks.Check(this, schema, value);
     }
 
     private bool EvaluateTable(Schema schema, ConfigTable table, EvaluatedParts? evaluated)
     {
-        var valid = PresenceRules.Check(this, schema, table);
+        var valid = PresenceChecks.Check(this, schema, table);
         if (!valid && !Collecting) return false;
-        return valid & TableRules.Check(this, schema, table, evaluated);
+        return valid & TableChecks.Check(this, schema, table, evaluated);
     }
 
     private bool EvaluateReferences(Schema schema, ConfigValue value, EvaluatedParts? evaluated)

@@ -13,8 +13,8 @@ internal sealed class InputItems(ITaskItem projectFile)
 
     public static string FullPath(ITaskItem item) => item.GetMetadata("FullPath");
 
-    public static Source Definition(ITaskItem item) =>
-        new(SourceKind.Definition, Path.GetFileName(item.ItemSpec), FullPath(item));
+    public static Source Project(ITaskItem item) =>
+        new(SourceKind.Other, Path.GetFileName(item.ItemSpec), FullPath(item));
 
     public static OverrideItem Override(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
 

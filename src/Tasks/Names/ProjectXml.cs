@@ -41,7 +41,7 @@ internal sealed class ProjectXml
 
     private static bool ImportsNextAbove(string path, NameMessages messages)
     {
-        var xml = new ProjectXml(new Source(SourceKind.Definition, Path.GetFileName(path), path), messages);
+        var xml = new ProjectXml(new Source(SourceKind.Other, Path.GetFileName(path), path), messages);
         try
         {
             using var stream = File.OpenRead(path);

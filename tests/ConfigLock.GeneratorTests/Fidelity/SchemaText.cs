@@ -12,7 +12,7 @@ namespace ConfigLock.GeneratorTests.Fidelity;
 /// <summary>Schemas and instances from their JSON.</summary>
 internal static class SchemaText
 {
-    private static readonly Source Nowhere = new(SourceKind.Definition, "test", null);
+    private static readonly Source Nowhere = new(SourceKind.Other, "test", null);
 
     /// <summary>The linked schema; <see langword="null"/> where the build refuses it.</summary>
     public static Schema? Load(string json) => Read(json) is { } root

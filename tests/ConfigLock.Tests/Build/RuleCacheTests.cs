@@ -27,7 +27,7 @@ public sealed class RuleCacheTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     private RuleCache Cache() => SchemaFiles.Read(
-        _project.Named(TemporaryProject.SchemaFile), [], new FileReader(Place.Whole(new Source(SourceKind.Definition, "App.csproj", null))), new DiagnosticBag()).Rules!;
+        _project.Named(TemporaryProject.SchemaFile), [], new FileReader(Place.Whole(new Source(SourceKind.Other, "App.csproj", null))), new DiagnosticBag()).Rules!;
 
     private BuildRequest Request() => _project.ExportRequest() with { Rules = _project.Named(RulesFile) };
 

@@ -46,7 +46,7 @@ public sealed class SchemaCacheTests : IDisposable
     private Schema Load(out DiagnosticBag diagnostics)
     {
         diagnostics = new DiagnosticBag();
-        var reader = new FileReader(Place.Whole(new Source(SourceKind.Definition, "App.csproj", null)));
+        var reader = new FileReader(Place.Whole(new Source(SourceKind.Other, "App.csproj", null)));
         return SchemaFiles.Read(_project.Named(TemporaryProject.SchemaFile), [Reference()], reader, diagnostics).Get(diagnostics)!;
     }
 
@@ -80,12 +80,12 @@ public sealed class SchemaCacheTests : IDisposable
     [Fact]
     public void A_build_leaves_the_model_as_it_was()
     {
-        var definition = (ConfigTable)Load(out _).Definition;
-        var before = LockWriter.WriteConfig(definition);
+        var schema = (ConfigTable)Load(out _).Json;
+        var before = LockWriter.WriteConfig(schema);
         var first = _project.Export(_ => Request());
         _project.Write(TemporaryProject.LayerFile, "old = 7\nfeatures = { a = true }\n");
         _project.Export(_ => Request());
-        Assert.Equal(before, LockWriter.WriteConfig(definition));
+        Assert.Equal(before, LockWriter.WriteConfig(schema));
         _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");
         Assert.Equal(first, _project.Export(_ => Request()));
     }

@@ -23,7 +23,7 @@ internal sealed record CodexCase(string Name, string Config, SortedDictionary<st
     private static CodexCase Read(string name)
     {
         var file = SharedData.Path($"{Folder}/cases/{name}");
-        var source = new Source(SourceKind.Definition, name, null);
+        var source = new Source(SourceKind.Other, name, null);
         var expected = (ConfigTable)JsonReader.Read(File.ReadAllText(file + ".expected.json"), source)!;
         return new CodexCase(name, File.ReadAllText(file + ".toml"), CountedKeys.Of((ConfigTable)expected["config"]!));
     }

@@ -81,5 +81,5 @@ public sealed class KnownTextsTests : IDisposable
         return TextFile.Read(SourceOfFile(), TextFile.MaximumSize, known).Text;
     }
 
-    private Source SourceOfFile() => new(SourceKind.Definition, "config.toml", Named);
+    private Source SourceOfFile() => new(SourceKind.Other, "config.toml", Named);
 }

@@ -7,7 +7,7 @@ namespace ConfigLock.Tests.Parsing;
 
 public class JsonReaderTests
 {
-    private static readonly Source Schema = new(SourceKind.Definition, "schema.json", null);
+    private static readonly Source Schema = new(SourceKind.Other, "schema.json", null);
 
     [Fact]
     public void Every_key_and_value_knows_its_line_and_column()

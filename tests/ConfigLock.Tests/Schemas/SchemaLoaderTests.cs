@@ -33,7 +33,7 @@ public sealed class SchemaLoaderTests
         var address = (name.StartsWith("draft-", StringComparison.Ordinal) ? "http" : "https") + "://json-schema.org/" + name;
         var schema = SchemaSamples.Load($$"""{"$schema": "{{address}}", "$ref": "{{address}}"}""");
         var validator = new Validator(new ValidationOptions { AssertFormats = true });
-        Assert.Empty(validator.Validate(schema, schema.Reference!.Definition));
+        Assert.Empty(validator.Validate(schema, schema.Reference!.Json));
         Assert.False(validator.IsValid(schema, SchemaSamples.Json("""{"properties": {"a": {"minLength": -1}}}""")));
         Assert.False(validator.IsValid(schema, SchemaSamples.Json("""{"type": "thing"}""")));
         Assert.False(validator.IsValid(schema, SchemaSamples.Json("[]")));

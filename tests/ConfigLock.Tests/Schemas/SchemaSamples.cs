@@ -20,7 +20,7 @@ internal static class SchemaSamples
         return value!;
     }
 
-    public static ConfigValue Json(string text) => Json(text, new Source(SourceKind.Definition, "value.json", null));
+    public static ConfigValue Json(string text) => Json(text, new Source(SourceKind.Other, "value.json", null));
 
     public static ConfigTable Toml(string text)
     {
@@ -32,7 +32,7 @@ internal static class SchemaSamples
 
     public static SchemaDocument Document(string text, string name = "schema.json", string? path = null, string uri = "")
     {
-        var source = new Source(SourceKind.Definition, name, path);
+        var source = new Source(SourceKind.Other, name, path);
         return new SchemaDocument(Json(text, source), source, uri);
     }
 

@@ -64,7 +64,7 @@ public sealed class SubschemaKeywordTests
             : string.Empty;
         var schema = SchemaSamples.Load($$"""{ "$schema": "{{Drafts[draft]}}", "{{keyword}}": {{value}}{{beside}} }""");
 
-        var written = SubschemaKeywords.Of((ConfigTable)schema.Definition, schema.Dialect, row.Role);
+        var written = SubschemaKeywords.Of((ConfigTable)schema.Json, schema.Dialect, row.Role);
         Assert.Contains(written, static inner => inner is ConfigTable { Count: 1 });
         var isApplied = row.Role != SubschemaRole.Definition;
         Assert.Equal(isApplied, schema.Applied(row.Role).ToList().Exists(static inner => inner.Title == "inner"));

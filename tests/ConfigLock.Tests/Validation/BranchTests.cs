@@ -27,7 +27,7 @@ public sealed class BranchTests
     [InlineData("""[{"$ref": "#/$defs/command"}, {"$ref": "#/$defs/address"}]""", "v = {wait = 1}", "v", "anyOf", "must be a table with \"command\" or a table with \"address\"")]
     [InlineData("""[{"$ref": "#/$defs/open1"}, {"$ref": "#/$defs/open2"}]""", "v = {one = 1, two = 2}", "v", "anyOf", "must fit one of the 2 alternatives in the schema")]
     [InlineData("""[{"$ref": "#/$defs/open1"}, {"$ref": "#/$defs/open2"}]""", "v = {one = 1, tow = 3}", "v.tow", "additionalProperties", "is not allowed: the schema has no such key")]
-    public void The_most_helpful_is_told(string branches, string toml, string path, string rule, string expected)
+    public void The_most_helpful_is_told(string branches, string toml, string path, string keyword, string expected)
     {
         var schema = SchemaSamples.Load(
             $$$"""
@@ -44,7 +44,7 @@ public sealed class BranchTests
             }
             """);
         var violation = Assert.Single(new Validator(new ValidationOptions()).Validate(schema, SchemaSamples.Toml(toml)));
-        Assert.Equal((path, rule, expected), (violation.Path.ToString(), violation.Rule, violation.Expected));
+        Assert.Equal((path, keyword, expected), (violation.Path.ToString(), violation.Keyword, violation.Expected));
     }
 
     [Theory]
@@ -54,6 +54,6 @@ public sealed class BranchTests
     {
         var schema = SchemaSamples.Load($$"""{"oneOf": {{branches}} }""");
         var violation = Assert.Single(new Validator(new ValidationOptions()).Validate(schema, SchemaSamples.Toml("a = 1\nb = 2")));
-        Assert.Equal(("oneOf", expected), (violation.Rule, violation.Expected));
+        Assert.Equal(("oneOf", expected), (violation.Keyword, violation.Expected));
     }
 }

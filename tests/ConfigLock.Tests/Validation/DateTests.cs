@@ -45,6 +45,6 @@ public sealed class DateTests
     {
         var schema = SchemaSamples.Load("""{"properties": {"v": {"format": "time"}}}""");
         var violation = Assert.Single(new Validator(new ValidationOptions { AssertFormats = true }).Validate(schema, SchemaSamples.Toml("v = 1979-05-27")));
-        Assert.Equal(("format", Time), (violation.Rule, violation.Expected));
+        Assert.Equal(("format", Time), (violation.Keyword, violation.Expected));
     }
 }

@@ -74,7 +74,7 @@ public sealed class OfficialSuiteTests
         if (definition is ConfigTable table && !table.Contains("$schema"))
             table.Set("$schema", default, new ConfigString(metaschema, default));
         var diagnostics = new DiagnosticBag();
-        var source = new Source(SourceKind.Definition, "schema.json", null);
+        var source = new Source(SourceKind.Other, "schema.json", null);
         var schema = SchemaLoader.Load(new SchemaDocument(definition, source, string.Empty), remotes, diagnostics);
 
         var tests = ((ConfigArray)group["tests"]!).Items;
@@ -100,7 +100,7 @@ public sealed class OfficialSuiteTests
         foreach (var file in Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var uri = "http://localhost:1234/" + Path.GetRelativePath(folder, file).Replace('\\', '/');
-            remotes.Add(new SchemaDocument(Read(file), new Source(SourceKind.Definition, file, file), uri));
+            remotes.Add(new SchemaDocument(Read(file), new Source(SourceKind.Other, file, file), uri));
         }
 
         return remotes;
@@ -109,7 +109,7 @@ public sealed class OfficialSuiteTests
     private static ConfigValue Read(string file)
     {
         var faults = new List<TextFault>();
-        return JsonReader.Read(File.ReadAllText(file), new Source(SourceKind.Definition, file, file), faults.Add)
+        return JsonReader.Read(File.ReadAllText(file), new Source(SourceKind.Other, file, file), faults.Add)
             ?? throw new InvalidDataException($"{file}: {faults[0].Message}");
     }
 

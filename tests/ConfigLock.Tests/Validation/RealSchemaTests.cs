@@ -62,7 +62,7 @@ public sealed class RealSchemaTests
 
     private static Schema LoadFile(string file)
     {
-        var source = new Source(SourceKind.Definition, Path.GetFileName(file), file);
+        var source = new Source(SourceKind.Other, Path.GetFileName(file), file);
         var diagnostics = new DiagnosticBag();
         var schema = SchemaLoader.Load(new SchemaDocument(SchemaSamples.Json(File.ReadAllText(file), source), source, string.Empty), [], diagnostics);
         Assert.Empty(diagnostics);

@@ -40,12 +40,12 @@ public sealed class ViolationTests
     [InlineData("false", "v = 1", "false", "is not allowed here")]
     [InlineData("""{"if": {"type": "string"}, "then": {"minLength": 3}}""", "v = 'a'", "minLength", "must have at least 3 characters")]
     [InlineData("""{"if": {"type": "string"}, "else": {"minimum": 3}}""", "v = 1", "minimum", "must be at least 3")]
-    public void A_wrong_value_is_told_by_its_rule(string schema, string toml, string rule, string expected)
+    public void A_wrong_value_is_told_by_its_keyword(string schema, string toml, string keyword, string expected)
     {
         var violation = Single($$"""{"properties": {"v": {{schema}} } }""", toml);
         Assert.Equal(
-            (ViolationKind.WrongValue, "v", 1, 5, rule, expected),
-            (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column, violation.Rule, violation.Expected));
+            (ViolationKind.WrongValue, "v", 1, 5, keyword, expected),
+            (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column, violation.Keyword, violation.Expected));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ViolationTests
     {
         var violation = Single("""{"properties": {"t": {"properties": {"a": {}, "b": {}, "gone": false}, "additionalProperties": false}}}""", "[t]\na = 1\n  \"c d\" = 2");
         Assert.Equal((ViolationKind.UnknownKey, "t.\"c d\"", 3, 3), (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column));
-        Assert.Equal("additionalProperties", violation.Rule);
+        Assert.Equal("additionalProperties", violation.Keyword);
         Assert.Equal(["a", "b"], violation.KnownKeys);
     }
 
@@ -69,7 +69,8 @@ public sealed class ViolationTests
             }
             """,
             "a = 1\nb = 1\nc = 1\nx = 1");
-        Assert.Equal((ViolationKind.UnknownKey, "x", "unevaluatedProperties"), (violation.Kind, violation.Path.ToString(), violation.Rule));
+        Assert.Equal(
+            (ViolationKind.UnknownKey, "x", "unevaluatedProperties"), (violation.Kind, violation.Path.ToString(), violation.Keyword));
         Assert.Equal(["a", "b", "c"], violation.KnownKeys);
     }
 
@@ -77,7 +78,9 @@ public sealed class ViolationTests
     public void A_missing_key_is_told_at_its_table()
     {
         var violation = Single("""{"properties": {"t": {"required": ["a"]}}}""", "\n[t]\nb = 1");
-        Assert.Equal((ViolationKind.MissingKey, "t.a", 2, "required", "is required"), (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Rule, violation.Expected));
+        Assert.Equal(
+            (ViolationKind.MissingKey, "t.a", 2, "required", "is required"),
+            (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Keyword, violation.Expected));
     }
 
     [Fact]
@@ -92,7 +95,7 @@ public sealed class ViolationTests
     {
         var violation = Single("""{"propertyNames": {"pattern": "^[a-z]+$"}}""", "a = 1\nB = 1");
         Assert.Equal((ViolationKind.WrongValue, "B", 2, 1), (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column));
-        Assert.Equal(("propertyNames", "has a key that must match the pattern ^[a-z]+$"), (violation.Rule, violation.Expected));
+        Assert.Equal(("propertyNames", "has a key that must match the pattern ^[a-z]+$"), (violation.Keyword, violation.Expected));
     }
 
     [Fact]

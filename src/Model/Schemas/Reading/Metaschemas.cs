@@ -36,7 +36,7 @@ internal static class Metaschemas
             // The separator in the name is that of the machine which built the assembly.
             if (!string.Equals(name.Replace('\\', '/'), file, StringComparison.Ordinal)) continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return JsonReader.Read(reader.ReadToEnd(), new Source(SourceKind.Definition, address, path: null));
+            return JsonReader.Read(reader.ReadToEnd(), new Source(SourceKind.Other, address, path: null));
         }
 
         return null;

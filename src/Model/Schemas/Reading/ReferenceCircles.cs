@@ -22,8 +22,8 @@ internal sealed class ReferenceCircles(SchemaRegistry registry, DiagnosticBag di
     /// <summary>Gives a message for each circle among the definitions that were not read, because nothing leads to them.</summary>
     public void CheckUnused(IReadOnlyList<Schema> schemas)
     {
-        var used = new HashSet<ConfigValue>(schemas.Select(static schema => schema.Definition));
-        var resources = new HashSet<SchemaResource>(schemas.Select(schema => registry.OwnerOf(schema.Definition)!));
+        var used = new HashSet<ConfigValue>(schemas.Select(static schema => schema.Json));
+        var resources = new HashSet<SchemaResource>(schemas.Select(schema => registry.OwnerOf(schema.Json)!));
         var finder = new CircleFinder<ConfigValue>(
             definition => used.Contains(definition) ? [] : LinksOf(definition),
             (reference, chain) => diagnostics.Add(SchemaMessages.UnusedReferenceCircle(reference.Origin.Place, chain)));

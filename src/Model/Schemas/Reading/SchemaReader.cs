@@ -29,7 +29,7 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
 
         foreach (var schema in _inOrder)
         {
-            if (registry.OwnerOf(schema.Definition)!.LinkedAnchors is { Count: > 0 } anchors) schema.DynamicAnchors = anchors;
+            if (registry.OwnerOf(schema.Json)!.LinkedAnchors is { Count: > 0 } anchors) schema.DynamicAnchors = anchors;
 
             // Nothing is outside the resource where all reading starts, so what it supplies no other replaces.
             if (schema.DynamicAnchor is null || !resource.LinkedAnchors.TryGetValue(schema.DynamicAnchor, out var outermost)) continue;
@@ -40,27 +40,27 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
         return _inOrder;
     }
 
-    private Schema Link(ConfigValue definition, SchemaResource parent)
+    private Schema Link(ConfigValue json, SchemaResource parent)
     {
-        if (_schemas.TryGetValue(definition, out var known)) return known;
-        var owner = registry.OwnerOf(definition) ?? registry.Adopt(definition, parent);
+        if (_schemas.TryGetValue(json, out var known)) return known;
+        var owner = registry.OwnerOf(json) ?? registry.Adopt(json, parent);
         if (_isReached.Add(owner))
         {
             _reached.Add(owner);
             if (owner.Choice.Fault is { } fault) diagnostics.Add(fault);
         }
 
-        var schema = new Schema(definition, owner.Dialect);
-        _schemas.Add(definition, schema);
+        var schema = new Schema(json, owner.Dialect);
+        _schemas.Add(json, schema);
         _inOrder.Add(schema);
         return schema;
     }
 
     private void Read(Schema schema)
     {
-        if (schema.Definition is not ConfigTable table)
+        if (schema.Json is not ConfigTable table)
         {
-            schema.Always = ((ConfigBoolean)schema.Definition).Value;
+            schema.Always = ((ConfigBoolean)schema.Json).Value;
             return;
         }
 

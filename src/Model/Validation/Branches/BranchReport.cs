@@ -13,7 +13,7 @@ namespace ConfigLock.Model.Validation.Branches;
 internal static class BranchReport
 {
     /// <summary>Reports that no branch fits. Always <see langword="false"/>.</summary>
-    public static bool NoneFits(Evaluation evaluation, Schema schema, IReadOnlyList<Schema> branches, string rule, ConfigValue value)
+    public static bool NoneFits(Evaluation evaluation, Schema schema, IReadOnlyList<Schema> branches, string keyword, ConfigValue value)
     {
         var meant = new List<Schema>();
         foreach (var branch in branches)
@@ -24,7 +24,7 @@ internal static class BranchReport
         {
             var tagged = meant.FindAll(branch => BranchMatch.FitsTags(branch, table));
             if (tagged.Count == 0 && WrongTag(meant, table) is { } wrong)
-                return Report(evaluation, schema, wrong.Entry, rule, wrong.Values);
+                return Report(evaluation, schema, wrong.Entry, keyword, wrong.Values);
             if (tagged.Count > 0) meant = tagged;
             var complete = meant.FindAll(
                 branch => SchemaFacts.Required(branch).TrueForAll(key => evaluation.IsPresent(table, key)));
@@ -33,7 +33,7 @@ internal static class BranchReport
 
         if (meant.Count == 1) return evaluation.Evaluate(meant[0], value, evaluated: null);
         return !SurplusKeys.Report(evaluation, meant, typed, value)
-            && evaluation.Report(schema, value, rule, BranchPhrase.Any(meant.Count == 0 ? branches : meant, value));
+            && evaluation.Report(schema, value, keyword, BranchPhrase.Any(meant.Count == 0 ? branches : meant, value));
     }
 
     /// <summary>Reports that more than one branch fits where only one may. Always <see langword="false"/>.</summary>
@@ -66,14 +66,14 @@ internal static class BranchReport
         return false;
     }
 
-    private static bool Report(Evaluation evaluation, Schema schema, ConfigEntry entry, string rule, List<ConfigValue> values) =>
+    private static bool Report(Evaluation evaluation, Schema schema, ConfigEntry entry, string keyword, List<ConfigValue> values) =>
         evaluation.Report(new Violation
         {
             Kind = ViolationKind.WrongValue,
             Path = evaluation.Path.Key(entry.Key),
             Place = entry.Value.Origin.Place,
             Value = entry.Value,
-            Rule = rule,
+            Keyword = keyword,
             Expected = "must be " + ValuePhrase.OneOf(values),
             Schema = schema,
         });

@@ -3,7 +3,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rule <c>uniqueItems</c>.</summary>
+/// <summary>The keyword <c>uniqueItems</c>.</summary>
 internal static class UniqueItems
 {
     public static bool Repeats(Evaluation evaluation, ConfigArray array)

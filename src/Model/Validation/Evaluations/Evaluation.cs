@@ -7,8 +7,8 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Model.Validation.Evaluations;
 
 /// <summary>
-/// One judgement of one value: what the rules share. Without a list for violations it only finds out whether the
-/// value fits, and rules stop at the first failure.
+/// One judgement of one value: what the keywords share. Without a list for violations it only finds out whether the
+/// value fits, and keywords stop at the first failure.
 /// </summary>
 internal abstract class Evaluation(ValidationOptions options, KeyPath start, ViolationList? violations)
 {
@@ -25,7 +25,7 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     /// <summary>How to judge.</summary>
     public ValidationOptions Options => options;
 
-    /// <summary>Whether violations are wanted, so that rules should go on after a failure.</summary>
+    /// <summary>Whether violations are wanted, so that keywords should go on after a failure.</summary>
     public bool Collecting => _violations is not null;
 
     /// <summary>Whether the date at hand is one that the schema's format asks for, and so passes for a string.</summary>
@@ -91,10 +91,10 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     public bool CanAssume => !options.CountsFirmly
         && (options.Defaults == DefaultView.PresenceOnly || options.CountsAsPresent is not null || options.IsIncluded is not null);
 
-    /// <summary>Whether rules other than those of presence do not see the entry.</summary>
+    /// <summary>Whether keywords other than those of presence do not see the entry.</summary>
     public bool IsHidden(in ConfigEntry entry) => options.Defaults == DefaultView.PresenceOnly && entry.Value.Origin.IsDefault;
 
-    /// <summary>Whether no source wrote the entry itself, so that it breaks no rule of presence.</summary>
+    /// <summary>Whether no source wrote the entry itself, so that it breaks no keyword of presence.</summary>
     public bool IsSupplied(in ConfigEntry entry) => IsHidden(entry) || options.IsIncluded?.Invoke(Path, entry) == true;
 
     /// <summary>Whether the table at hand keeps keys that its schemas do not know.</summary>
@@ -118,7 +118,7 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
         return valid;
     }
 
-    /// <summary>Adds a violation. Always <see langword="false"/>, so that a rule can return it.</summary>
+    /// <summary>Adds a violation. Always <see langword="false"/>, so that a keyword can return it.</summary>
     public bool Report(Violation violation)
     {
         _violations?.Add(violation);
@@ -126,16 +126,16 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     }
 
     /// <summary>Adds that the value at hand is wrong. Always <see langword="false"/>.</summary>
-    public bool Report(Schema schema, ConfigValue value, string rule, string expected) =>
-        Report(Wrong(schema, value, rule, expected));
+    public bool Report(Schema schema, ConfigValue value, string keyword, string expected) =>
+        Report(Wrong(schema, value, keyword, expected));
 
     /// <summary>Adds that a key is missing. Always <see langword="false"/>.</summary>
-    public bool ReportMissing(Schema schema, ConfigTable table, string key, string rule, string expected) =>
-        Report(Wrong(schema, table, rule, expected) with { Kind = ViolationKind.MissingKey, Path = Path.Key(key) });
+    public bool ReportMissing(Schema schema, ConfigTable table, string key, string keyword, string expected) =>
+        Report(Wrong(schema, table, keyword, expected) with { Kind = ViolationKind.MissingKey, Path = Path.Key(key) });
 
     /// <summary>Adds that a key is unknown. Always <see langword="false"/>.</summary>
-    public bool ReportUnknown(Schema schema, in ConfigEntry entry, string rule, IReadOnlyList<string> known) =>
-        Report(Wrong(schema, entry.Value, rule, "is not allowed: the schema has no such key") with
+    public bool ReportUnknown(Schema schema, in ConfigEntry entry, string keyword, IReadOnlyList<string> known) =>
+        Report(Wrong(schema, entry.Value, keyword, "is not allowed: the schema has no such key") with
         {
             Kind = ViolationKind.UnknownKey,
             Path = Path.Key(entry.Key),
@@ -152,8 +152,8 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     }
 
     /// <summary>Ends the evaluation: a match took too long, and others may take as long again.</summary>
-    public EvaluationAbortedException TooSlow(Schema schema, ConfigValue value, string rule, SchemaPattern pattern) =>
-        Abort(schema, value, rule, string.Format(
+    public EvaluationAbortedException TooSlow(Schema schema, ConfigValue value, string keyword, SchemaPattern pattern) =>
+        Abort(schema, value, keyword, string.Format(
             CultureInfo.InvariantCulture,
             "could not be checked: the pattern {0} took longer than {1} s",
             pattern.Slowest.Text,
@@ -182,16 +182,16 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
         }
     }
 
-    private EvaluationAbortedException Abort(Schema schema, ConfigValue value, string rule, string expected) =>
-        new(Wrong(schema, value, rule, expected));
+    private EvaluationAbortedException Abort(Schema schema, ConfigValue value, string keyword, string expected) =>
+        new(Wrong(schema, value, keyword, expected));
 
-    private Violation Wrong(Schema schema, ConfigValue value, string rule, string expected) => new()
+    private Violation Wrong(Schema schema, ConfigValue value, string keyword, string expected) => new()
     {
         Kind = ViolationKind.WrongValue,
         Path = Path,
         Place = value.Origin.Place,
         Value = value,
-        Rule = rule,
+        Keyword = keyword,
         Expected = expected,
         Schema = schema,
     };

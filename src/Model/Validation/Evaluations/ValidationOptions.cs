@@ -8,7 +8,7 @@ public enum DefaultView
     /// <summary>Like any other value.</summary>
     Plain,
 
-    /// <summary>A defaulted key is there for the rules of presence, and invisible to every other rule.</summary>
+    /// <summary>A defaulted key is there for the keywords of presence, and invisible to every other keyword.</summary>
     PresenceOnly,
 }
 
@@ -24,16 +24,16 @@ public sealed record ValidationOptions
     /// <summary>How defaulted keys are judged.</summary>
     public DefaultView Defaults { get; init; }
 
-    /// <summary>Whether a key that the table at this path lacks satisfies the rules of presence all the same.</summary>
+    /// <summary>Whether a key that the table at this path lacks satisfies the keywords of presence all the same.</summary>
     public Func<KeyPath, string, bool>? CountsAsPresent { get; init; }
 
     /// <summary>
-    /// Whether a value of the table at this path is the text of a file that another key names, or may be: the rules of
+    /// Whether a value of the table at this path is the text of a file that another key names, or may be: the keywords of
     /// presence are judged before includes, so it satisfies them and breaks none.
     /// </summary>
     public Func<KeyPath, ConfigEntry, bool>? IsIncluded { get; init; }
 
-    /// <summary>Whether such a key counts for every rule about presence, also where that keeps a value from fitting.</summary>
+    /// <summary>Whether such a key counts for every keyword about presence, also where that keeps a value from fitting.</summary>
     public bool CountsFirmly { get; init; }
 
     /// <summary>Whether the table at this path keeps keys that its schemas do not know.</summary>

@@ -4,7 +4,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Evaluations;
 
-/// <summary>What kind of rule is broken.</summary>
+/// <summary>In what way a value does not fit.</summary>
 public enum ViolationKind
 {
     /// <summary>A table has a key that the schema does not allow.</summary>
@@ -20,7 +20,7 @@ public enum ViolationKind
 /// <summary>One way in which a value does not fit its schema.</summary>
 public sealed record Violation
 {
-    /// <summary>What kind of rule is broken.</summary>
+    /// <summary>In what way a value does not fit.</summary>
     public required ViolationKind Kind { get; init; }
 
     /// <summary>The key that is wrong or unknown, or that is missing.</summary>
@@ -33,7 +33,7 @@ public sealed record Violation
     public required ConfigValue Value { get; init; }
 
     /// <summary>The schema keyword that is broken.</summary>
-    public required string Rule { get; init; }
+    public required string Keyword { get; init; }
 
     /// <summary>
     /// What should be, as a clause that starts with a verb ("must be a string"). It never holds the value, which may be a secret.
@@ -43,6 +43,6 @@ public sealed record Violation
     /// <summary>For an unknown key: the keys that the table does know.</summary>
     public IReadOnlyList<string> KnownKeys { get; init; } = [];
 
-    /// <summary>The schema that says the rule.</summary>
+    /// <summary>The schema that has the keyword.</summary>
     public required Schema Schema { get; init; }
 }

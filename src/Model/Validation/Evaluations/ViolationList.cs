@@ -1,6 +1,6 @@
 namespace ConfigLock.Model.Validation.Evaluations;
 
-/// <summary>The violations found, each once: several ways through a schema can lead to the same rule.</summary>
+/// <summary>The violations found, each once: several ways through a schema can lead to the same keyword.</summary>
 internal sealed class ViolationList
 {
     // Far more than are shown. A config of this many faults is of another make.
@@ -19,6 +19,6 @@ internal sealed class ViolationList
 
         // The place alone is not enough: values that no source says have none.
         _seen ??= [];
-        if (_seen.Add((violation.Value, violation.Rule, violation.Expected, violation.Path.ToString()))) _items.Add(violation);
+        if (_seen.Add((violation.Value, violation.Keyword, violation.Expected, violation.Path.ToString()))) _items.Add(violation);
     }
 }

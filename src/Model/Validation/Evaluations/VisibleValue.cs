@@ -2,7 +2,7 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Evaluations;
 
-/// <summary>A value without its defaulted keys, for rules that compare whole values.</summary>
+/// <summary>A value without its defaulted keys, for keywords that compare whole values.</summary>
 internal static class VisibleValue
 {
     public static ConfigValue Of(ConfigValue value)

@@ -7,10 +7,10 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Model.Validation.Checks;
 
 /// <summary>
-/// The rules about which and how many keys there are: <c>required</c>, <c>dependentRequired</c>, <c>minProperties</c>,
+/// The keywords about which and how many keys there are: <c>required</c>, <c>dependentRequired</c>, <c>minProperties</c>,
 /// <c>maxProperties</c>.
 /// </summary>
-internal static class PresenceRules
+internal static class PresenceChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigTable table)
     {
@@ -31,7 +31,7 @@ internal static class PresenceRules
         return schema.PropertyCount.Any ? valid & CheckCount(evaluation, schema, table) : valid;
     }
 
-    /// <summary>Whether the table has the key in the sight of rules other than those of presence.</summary>
+    /// <summary>Whether the table has the key in the sight of keywords other than those of presence.</summary>
     public static bool IsSeen(Evaluation evaluation, ConfigTable table, string key) =>
         table.TryGet(key, out var entry) ? !evaluation.IsSupplied(entry) : evaluation.Options.CountsFirmly
             && evaluation.IsPresent(table, key);

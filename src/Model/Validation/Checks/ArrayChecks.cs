@@ -5,8 +5,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rules about arrays: how many elements, whether they differ, and what each must be.</summary>
-internal static class ArrayRules
+/// <summary>The keywords about arrays: how many elements, whether they differ, and what each must be.</summary>
+internal static class ArrayChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigArray array, EvaluatedParts? evaluated)
     {
@@ -21,7 +21,7 @@ internal static class ArrayRules
 
         valid &= CheckItems(evaluation, schema, array, evaluated);
         if (schema.Contains is null || (!valid && !evaluation.Collecting)) return valid;
-        return valid & ContainsRule.Check(evaluation, schema, array, evaluated);
+        return valid & ContainsCheck.Check(evaluation, schema, array, evaluated);
     }
 
     private static bool CheckCount(Evaluation evaluation, Schema schema, ConfigArray array)

@@ -6,8 +6,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rules <c>minimum</c>, <c>maximum</c>, their exclusive forms, and <c>multipleOf</c>.</summary>
-internal static class NumberRules
+/// <summary>The keywords <c>minimum</c>, <c>maximum</c>, their exclusive forms, and <c>multipleOf</c>.</summary>
+internal static class NumberChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value)
     {
@@ -16,11 +16,11 @@ internal static class NumberRules
         if (failed is null) return true;
         if (!evaluation.Collecting) return false;
 
-        var (rule, words, limit) = failed.Value;
-        return evaluation.Report(schema, value, rule, $"must be {words} {ValuePhrase.Of(limit)}");
+        var (keyword, words, limit) = failed.Value;
+        return evaluation.Report(schema, value, keyword, $"must be {words} {ValuePhrase.Of(limit)}");
     }
 
-    private static (string Rule, string Words, ConfigValue Limit)? Failed(NumberLimits limits, ConfigValue value)
+    private static (string Keyword, string Words, ConfigValue Limit)? Failed(NumberLimits limits, ConfigValue value)
     {
         // A comparison with "nan" has no outcome, so it meets no limit.
         if (limits.Minimum is { } minimum && NumberMath.Compare(value, minimum) is not >= 0) return ("minimum", "at least", minimum);

@@ -5,8 +5,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rules <c>enum</c> and <c>const</c>.</summary>
-internal static class ChoiceRules
+/// <summary>The keywords <c>enum</c> and <c>const</c>.</summary>
+internal static class ChoiceChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value)
     {

@@ -5,8 +5,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rule <c>propertyNames</c>, which judges the key as if it were a string.</summary>
-internal static class PropertyNameRule
+/// <summary>The keyword <c>propertyNames</c>, which judges the key as if it were a string.</summary>
+internal static class PropertyNameCheck
 {
     public static bool Check(Evaluation evaluation, Schema schema, Schema names, in ConfigEntry entry)
     {
@@ -16,7 +16,7 @@ internal static class PropertyNameRule
 
         foreach (var violation in evaluation.ViolationsOfName(names, key))
             evaluation.Report(
-                violation with { Rule = "propertyNames", Expected = "has a key that " + violation.Expected, Schema = schema });
+                violation with { Keyword = "propertyNames", Expected = "has a key that " + violation.Expected, Schema = schema });
         return false;
     }
 }

@@ -5,14 +5,14 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rules <c>unevaluatedProperties</c> and <c>unevaluatedItems</c>, which see what all the other rules have left.</summary>
-internal static class UnevaluatedRules
+/// <summary>The keywords <c>unevaluatedProperties</c> and <c>unevaluatedItems</c>, which see what all the other keywords have left.</summary>
+internal static class UnevaluatedChecks
 {
     /// <summary>Judges what is left.</summary>
     /// <param name="evaluation">Receives what is wrong.</param>
-    /// <param name="schema">The schema with the rule.</param>
+    /// <param name="schema">The schema with the keyword.</param>
     /// <param name="value">The value.</param>
-    /// <param name="evaluated">What the other rules have seen.</param>
+    /// <param name="evaluated">What the other keywords have seen.</param>
     /// <param name="isWhole">
     /// Whether they saw all that they can: one that failed saw nothing, and a key that it would have seen is not unknown.
     /// </param>

@@ -5,8 +5,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rules about the keys of a table and their values: <c>properties</c>, <c>patternProperties</c>, <c>additionalProperties</c>, <c>propertyNames</c>.</summary>
-internal static class TableRules
+/// <summary>The keywords about the keys of a table and their values: <c>properties</c>, <c>patternProperties</c>, <c>additionalProperties</c>, <c>propertyNames</c>.</summary>
+internal static class TableChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigTable table, EvaluatedParts? evaluated)
     {
@@ -18,7 +18,7 @@ internal static class TableRules
         {
             var entry = table[i];
             if (evaluation.IsHidden(entry)) continue;
-            if (schema.PropertyNames is { } names && !PropertyNameRule.Check(evaluation, schema, names, entry)) valid = false;
+            if (schema.PropertyNames is { } names && !PropertyNameCheck.Check(evaluation, schema, names, entry)) valid = false;
             if (!CheckEntry(evaluation, schema, entry, out var known)) valid = false;
             if (known) evaluated?.Add(i);
             if (!valid && !evaluation.Collecting) return false;

@@ -6,8 +6,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rule <c>type</c>.</summary>
-internal static class TypeRule
+/// <summary>The keyword <c>type</c>.</summary>
+internal static class TypeCheck
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value)
     {

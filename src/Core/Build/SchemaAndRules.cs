@@ -8,9 +8,9 @@ using ConfigLock.Model.Schemas;
 namespace ConfigLock.Core.Build;
 
 /// <summary>What a build holds its config to: the schema and the lock rules. They are shared with later builds of the process.</summary>
-internal sealed class Definitions
+internal sealed class SchemaAndRules
 {
-    private Definitions(Schema? schema, RuleSet? rules, RulesFile? rulesFile = null) =>
+    private SchemaAndRules(Schema? schema, RuleSet? rules, RulesFile? rulesFile = null) =>
         (Schema, Rules, RulesFile) = (schema, rules, rulesFile);
 
     /// <summary>The schema; <see langword="null"/> after an error.</summary>
@@ -23,19 +23,19 @@ internal sealed class Definitions
     public RulesFile? RulesFile { get; }
 
     /// <summary>Reads what the project names, with a message for all that is wrong with it.</summary>
-    public static Definitions Read(BuildRequest request, Place project, FileReader files, DiagnosticBag diagnostics)
+    public static SchemaAndRules Read(BuildRequest request, Place project, FileReader files, DiagnosticBag diagnostics)
     {
         if (request.Schema is not { } file)
         {
             diagnostics.Add(ResolutionMessages.LayersWithoutSchema(project));
             if (request.Rules is { } unused) diagnostics.Add(RuleMessages.RulesWithoutSchema(project, unused.Name));
-            return new Definitions(Schema.Open, RuleSet.None);
+            return new SchemaAndRules(Schema.Open, RuleSet.None);
         }
 
         var model = SchemaFiles.Read(file, request.SchemaReferences, files, diagnostics);
         var schema = model.Get(diagnostics);
         var rules = schema is null ? null : ReadRules(model.Rules!, request.Rules, files, diagnostics);
-        return new Definitions(schema, rules?.Rules, rules?.File);
+        return new SchemaAndRules(schema, rules?.Rules, rules?.File);
     }
 
     private static RuleModel? ReadRules(RuleCache rules, NamedFile? file, FileReader files, DiagnosticBag diagnostics)

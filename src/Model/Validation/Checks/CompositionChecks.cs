@@ -6,8 +6,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rules that combine schemas: <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>dependentSchemas</c>.</summary>
-internal static class CompositionRules
+/// <summary>The keywords that combine schemas: <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>dependentSchemas</c>.</summary>
+internal static class CompositionChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value, EvaluatedParts? evaluated)
     {
@@ -90,7 +90,7 @@ internal static class CompositionRules
         var valid = true;
         foreach (var dependent in schema.DependentSchemas)
         {
-            if (!PresenceRules.IsSeen(evaluation, table, dependent.Name) || evaluation.Evaluate(dependent.Schema, table, evaluated)) continue;
+            if (!PresenceChecks.IsSeen(evaluation, table, dependent.Name) || evaluation.Evaluate(dependent.Schema, table, evaluated)) continue;
             valid = false;
             if (!evaluation.Collecting) return false;
         }

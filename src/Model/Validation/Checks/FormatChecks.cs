@@ -5,8 +5,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rule <c>format</c>, for the formats that have one exact definition. All others describe only.</summary>
-internal static class FormatRules
+/// <summary>The keyword <c>format</c>, for the formats that have one exact definition. All others describe only.</summary>
+internal static class FormatChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value)
     {

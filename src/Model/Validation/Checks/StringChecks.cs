@@ -5,8 +5,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rules <c>minLength</c>, <c>maxLength</c> and <c>pattern</c>.</summary>
-internal static class StringRules
+/// <summary>The keywords <c>minLength</c>, <c>maxLength</c> and <c>pattern</c>.</summary>
+internal static class StringChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value, string text)
     {

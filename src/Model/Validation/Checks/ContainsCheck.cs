@@ -6,8 +6,8 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The rule <c>contains</c> with <c>minContains</c> and <c>maxContains</c>.</summary>
-internal static class ContainsRule
+/// <summary>The keyword <c>contains</c> with <c>minContains</c> and <c>maxContains</c>.</summary>
+internal static class ContainsCheck
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigArray array, EvaluatedParts? evaluated)
     {
