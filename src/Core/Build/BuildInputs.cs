@@ -42,6 +42,9 @@ internal sealed record BuildInputs
     /// <summary>The rules, of inputs that were read without an error.</summary>
     public RuleSet Rules => SchemaAndRules.Rules!;
 
+    /// <summary>Compares configs by key.</summary>
+    public KeyComparer Comparer => new(Semantics, Rules.Redactor);
+
     /// <summary>Which drift passes.</summary>
     public DriftPolicies DriftPolicies => Settings.Policy.DriftOf(Rules);
 

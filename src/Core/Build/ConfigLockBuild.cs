@@ -38,7 +38,7 @@ public static class ConfigLockBuild
         var actual = new LockDocument(context.Request.Version, resolved.Config);
         var digests = inputs.DigestSources(resolved.Digested);
         var live = resolved.Live?.Resolved?.Config;
-        var verdict = LockGate.Judge(inputs.Settings.Policy, inputs.Lock, actual, digests, live, inputs.Rules);
+        var verdict = LockGate.Judge(inputs.Settings.Policy, inputs.Lock, actual, digests, live, inputs.Rules, inputs.Semantics);
         if (EditNotice.Of(verdict, resolved.Live, inputs.Command) is { } notice) context.Diagnostics.Add(notice);
         foreach (var muted in MutedNotice.Of(verdict)) context.Diagnostics.Add(muted);
         return new OutputStage(context, inputs, resolutions).Write(verdict, resolved.Config);

@@ -13,7 +13,7 @@ internal static class ExplanationOutput
         if (resolutions.Live(context.Diagnostics) is not { Config: var config }) return BuildOutputs.None;
         var compared = inputs.Lock is null ? null : LockGate.Comparable(inputs.Lock, inputs.Rules);
         var policies = compared is { HoldsSecret: true } ? DriftPolicies.None : inputs.DriftPolicies;
-        var explanation = Explanation.Of(config, compared?.Document.Config, policies);
+        var explanation = Explanation.Of(config, compared?.Document.Config, policies, inputs.Semantics);
         var json = Path.Combine(context.Request.IntermediateDirectory, context.Request.Id + ".explain.json");
         context.Writer.Write(json, json, explanation.ToJson());
         var fault = inputs.LockFault is { } reason ? $"# not held against the lock: {reason.Message}\n" : string.Empty;

@@ -75,10 +75,11 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
     private LoadedLock? TakeKeys(LoadedLock loaded, ResolvedConfig live)
     {
         var (keys, rules) = (inputs.Settings.Update.Keys, inputs.Rules);
-        var changes = KeyChanges.Find(ComparableConfig.Of(rules, loaded.Document.Config, out _), live.Config, rules.Redactor);
+        var named = new NamedKeys(inputs.Semantics);
+        var changes = inputs.Comparer.Changes(ComparableConfig.Of(rules, loaded.Document.Config, out _), live.Config);
         var digests = DigestGate.Judge(inputs.DigestSources(live.Digested), loaded);
-        var drifting = NamedKeys.Drifting(keys, changes);
-        var differing = NamedKeys.Differing(keys, digests.Changes);
+        var drifting = named.Drifting(keys, changes);
+        var differing = named.Differing(keys, digests.Changes);
         List<KeyPath> taken = [.. drifting.Union(differing)];
         var drift = DriftMessage.Drifting(changes, digests.Changes);
         foreach (var key in keys.Except(taken))
@@ -86,8 +87,8 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
 
         var document = loaded.Document with { Config = loaded.Document.Config.CopyTable(), Digests = loaded.Document.Digests.CopyTable() };
         RemovedKeys.Drop(rules.Root, document.Config);
-        foreach (var key in drifting) NamedKeys.TakeOver(document.Config, live.Config, key);
-        foreach (var key in differing) NamedKeys.TakeOver(document.Digests, digests, key);
+        foreach (var key in drifting) named.TakeOver(document.Config, live.Config, key);
+        foreach (var key in differing) named.TakeOver(document.Digests, digests, key);
         var text = LockWriter.Write(document).Text;
         if (!Claim(text, taken.Count == 0)) return null;
         if (taken.Count == 0) return loaded;

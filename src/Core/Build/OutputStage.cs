@@ -71,7 +71,7 @@ internal sealed class OutputStage(BuildContext context, BuildInputs inputs, Reso
     {
         if (inputs.Local.Count == 0) return config;
         if (resolutions.WithLocalLayers() is not { } local) return null;
-        var changes = KeyChanges.Find(config, local, inputs.Rules.Redactor);
+        var changes = inputs.Comparer.Changes(config, local);
         if (changes.Count > 0)
             context.Diagnostics.Add(ResolutionMessages.LocalLayersChange(EditMessage.PlaceOf(changes), EditMessage.Keys(changes)));
         return local;

@@ -54,7 +54,7 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
     }
 
     private ConfigSource Replayed() => inputs.DriftPolicies is { Any: true } policies
-        ? MutedKeys.ForReplay(inputs.Lock!, LiveSources.Resolved?.Config, policies, inputs.Rules.Redactor)
+        ? MutedKeys.ForReplay(inputs.Lock!, LiveSources.Resolved?.Config, policies, inputs.Comparer)
         : inputs.Lock!.ForReplay();
 
     private ResolvedConfig? Resolve(IReadOnlyList<ConfigSource> sources, bool withLocal, DiagnosticBag diagnostics) => new Resolver(

@@ -1,4 +1,3 @@
-using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
@@ -19,12 +18,12 @@ internal static class LiveChanges
     /// <param name="live">What the live sources resolve to.</param>
     /// <param name="drift">The keys that drift anyway, and are told as such.</param>
     /// <param name="policies">Which of them the build takes from the live sources, so that edits of those have an effect.</param>
-    /// <param name="redactor">Shows them in messages.</param>
+    /// <param name="comparer">Says what is the same.</param>
     public static List<KeyChange> Find(
-        ConfigTable locked, ConfigTable live, IReadOnlyList<KeyChange> drift, DriftPolicies policies, Redactor redactor)
+        ConfigTable locked, ConfigTable live, IReadOnlyList<KeyChange> drift, DriftPolicies policies, KeyComparer comparer)
     {
-        var told = new HashSet<string>(drift.Select(static change => change.Path.ToString()), StringComparer.Ordinal);
-        return [.. KeyChanges.Find(locked, live, redactor)
+        var told = new HashSet<string>(drift.Select(static change => change.Path.ToString()), comparer.Semantics.Keys);
+        return [.. comparer.Changes(locked, live)
             .Where(change => IsEdit(change) && !IsTold(change.Path) && policies.Of(change.Path) is null)];
 
         bool IsTold(KeyPath path)

@@ -1,30 +1,30 @@
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Comparison;
 
-/// <summary>Compares a loaded lock with what the build resolved to, by canonical text (docs/resolution.md, step 10).</summary>
+/// <summary>Compares a loaded lock with what the build resolved to (docs/resolution.md, step 10).</summary>
 internal static class LockComparer
 {
-    /// <summary>The drift, or <see langword="null"/> where both have the same text.</summary>
+    /// <summary>The drift, or <see langword="null"/> where both say the same.</summary>
     /// <param name="locked">The loaded lock.</param>
     /// <param name="actual">The resolved lock.</param>
     /// <param name="source">The loaded file.</param>
-    /// <param name="redactor">Shows the drift in messages.</param>
-    public static Drift? Compare(LockDocument locked, LockDocument actual, Source source, Redactor redactor)
+    /// <param name="comparer">Says what is the same.</param>
+    public static Drift? Compare(LockDocument locked, LockDocument actual, Source source, KeyComparer comparer)
     {
         // Without digests on either side, which another message tells of.
         locked = new LockDocument(actual.ConfigLockVersion, locked.Config);
         actual = new LockDocument(actual.ConfigLockVersion, actual.Config);
         var (lockedText, actualText) = (LockWriter.Write(locked), LockWriter.Write(actual));
         if (string.Equals(lockedText.Text, actualText.Text, StringComparison.Ordinal)) return null;
+        if (comparer.Semantics.AreSpelledAlike(locked.Config, actual.Config)) return null;
 
         return new Drift(
             FirstDriftedLine(lockedText, actualText.Text, source),
-            KeyChanges.Find(locked.Config, actual.Config, redactor),
-            ShownLock.Of(locked, redactor),
-            ShownLock.Of(actual, redactor))
+            comparer.Changes(locked.Config, actual.Config),
+            ShownLock.Of(locked, comparer.Redactor),
+            ShownLock.Of(actual, comparer.Redactor))
         {
             Locked = locked.Config,
         };

@@ -1,5 +1,6 @@
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Model.Values;
 
@@ -31,8 +32,10 @@ internal static class LockGate
     /// On a replay, what the live sources resolve to; <see langword="null"/> where they do not, and in other modes.
     /// </param>
     /// <param name="rules">The rules.</param>
+    /// <param name="semantics">When keys and values are the same.</param>
     public static Verdict Judge(
-        GatePolicy policy, LoadedLock? loaded, LockDocument actual, DigestSources digests, ConfigTable? live, RuleSet rules)
+        GatePolicy policy, LoadedLock? loaded, LockDocument actual, DigestSources digests, ConfigTable? live, RuleSet rules,
+        Semantics semantics)
     {
         var judged = DigestGate.Judge(digests, loaded);
         var resolved = actual with { Digests = judged.Digests };
@@ -40,13 +43,14 @@ internal static class LockGate
         if (loaded is null) return new Verdict { Mode = policy.Mode, Text = text, Candidate = text, Digests = judged };
 
         var compared = Comparable(loaded, rules);
+        var comparer = new KeyComparer(semantics, rules.Redactor);
 
         // A secret that a hand has put into the lock never passes.
         var policies = compared.HoldsSecret ? DriftPolicies.None : policy.DriftOf(rules);
         List<MutedDrift> muted =
-            [.. MutedKeys.Find(compared, actual.Config, policies, rules.Redactor), .. MutedDigests.Find(judged.Changes, policies)];
-        var refused = MutedKeys.As(compared.Document, muted, resolved);
-        var drift = LockComparer.Compare(compared.Document, refused, compared.Source, rules.Redactor);
+            [.. MutedKeys.Find(compared, actual.Config, policies, comparer), .. MutedDigests.Find(judged.Changes, policies)];
+        var refused = MutedKeys.As(compared.Document, muted, resolved, semantics);
+        var drift = LockComparer.Compare(compared.Document, refused, compared.Source, comparer);
         return new Verdict
         {
             Mode = policy.Mode,
@@ -56,7 +60,7 @@ internal static class LockGate
             Drift = drift,
             Digests = judged,
             Muted = muted,
-            Edits = live is null ? [] : LiveChanges.Find(compared.Document.Config, live, drift?.Changes ?? [], policies, rules.Redactor),
+            Edits = live is null ? [] : LiveChanges.Find(compared.Document.Config, live, drift?.Changes ?? [], policies, comparer),
             IsUpToDate = drift is null && judged.Agrees && policy.Accepts(loaded, actual.ConfigLockVersion),
         };
     }

@@ -1,5 +1,4 @@
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Values;
@@ -10,25 +9,26 @@ namespace ConfigLock.Core.Comparison;
 internal static class MutedKeys
 {
     /// <summary>Those of them in which a config differs from the lock, in ordinal order.</summary>
-    public static IEnumerable<MutedDrift> Find(LoadedLock locked, ConfigTable actual, DriftPolicies policies, Redactor redactor)
+    public static IEnumerable<MutedDrift> Find(LoadedLock locked, ConfigTable actual, DriftPolicies policies, KeyComparer comparer)
     {
         if (!policies.Any) return [];
         var config = locked.Document.Config;
-        return from change in KeyChanges.Find(config, actual, redactor)
+        return from change in comparer.Changes(config, actual)
                let policy = policies.Of(change.Path)
                where policy is not null
                select new MutedDrift(policy, LockPlaces.Of(change.Path, config, locked.Source)) { Change = change };
     }
 
     /// <summary>A lock with these keys, and these digests, as another lock has them.</summary>
-    public static LockDocument As(LockDocument locked, IReadOnlyList<MutedDrift> muted, LockDocument actual)
+    public static LockDocument As(LockDocument locked, IReadOnlyList<MutedDrift> muted, LockDocument actual, Semantics semantics)
     {
         if (muted.Count == 0) return actual;
+        var named = new NamedKeys(semantics);
         var (config, digests) = (actual.Config.CopyTable(), actual.Digests.CopyTable());
         foreach (var drift in muted)
         {
-            if (drift.Change is { } change) NamedKeys.TakeOver(config, locked.Config, change.Path);
-            else NamedKeys.TakeOver(digests, locked.Digests, KeyPath.Root.Key(drift.Digest!.Name));
+            if (drift.Change is { } change) named.TakeOver(config, locked.Config, change.Path);
+            else named.TakeOver(digests, locked.Digests, KeyPath.Root.Key(drift.Digest!.Name));
         }
 
         return actual with { Config = config, Digests = digests };
@@ -38,13 +38,14 @@ internal static class MutedKeys
     /// <param name="locked">The lock.</param>
     /// <param name="live">What the live sources resolve to; <see langword="null"/> where they do not, so that the lock has the say.</param>
     /// <param name="policies">Which keys these are.</param>
-    /// <param name="redactor">What the schema marks as a secret does not differ, since no lock holds it.</param>
-    public static ConfigSource ForReplay(LoadedLock locked, ConfigTable? live, DriftPolicies policies, Redactor redactor)
+    /// <param name="comparer">Says what is the same; secrets do not differ, since no lock holds them.</param>
+    public static ConfigSource ForReplay(LoadedLock locked, ConfigTable? live, DriftPolicies policies, KeyComparer comparer)
     {
         var source = locked.ForReplay();
         if (live is null) return source;
-        foreach (var change in KeyChanges.Find(source.Table, live, redactor))
-            if (policies.Of(change.Path) is not null) NamedKeys.TakeOver(source.Table, live, change.Path);
+        var named = new NamedKeys(comparer.Semantics);
+        foreach (var change in comparer.Changes(source.Table, live))
+            if (policies.Of(change.Path) is not null) named.TakeOver(source.Table, live, change.Path);
         return source;
     }
 }

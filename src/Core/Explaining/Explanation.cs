@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
@@ -20,9 +21,10 @@ internal sealed class Explanation
     /// <summary>Explains a config in ordinal order of its keys.</summary>
     /// <param name="config">What the live sources resolve to.</param>
     /// <param name="locked">The config of the lock to hold it against, or <see langword="null"/>.</param>
-    /// <param name="policies">Which drift passes; <see langword="null"/> where none does.</param>
-    public static Explanation Of(ConfigTable config, ConfigTable? locked = null, DriftPolicies? policies = null) =>
-        new(ExplainedKey.Of(config, locked, policies ?? DriftPolicies.None), locked is not null);
+    /// <param name="policies">Which drift passes.</param>
+    /// <param name="semantics">When keys and values are the same.</param>
+    public static Explanation Of(ConfigTable config, ConfigTable? locked, DriftPolicies policies, Semantics semantics) =>
+        new(ExplainedKey.Of(config, locked, policies, semantics), locked is not null);
 
     /// <summary>A line a key, for people.</summary>
     public string ToText()

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Sources;
 
 /// <summary>
 /// When two keys or two values are the same, and how sources merge. A build chooses it once; the stages that merge, look up and
-/// compare ask it, and none of them which one it is.
+/// compare ask it, and none of them which one it is. The gate asks it too, so that a lock does not drift in what is the same.
 /// </summary>
 internal abstract class Semantics
 {
@@ -23,11 +24,45 @@ internal abstract class Semantics
         return merged ?? new ConfigTable(default);
     }
 
+    /// <summary>Which keys are the same, and so which paths of keys.</summary>
+    public abstract StringComparer Keys { get; }
+
     /// <summary>Gets what a table has under a key.</summary>
     public abstract bool TryGet(ConfigTable table, string key, [NotNullWhen(true)] out ConfigEntry? entry);
 
     /// <summary>Whether both are the same value.</summary>
     public abstract bool AreEqual(ConfigValue left, ConfigValue right);
+
+    /// <summary>
+    /// Whether a lock says the same with either, which is more than that they are equal: <c>1</c> and <c>1.0</c> are not spelled alike.
+    /// </summary>
+    public bool AreSpelledAlike(ConfigValue left, ConfigValue right) => left.Kind == right.Kind && (left, right) switch
+    {
+        (ConfigArray l, ConfigArray r) => l.Items.Count == r.Items.Count && l.Items.Zip(r.Items, AreSpelledAlike).All(static same => same),
+        (ConfigTable l, ConfigTable r) =>
+            l.Count == r.Count && l.All(entry => TryGet(r, entry.Key, out var other) && AreSpelledAlike(entry.Value, other.Value)),
+        _ => Spelled(left).Equals(Spelled(right)),
+    };
+
+    /// <summary>The keys of two tables, either of which may be missing, side by side: in ordinal order, as the left one has them.</summary>
+    public List<(string Key, ConfigValue? Left, ConfigValue? Right)> Pair(ConfigTable? left, ConfigTable? right)
+    {
+        var pairs = new List<(string Key, ConfigValue? Left, ConfigValue? Right)>();
+        if (left is not null)
+            foreach (var (key, _, value) in left)
+                pairs.Add((key, value, right is not null && TryGet(right, key, out var other) ? other.Value : null));
+        if (right is not null)
+            foreach (var (key, _, value) in right)
+                if (left is null || !TryGet(left, key, out _)) pairs.Add((key, null, value));
+        pairs.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        return pairs;
+    }
+
+    /// <summary>The value at a path, or <see langword="null"/>.</summary>
+    public ConfigValue? Find(ConfigTable root, KeyPath path) => path.Follow<ConfigValue>(
+        root,
+        (parent, key) => parent is ConfigTable table && TryGet(table, key, out var entry) ? entry.Value : null,
+        static (parent, index) => (parent as ConfigArray)?.Items.ElementAtOrDefault(index));
 
     /// <summary>What comes of a value that a higher source sets over that of a lower one.</summary>
     protected abstract ConfigValue Merge(ConfigValue lower, ConfigValue higher);
@@ -45,5 +80,12 @@ internal abstract class Semantics
         }
 
         return lower;
+    }
+
+    private static StringBuilder Spelled(ConfigValue scalar)
+    {
+        var text = new StringBuilder();
+        ValueText.AppendScalar(text, scalar);
+        return text;
     }
 }

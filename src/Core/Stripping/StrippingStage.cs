@@ -46,7 +46,8 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
         (_required, _isInsideInput) = outer;
     }
 
-    // A table that only the catalog made goes with the fields that it was made for.
+    // A table that only the catalog made goes with the fields that it was made for. It is no walk of keys, since one of those takes
+    // out at its end what is to go, and here a table may be empty only because of what goes out of it.
     private static void RemoveEmptied(ConfigTable table)
     {
         foreach (var entry in table.Entries())

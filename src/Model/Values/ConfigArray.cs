@@ -8,6 +8,9 @@ public sealed class ConfigArray(Origin origin) : ConfigValue(origin)
     /// <summary>The elements in their order.</summary>
     public List<ConfigValue> Items { get; } = [];
 
+    /// <summary>Whether one of them is a table.</summary>
+    public bool HoldsTable => Items.Exists(static item => item is ConfigTable);
+
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.Array;
 

@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Comparison;
 
@@ -52,18 +55,51 @@ public sealed class LockGateTests
         Assert.Equal("model", Assert.Single(verdict.Edits).Path.ToString());
     }
 
-    private static Verdict Judge(LockMode mode, LoadedLock? loaded, string actual, bool allow = false, string? live = null) => LockGate.Judge(
+    [Theory]
+    [InlineData("MODEL = \"small\"", "model = \"small\"", "")]
+    [InlineData("A = [{ B = 1 }]\nT.U.V = 1", "a = [{ b = 1 }]\nt.u.v = 1", "")]
+    [InlineData("MODEL = \"small\"", "model = \"large\"", "MODEL")]
+    [InlineData("A = [{ B = 1, C = 1 }]\nT.U.V = 1", "a = [{ b = 2, c = 1 }]\nt.u.v = 1.0\nt.u.w = 1", "A[0].B T.U.V T.U.w")]
+    [InlineData("MODEL = 1", "old = 1", "MODEL old")]
+    public void Keys_that_the_semantics_of_the_build_takes_for_the_same_do_not_drift(string locked, string actual, string drifted)
+    {
+        var loaded = Lock(Version, locked);
+        var verdict = Judge(LockMode.Replay, loaded, actual, live: actual, semantics: new KeysWithoutCase());
+
+        Assert.Equal(drifted, string.Join(' ', verdict.Refused?.Changes.Select(static change => change.Path.ToString()) ?? []));
+        Assert.Equal(drifted.Length == 0, verdict.IsUpToDate);
+        Assert.Empty(verdict.Edits);
+    }
+
+    private static Verdict Judge(
+        LockMode mode, LoadedLock? loaded, string actual, bool allow = false, string? live = null, Semantics? semantics = null) => LockGate.Judge(
         new GatePolicy(mode, allow, Today),
         loaded,
         new LockDocument(Version, Toml.Table(actual)),
         new DigestSources(null, [], []),
         live is null ? null : Toml.Table(live),
-        RuleSet.None);
+        RuleSet.None,
+        semantics ?? Semantics.Toml);
 
-    private static LoadedLock Lock(string version)
+    private static LoadedLock Lock(string version, string config = "model = \"small\"")
     {
         var source = new Source(SourceKind.Lock, "app.config.lock.toml", "/project/app.config.lock.toml");
-        var text = $"version = 1\nconfiglock_version = \"{version}\"\n\n[config]\nmodel = \"small\"\n";
+        var text = $"version = 1\nconfiglock_version = \"{version}\"\n\n[config]\n{config}\n";
         return LockReader.Parse(text, source, new BuildCommand(), new DiagnosticBag())!;
+    }
+
+    private sealed class KeysWithoutCase : Semantics
+    {
+        public override StringComparer Keys => StringComparer.OrdinalIgnoreCase;
+
+        public override bool TryGet(ConfigTable table, string key, [NotNullWhen(true)] out ConfigEntry? entry)
+        {
+            entry = table.FirstOrDefault(entry => Keys.Equals(entry.Key, key));
+            return entry is not null;
+        }
+
+        public override bool AreEqual(ConfigValue left, ConfigValue right) => AreSpelledAlike(left, right);
+
+        protected override ConfigValue Merge(ConfigValue lower, ConfigValue higher) => higher;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ConfigLock.Core.Build;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Redaction;
+using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 using CsCheck;
@@ -154,7 +155,8 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         var now = Config(project.Read(TemporaryProject.LockFile));
         if (locked is null) ConfigLockBuild.Run(project.Request() with { ExportDirectory = project.Named("live") });
         var other = Config(locked ?? project.Read("live/App.config.lock.toml"));
-        return [.. KeyChanges.Find(now, other, Redactor.WithoutSchema).Select(static change => change.Path.ToString().Split('[')[0]).Distinct()];
+        var changes = new KeyComparer(Semantics.Toml, Redactor.WithoutSchema).Changes(now, other);
+        return [.. changes.Select(static change => change.Path.ToString().Split('[')[0]).Distinct()];
     }
 
     private static ConfigTable Config(string lockText) => (ConfigTable)Toml.Table(lockText)["config"]!;
