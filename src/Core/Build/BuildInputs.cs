@@ -51,7 +51,10 @@ internal sealed record BuildInputs
     /// <summary>What the commands of messages repeat of the one that started the build.</summary>
     public required BuildCommand Command { get; init; }
 
-    /// <summary>The loaded lock; <see langword="null"/> where none is named, and where an update may do without it.</summary>
+    /// <summary>
+    /// The loaded lock, with what an update of some of it takes over; <see langword="null"/> where none is named, and where an update
+    /// may do without it.
+    /// </summary>
     public LoadedLock? Lock { get; init; }
 
     /// <summary>The files beside the config that the lock has digests of.</summary>

@@ -28,20 +28,21 @@ public static class ConfigLockBuild
     {
         // Not before: without its schema a source's secrets are unknown.
         context.Copies.Write([.. read.Layers, .. read.Requirements], read.Rules.Root);
-        if (LockUpdate.BeforeGate(context, read) is not { } inputs) return BuildOutputs.None;
+        var update = PartialUpdate.Of(context, read);
+        if (context.Diagnostics.HasErrors) return BuildOutputs.None;
 
+        var inputs = update is null ? read : read with { Lock = update.Lock };
         var resolutions = new Resolutions(context, inputs);
         if (context.Request.Explain) return ExplanationOutput.Write(context, inputs, resolutions);
         if (resolutions.Resolve() is not { } resolved) return BuildOutputs.None;
-        new MachinePathCheck(PlacesOf(context.Request), inputs.Rules.Redactor, context.Diagnostics).Check(inputs.Rules.Root, resolved.Config);
+        new MachinePathCheck(PlacesOf(context.Request), inputs.Rules.Redactor, context.Diagnostics)
+            .Check(inputs.Rules.Root, resolved.Config);
 
         var actual = new LockDocument(context.Request.Version, resolved.Config);
         var digests = inputs.DigestSources(resolved.Digested);
         var live = resolved.Live?.Resolved?.Config;
         var verdict = LockGate.Judge(inputs.Settings.Policy, inputs.Lock, actual, digests, live, inputs.Rules, inputs.Semantics);
-        if (EditNotice.Of(verdict, resolved.Live, inputs.Command) is { } notice) context.Diagnostics.Add(notice);
-        foreach (var muted in MutedNotice.Of(verdict)) context.Diagnostics.Add(muted);
-        return new OutputStage(context, inputs, resolutions).Write(verdict, resolved.Config);
+        return new OutputStage(context, inputs, resolutions).Write(verdict, resolved, update);
     }
 
     private static MachinePlaces PlacesOf(BuildRequest request) =>

@@ -14,19 +14,23 @@ internal sealed class OutputStage(BuildContext context, BuildInputs inputs, Reso
 
     /// <summary>Writes them, as far as the verdict lets the build go on.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="config">What it is said of.</param>
-    public BuildOutputs Write(Verdict verdict, ConfigTable config)
+    /// <param name="resolved">What it is said of.</param>
+    /// <param name="update">What the loaded lock takes over, whatever else drifts; <see langword="null"/> for nothing.</param>
+    public BuildOutputs Write(Verdict verdict, Resolved resolved, PartialUpdate? update)
     {
-        var outputs = Tell(verdict);
+        if (update is not null && !new LockUpdate(context, inputs).Write(update)) return BuildOutputs.None;
+        var outputs = Tell(verdict, resolved);
         var passes = verdict.Mode == LockMode.Update
             ? new LockUpdate(context, inputs).TakeAll(verdict, context.Files.Exists(inputs.Settings.LoadPath!.Path))
             : !verdict.IsRefused;
         if (!passes && !context.Request.DesignTime) return outputs;
-        return UsedHere(config) is { } used ? Write(outputs, verdict.Text, used) : outputs;
+        return UsedHere(resolved.Config) is { } used ? Write(outputs, verdict.Text, used) : outputs;
     }
 
-    private BuildOutputs Tell(Verdict verdict)
+    private BuildOutputs Tell(Verdict verdict, Resolved resolved)
     {
+        if (EditNotice.Of(verdict, resolved.Live, inputs.Command) is { } notice) context.Diagnostics.Add(notice);
+        foreach (var muted in MutedNotice.Of(verdict)) context.Diagnostics.Add(muted);
         var outputs = new BuildOutputs { Verdict = verdict };
         if (verdict.Refused is { } drift)
         {

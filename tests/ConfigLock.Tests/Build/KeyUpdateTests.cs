@@ -137,6 +137,17 @@ public sealed class KeyUpdateTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_written_where_the_lock_as_it_would_be_left_does_not_resolve()
+    {
+        var wrong = _project.Read(TemporaryProject.LockFile).Replace("temperature = 1.0", "temperature = \"hot\"", StringComparison.Ordinal);
+        _project.Write(TemporaryProject.LockFile, wrong);
+
+        TemporaryProject.Fails(Update("model"), "CFGLOCK202");
+        Assert.Equal(wrong, _project.Read(TemporaryProject.LockFile));
+        Assert.Single(Said(ConfigLockBuild.Run(Update("model;temperature"))));
+    }
+
+    [Fact]
     public void A_lock_that_is_not_there_or_cannot_be_read_and_a_CI_build_update_nothing()
     {
         TemporaryProject.Fails(Update("model") with { ContinuousIntegration = true }, "CFGLOCK304");

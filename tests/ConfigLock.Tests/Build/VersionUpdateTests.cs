@@ -75,6 +75,12 @@ public sealed class VersionUpdateTests : IDisposable
         _project.Write(TemporaryProject.LayerFile, "model = \n");
         TemporaryProject.Fails(Update, "CFGLOCK201");
         Assert.Equal(before, _project.Read(TemporaryProject.LockFile));
+
+        _project.Write(TemporaryProject.LayerFile, "model = \"a\"\n");
+        var wrong = before.Replace("model = \"a\"", "model = 1", StringComparison.Ordinal);
+        _project.Write(TemporaryProject.LockFile, wrong);
+        TemporaryProject.Fails(Update, "CFGLOCK202");
+        Assert.Equal(wrong, _project.Read(TemporaryProject.LockFile));
     }
 
     [Theory]
