@@ -129,7 +129,11 @@ public class WaysToBuildTests
             project.Write("Directory.Build.props", $"<Project><PropertyGroup>{ExportDir}</PropertyGroup><ItemGroup>{own}</ItemGroup></Project>");
         }
 
-        (await project.BuildAsync()).MustPassQuietly();
+        var build = await project.BuildAsync();
+
+        // NuGet leaves the library out of such a reference, whatever the package says.
+        if (way == "global package reference") build.MustWarnWith("CFGLOCK407");
+        else build.MustPassQuietly();
         Assert.True(project.Exists(Locked.Lock));
     }
 
@@ -144,7 +148,7 @@ public class WaysToBuildTests
         project.Write(file, text);
         if (extension == "fsproj") project.Edit("App.fsproj", "<PackageReference", "<Compile Include=\"Main.fs\" /><PackageReference");
 
-        (await project.BuildAsync()).MustPass();
+        (await project.BuildAsync()).MustPassQuietly();
         Assert.True(project.Exists(Locked.Lock));
     }
 }
