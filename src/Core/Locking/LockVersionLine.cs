@@ -1,6 +1,6 @@
 using System.Text;
 using ConfigLock.Core.Text;
-using ConfigLock.Model.Text;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Core.Locking;
 

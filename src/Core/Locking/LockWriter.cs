@@ -1,7 +1,7 @@
 using System.Text;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Core.Locking;
 

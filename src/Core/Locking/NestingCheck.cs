@@ -18,9 +18,6 @@ internal sealed class NestingCheck(Redactor redactor, DiagnosticBag diagnostics)
     /// </summary>
     public const int MaximumDepth = 127;
 
-    /// <summary>How many arrays and inline tables may stand around a value within the value of one key.</summary>
-    public const int MaximumInlineDepth = 63;
-
     /// <summary>Checks the config.</summary>
     public void Check(ConfigTable config) => Section(config, KeyPath.Root, 0);
 
@@ -38,8 +35,7 @@ internal sealed class NestingCheck(Redactor redactor, DiagnosticBag diagnostics)
 
     private void Inline(ConfigValue value, KeyPath path, int depth)
     {
-        var inside = InlineDepth(value, 0, MaximumInlineDepth + 1);
-        if (inside <= MaximumInlineDepth && depth + inside <= MaximumDepth) return;
+        if (depth + InlineDepth(value, 0, MaximumDepth) <= MaximumDepth) return;
         diagnostics.Add(ResolutionMessages.NestsTooDeep(value.Origin.Place, redactor.Key(path)));
     }
 

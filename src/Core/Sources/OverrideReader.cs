@@ -1,10 +1,10 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Redaction;
-using ConfigLock.Core.Text;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Core.Sources;
 
@@ -49,7 +49,7 @@ internal static class OverrideReader
 
     // What has no "=" may be the end of a secret with a ";" in it.
     private static ShownKey? KeyOf(OverrideText text) =>
-        text.Value is not null && !LoneSurrogate.IsIn(text.Key) && DottedKey.Parse(text.Key) is { } key
+        text.Value is not null && DottedKey.Parse(text.Key) is { } key
             ? Redactor.WithoutSchema.Key(key.Aggregate(KeyPath.Root, static (path, name) => path.Key(name)))
             : null;
 
@@ -62,7 +62,7 @@ internal static class OverrideReader
         if (text.Value is null) return null;
 
         fault = "it holds half of a surrogate pair, which no text file can hold";
-        if (LoneSurrogate.IsIn(text.Key) || LoneSurrogate.IsIn(text.Value)) return null;
+        if (TomlText.LoneSurrogate(text.Key) >= 0 || TomlText.LoneSurrogate(text.Value) >= 0) return null;
 
         fault = "the value opens a quote or bracket that nothing closes; to mean a string, write it in quotes";
         if (!text.IsClosed) return null;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ConfigLock.Model.Text;
+using ConfigLock.Toml;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConfigLock.Generator.Emit;

@@ -1,17 +1,12 @@
-using System.Text.RegularExpressions;
 using ConfigLock.Generator.Types;
 using ConfigLock.Generator.Values;
-using ConfigLock.Model.Parsing;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Generator.Emit;
 
 /// <summary>Scalars as C# expressions.</summary>
 internal static class ScalarExpression
 {
-    private static readonly Regex DateForm = new(
-        @"\A(?<date>\d{4}-\d\d-\d\d)?(?<separator>[Tt ])?(?<time>\d\d:\d\d(:\d\d(\.\d+)?)?)?(?<offset>[Zz]|[+-]\d\d:\d\d)?\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-
     /// <summary>The expression; <see langword="null"/> where the value is not one of the type.</summary>
     public static string? Of(TypeText types, ScalarKind kind, ValueModel value) => kind switch
     {
@@ -56,18 +51,6 @@ internal static class ScalarExpression
         _ => true,
     };
 
-    private static DateValue? DateOf(string text)
-    {
-        var match = DateForm.Match(text);
-        var (hasDate, hasTime, hasOffset) = (match.Groups["date"].Success, match.Groups["time"].Success, match.Groups["offset"].Success);
-        if (!match.Success || (hasDate && hasTime) != match.Groups["separator"].Success) return null;
-        return (hasDate, hasTime, hasOffset) switch
-        {
-            (true, true, true) => new DateValue("OffsetDateTime", TomlDates.Canonical(text)),
-            (true, true, false) => new DateValue("LocalDateTime", TomlDates.Canonical(text)),
-            (true, false, false) => new DateValue("LocalDate", text),
-            (false, true, false) => new DateValue("LocalTime", TomlDates.Canonical(text)),
-            _ => null,
-        };
-    }
+    private static DateValue? DateOf(string text) =>
+        TomlDateText.Read(text, 0, text.Length, asQuoted: true, out var kind) is { } date ? new DateValue(kind.ToString(), date) : null;
 }

@@ -6,9 +6,6 @@ namespace ConfigLock.Toml;
 /// <summary>TOML's spelling of keys, strings and numbers in the one canonical way.</summary>
 internal static class TomlText
 {
-    // U+FFFD is valid, and taken by Tomlyn for the trace of bytes that were not.
-    private const char Replacement = '\ufffd';
-
     /// <summary>The name of a kind in a message.</summary>
     public static string Name(TomlKind kind) => kind switch
     {
@@ -74,7 +71,7 @@ internal static class TomlText
     public static bool IsBareKeyCharacter(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-';
 
-    /// <summary>A basic string on one line. Control characters are escaped, and what Tomlyn refuses; all else is written as it is.</summary>
+    /// <summary>A basic string on one line. Control characters are escaped, all else is written as it is.</summary>
     public static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
@@ -90,7 +87,7 @@ internal static class TomlText
                 case '\f': text.Append("\\f"); break;
                 case '\r': text.Append("\\r"); break;
                 default:
-                    if (c is < ' ' or '\u007f' or Replacement) text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                    if (c is < ' ' or '\u007f') text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
                     else text.Append(c);
                     break;
             }

@@ -1,5 +1,5 @@
 using System.Text;
-using ConfigLock.Model.Text;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Model.Values;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ConfigLock.Model.Text;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Model.Values;
 

@@ -11,10 +11,11 @@ public partial class FolderTests
     // Each project with those that it may name.
     private static readonly Dictionary<string, string[]> Directions = new(StringComparer.Ordinal)
     {
-        ["Model"] = [],
-        ["Core"] = ["Model"],
+        ["Toml"] = [],
+        ["Model"] = ["Toml"],
+        ["Core"] = ["Model", "Toml"],
         ["Tasks"] = ["Core", "Model"],
-        ["Generator"] = ["Model"],
+        ["Generator"] = ["Model", "Toml"],
         ["Library"] = [],
         ["Package"] = [],
         ["Polyfills"] = [],

@@ -1,4 +1,4 @@
-using ConfigLock.Model.Parsing;
+using ConfigLock.Model.Values;
 using CsCheck;
 
 namespace ConfigLock.Tests.Library;
@@ -19,7 +19,8 @@ public class TomlDateTests
     [InlineData("1979-05-27")]
     [InlineData("07:32")]
     [InlineData("07:32:00.1230")]
-    public void The_canonical_text_is_the_engines(string written) => Assert.Equal(TomlDates.Canonical(written), Parse(written).Text);
+    public void The_canonical_text_is_the_engines(string written) =>
+        Assert.Equal(((ConfigDate)Toml.Value(written)).Text, Parse(written).Text);
 
     [Fact]
     public void A_moment_survives_the_way_there_and_back() =>

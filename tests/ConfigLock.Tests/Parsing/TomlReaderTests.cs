@@ -57,46 +57,37 @@ public class TomlReaderTests
     }
 
     [Theory]
-    [InlineData("d = 2000-01-02T03:04:05.123456789Z", "2000-01-02T03:04:05.1234567Z")]
-    [InlineData("d = 2000-01-02 03:04:05.99999999-07:00 # 2000-01-02", "2000-01-02T03:04:05.9999999-07:00")]
-    [InlineData("d = 2000-01-02T03:04:05.123456789", "2000-01-02T03:04:05.1234567")]
-    [InlineData("a = '𝄞'\nt = { \"𝄞\" = 03:04:05.00000000009, x = 03:04:05.123456789 }\nd = 03:04:05.1200000000", "03:04:05.12")]
-    public void A_fraction_of_more_digits_than_can_be_kept_is_cut_off(string text, string expected) =>
+    [InlineData("d = 2000-01-02T03:04:05.123456789012Z", "2000-01-02T03:04:05.123456789012Z")]
+    [InlineData("d = 2000-01-02 03:04:05.99999999-07:00 # 2000-01-02", "2000-01-02T03:04:05.99999999-07:00")]
+    [InlineData("a = '𝄞'\nt = { \"𝄞\" = 03:04:05.00000000009, x = 03:04:05.1 }\nd = 03:04:05.1200000000", "03:04:05.12")]
+    public void No_digit_of_a_fraction_is_lost(string text, string expected) =>
         Assert.Equal(expected, ((ConfigDate)Toml.Table(text)["d"]!).Text);
-
-    [Fact]
-    public void Cutting_off_a_fraction_moves_nothing_and_leaves_text_alone()
-    {
-        var table = Toml.Table("s = '03:04:05.123456789'\na = [03:04:05.123456789, 5]");
-        Assert.Equal("03:04:05.123456789", ((ConfigString)table["s"]!).Value);
-        Assert.Equal(26, ((ConfigArray)table["a"]!).Items[1].Origin.Place.Column);
-    }
 
     [Theory]
     [InlineData("a = 1\na = 2\n", 2, 1)]
-    [InlineData("[t]\nx = 1\n[t]\n", 3, 1)]
-    [InlineData("a.b = 1\n[a]\nc = 1\n", 2, 1)]
+    [InlineData("[t]\nx = 1\n[t]\n", 3, 2)]
+    [InlineData("a.b = 1\n[a]\nc = 1\n", 2, 2)]
     [InlineData("a = { b = 1 }\na.c = 2\n", 2, 1)]
-    [InlineData("[[a]]\n[a]\n", 2, 1)]
-    [InlineData("a = [{}]\n[[a]]\n", 2, 1)]
+    [InlineData("[[a]]\n[a]\n", 2, 2)]
+    [InlineData("a = [{}]\n[[a]]\n", 2, 3)]
     [InlineData("[a.b]\n[a]\nb = 1\n", 3, 1)]
-    [InlineData("[[b]]\na = 1\n[b.a]\n", 3, 1)]
-    [InlineData("[a.b.c]\n[a]\nb.x = 1\n[a.b]\n", 4, 1)]
-    [InlineData("[a.b.c]\n[a]\nb.c.t = 1\n", 3, 1)]
-    [InlineData("[[a]]\nb.c = 1\n[a.b]\n", 3, 1)]
+    [InlineData("[[b]]\na = 1\n[b.a]\n", 3, 4)]
+    [InlineData("[a.b.c]\n[a]\nb.x = 1\n[a.b]\n", 4, 4)]
+    [InlineData("[a.b.c]\n[a]\nb.c.t = 1\n", 3, 3)]
+    [InlineData("[[a]]\nb.c = 1\n[a.b]\n", 3, 4)]
     [InlineData("[a.b]\n[a]\nb.c = 1\n", 3, 1)]
-    [InlineData("[a]\nb.c = 1\n[a.b]\n", 3, 1)]
-    [InlineData("[a]\nb.c.d = 1\n[a.b.c]\n", 3, 1)]
-    [InlineData("[a.b]\n[[a]]\n", 2, 1)]
-    [InlineData("[[a]]\n[[a.b]]\n[a.b]\n", 3, 1)]
+    [InlineData("[a]\nb.c = 1\n[a.b]\n", 3, 4)]
+    [InlineData("[a]\nb.c.d = 1\n[a.b.c]\n", 3, 6)]
+    [InlineData("[a.b]\n[[a]]\n", 2, 3)]
+    [InlineData("[[a]]\n[[a.b]]\n[a.b]\n", 3, 4)]
     [InlineData("[[a]]\nb = 1\n[[a]]\nb = 1\nb = 2\n", 5, 1)]
-    [InlineData("a = [{ b = 1 }]\n[a.c]\n", 2, 1)]
-    [InlineData("a = { b.c = 1 }\n[a.b.d]\n", 2, 1)]
+    [InlineData("a = [{ b = 1 }]\n[a.c]\n", 2, 2)]
+    [InlineData("a = { b.c = 1 }\n[a.b.d]\n", 2, 2)]
     [InlineData("a = { b = 1, b.c = 2 }\n", 1, 14)]
     [InlineData("a = { b = 1, b = 2 }\n", 1, 14)]
-    [InlineData("a = 1\n[a.b]\n", 2, 1)]
-    [InlineData("[[a]]\n[b]\n[a.c]\n[a.c]\n", 4, 1)]
-    [InlineData("a.b = 1\na.b.c = 2\n", 2, 1)]
+    [InlineData("a = 1\n[a.b]\n", 2, 2)]
+    [InlineData("[[a]]\n[b]\n[a.c]\n[a.c]\n", 4, 4)]
+    [InlineData("a.b = 1\na.b.c = 2\n", 2, 3)]
     [InlineData("[[a.b]]\n[a]\nb.c = 1\n", 3, 1)]
     public void A_redefined_key_is_a_fault_at_its_second_place(string text, int line, int column)
     {

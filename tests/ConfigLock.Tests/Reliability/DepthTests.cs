@@ -11,8 +11,8 @@ public sealed class DepthTests
     {
         { "tables", NestingCheck.MaximumDepth, static depth => Repeat("a.", depth - 1) + "a = 1\n" },
         { "arrays of tables", (NestingCheck.MaximumDepth + 1) / 2, static depth => string.Concat(Enumerable.Range(1, depth - 1).Select(static level => "[[" + Repeat("a.", level - 1) + "a]]\n")) + "a = 1\n" },
-        { "arrays", NestingCheck.MaximumInlineDepth, static depth => "a = " + Repeat("[", depth) + "1" + Repeat("]", depth) + "\n" },
-        { "inline tables", NestingCheck.MaximumInlineDepth, static depth => "a = [1, " + Repeat("{a = ", depth - 1) + "1" + Repeat("}", depth - 1) + "]\n" },
+        { "arrays", NestingCheck.MaximumDepth - 1, static depth => "a = " + Repeat("[", depth) + "1" + Repeat("]", depth) + "\n" },
+        { "inline tables", NestingCheck.MaximumDepth - 1, static depth => "a = [1, " + Repeat("{a = ", depth - 1) + "1" + Repeat("}", depth - 1) + "]\n" },
         { "arrays below tables", NestingCheck.MaximumDepth, static depth => Repeat("a.", depth - 41) + "a = " + Repeat("[", 40) + "1" + Repeat("]", 40) + "\n" },
         { "inline tables below tables", NestingCheck.MaximumDepth, static depth => Repeat("a.", depth - 43) + "a = [1, " + Repeat("{a = ", 40) + "[2, 3]" + Repeat("}", 40) + "]\n" },
     };
@@ -32,8 +32,8 @@ public sealed class DepthTests
     }
 
     [Theory]
-    [InlineData(NestingCheck.MaximumInlineDepth, true)]
-    [InlineData(NestingCheck.MaximumInlineDepth + 1, false)]
+    [InlineData(NestingCheck.MaximumDepth - 1, true)]
+    [InlineData(NestingCheck.MaximumDepth, false)]
     [InlineData(200, false)]
     public void A_default_that_nests_deeper_than_a_lock_can_is_an_error_at_its_place(int depth, bool fits)
     {

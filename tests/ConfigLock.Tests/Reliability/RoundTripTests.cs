@@ -101,7 +101,8 @@ public sealed class RoundTripTests
         Assert.Equal(expected, Sorted(support));
         Assert.Equal(text, Write((ConfigTable)Toml.Table(text)["config"]!));
 
-        var model = TomlSerializer.Deserialize<Tomlyn.Model.TomlTable>(text)!;
+        // Tomlyn takes U+FFFD for the trace of bytes that were no text.
+        var model = TomlSerializer.Deserialize<Tomlyn.Model.TomlTable>(text.Replace("\ufffd", "\\uFFFD", StringComparison.Ordinal))!;
         Assert.Equal(expected, TomlynModel.Show(model["config"]));
     }
 

@@ -1,5 +1,5 @@
-using ConfigLock.Model.Text;
 using System.Globalization;
+using ConfigLock.Model.Values;
 using Tomlyn;
 using Tomlyn.Model;
 
@@ -15,7 +15,7 @@ internal static class TomlynModel
         TomlTableArray tables => "[" + string.Join(", ", tables.Select(Show)) + "]",
         string text => Quote(text),
         long number => "Integer " + number.ToString(CultureInfo.InvariantCulture),
-        double number => "Float " + TomlText.Float(number),
+        double number => "Float " + ValueText.Show(new ConfigFloat(number, default)),
         bool truth => "Boolean " + (truth ? "true" : "false"),
         TomlDateTime date => Kind(date.Kind) + " " + date,
         _ => throw new InvalidOperationException(value.GetType().Name),

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ConfigLock.Model.Parsing;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Rules;
@@ -52,8 +51,7 @@ internal static class RuleSources
         if (schema.Remove(Keyword, out var annotation))
         {
             var table = JsonReader.Read(annotation!.ToJsonString(), Toml.Layer)!;
-            TomlText.AppendString(rules, DottedPath.Format(path));
-            rules.Append(" = ").Append(ValueText.ShowWhole(table)).Append('\n');
+            rules.Append(ValueText.ShowWhole(new ConfigString(DottedPath.Format(path), default))).Append(" = ").Append(ValueText.ShowWhole(table)).Append('\n');
         }
 
         foreach (var (key, property) in schema["properties"] as JsonObject ?? []) Visit(property, [.. path, key], rules);

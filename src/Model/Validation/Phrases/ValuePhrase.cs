@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ConfigLock.Model.Text;
 using ConfigLock.Model.Values;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Model.Validation.Phrases;
 

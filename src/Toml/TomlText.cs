@@ -1,13 +1,50 @@
 using System.Globalization;
 using System.Text;
 
-namespace ConfigLock.Model.Text;
+namespace ConfigLock.Toml;
 
 /// <summary>TOML's spelling of keys, strings and numbers in the one canonical way.</summary>
-public static class TomlText
+internal static class TomlText
 {
-    // U+FFFD is valid, and taken by Tomlyn for the trace of bytes that were not.
-    private const char Replacement = '\ufffd';
+    /// <summary>How deep tables and arrays may nest: later steps walk the tree by recursion.</summary>
+    public const int MaximumDepth = 128;
+
+    /// <summary>What is wrong where they nest deeper.</summary>
+    public const string TooDeep = "tables and arrays nest deeper than 128";
+
+    /// <summary>Whether a character may stand in a key without quotes.</summary>
+    public static bool IsBareKeyCharacter(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-';
+
+    /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
+    public static int HexadecimalDigit(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => -1,
+    };
+
+    /// <summary>The position of a surrogate without its other half, which no TOML text can hold; -1 if there is none.</summary>
+    public static int LoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
+            i++;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A key as TOML writes it.</summary>
+    public static string Key(string key)
+    {
+        var text = new StringBuilder();
+        AppendKey(text, key);
+        return text.ToString();
+    }
 
     /// <summary>A key: bare where TOML allows, else a basic string.</summary>
     public static void AppendKey(StringBuilder text, string key)
@@ -17,34 +54,23 @@ public static class TomlText
     }
 
     /// <summary>A dotted key of its parts.</summary>
-    public static string DottedKey(IEnumerable<string> parts)
+    public static void AppendDottedKey(StringBuilder text, List<string> parts)
     {
-        var text = new StringBuilder();
-        AppendDottedKey(text, parts);
-        return text.ToString();
-    }
-
-    /// <inheritdoc cref="DottedKey"/>
-    public static void AppendDottedKey(StringBuilder text, IEnumerable<string> parts)
-    {
-        var separator = string.Empty;
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            AppendKey(text.Append(separator), part);
-            separator = ".";
+            if (i > 0) text.Append('.');
+            AppendKey(text, parts[i]);
         }
     }
 
-    /// <summary>
-    /// A basic string on one line. Control characters are escaped, and what Tomlyn refuses; all else is written as it is.
-    /// </summary>
+    /// <summary>A basic string on one line. Control characters are escaped, all else is written as it is.</summary>
     public static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
         var written = 0;
         for (var i = 0; i < value.Length; i++)
         {
-            if (!NeedsEscape(value[i])) continue;
+            if (value[i] is not (< ' ' or '"' or '\\' or '\u007f')) continue;
             text.Append(value, written, i - written);
             AppendEscape(text, value[i]);
             written = i + 1;
@@ -77,13 +103,11 @@ public static class TomlText
         for (var precision = Math.Abs(value) < 2.2250738585072014e-308 ? 1 : 15; precision < 17; precision++)
         {
             var text = value.ToString("G" + precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            if (double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) == value) return text;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && read == value) return text;
         }
 
         return value.ToString("G17", CultureInfo.InvariantCulture);
     }
-
-    private static bool NeedsEscape(char c) => c is < ' ' or '"' or '\\' or '\u007f' or Replacement;
 
     private static void AppendEscape(StringBuilder text, char c)
     {
@@ -103,7 +127,7 @@ public static class TomlText
     private static bool IsBareKey(string key)
     {
         foreach (var c in key)
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-')) return false;
+            if (!IsBareKeyCharacter(c)) return false;
         return key.Length > 0;
     }
 }
