@@ -24,7 +24,7 @@ internal sealed class FaultFolder : IDisposable
     {
         var result = ConfigLockBuild.Run(request);
         Assert.DoesNotContain(result.Diagnostics, static diagnostic => diagnostic.IsError);
-        foreach (var file in Files())
+        foreach (var file in Files().Where(static file => !IsUnfinished(file)))
         {
             if (!_known.TryGetValue(file, out var texts)) _known.Add(file, texts = []);
             texts.Add(File.ReadAllText(file));
@@ -37,7 +37,7 @@ internal sealed class FaultFolder : IDisposable
         var unfinished = 0;
         foreach (var file in Files())
         {
-            if (file.EndsWith(".tmp", StringComparison.Ordinal)) unfinished++;
+            if (IsUnfinished(file)) unfinished++;
             else Assert.Contains(File.ReadAllText(file), _known[file]);
         }
 
@@ -45,10 +45,13 @@ internal sealed class FaultFolder : IDisposable
     }
 
     /// <summary>Whether a file is being written at this very moment.</summary>
-    public bool HasUnfinished() => Directory.EnumerateFiles(Root, "*.tmp", SearchOption.AllDirectories).Any();
+    public bool HasUnfinished() => Files().Any(IsUnfinished);
 
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
         .Where(file => !BuiltFolder.Versions.Append("config.schema").Contains(Path.GetFileNameWithoutExtension(file)));
+
+    // A new content before it takes the file's name, or the claim of an update.
+    private static bool IsUnfinished(string file) => Path.GetExtension(file) is ".tmp" or ".held";
 
     public void Dispose() => _folder.Dispose();
 }
