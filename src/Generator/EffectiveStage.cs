@@ -41,7 +41,10 @@ internal static class EffectiveStage
             var expressions = new ValueExpression(new TypeText(model, hidden));
             return expressions.Of(new NamedType(0), values) is { } expression
                 ? new EffectiveResult(
-                    [RootEmitter.EmitEffective(model, expression), .. target.HasConfiguration ? [EmittedFiles.Configuration(model)] : Array.Empty<SourceFile>()],
+                    [
+                        RootEmitter.EmitEffective(model, expression),
+                        .. target.HasConfiguration ? [EmittedFiles.Configuration(model)] : Array.Empty<SourceFile>(),
+                    ],
                     null)
                 : Fault(GeneratorMessages.Mismatch(place, expressions.Faults.Fault!.Path, expressions.Faults.Fault.Expected));
         }

@@ -192,7 +192,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         if (result.SummaryFile is { } summary && InputItems.IsTrue(AzurePipelines)) log.AnnounceSummary(summary);
         LockFile = OutputItems.File(result.LockFile);
         IntermediateLock = OutputItems.File(result.IntermediateLock);
-        FilesRead = [.. result.FilesRead.Where(static file => !Directory.Exists(file.Path)).Select(static file => OutputItems.File(file.Path)!)];
+        FilesRead =
+            [.. result.FilesRead.Where(static file => !Directory.Exists(file.Path)).Select(static file => OutputItems.File(file.Path)!)];
         Remember(result with { FilesRead = [.. result.FilesRead, .. names.FilesRead] }, log.IsQuiet);
     }
 
@@ -220,7 +221,10 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     private List<(string Property, string Text)> Switches()
     {
         List<(string Property, string Text)> all =
-            [("ConfigLockStamp", Stamp), ("ConfigLockEmbed", Embed), ("ConfigLockCopyToOutput", CopyToOutput), ("ConfigLockTypes", Types), ("ConfigLockEnabled", Enabled)];
+        [
+            ("ConfigLockStamp", Stamp), ("ConfigLockEmbed", Embed), ("ConfigLockCopyToOutput", CopyToOutput),
+            ("ConfigLockTypes", Types), ("ConfigLockEnabled", Enabled),
+        ];
         return all.FindAll(static one => one.Text.Length > 0);
     }
 
@@ -256,7 +260,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             Switches = Switches(),
             Update = Update,
             UpdateKeys = UpdateKeys,
-            KeepUntilAllIsBuilt = held => BuildEngine4.RegisterTaskObject(held, held, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false),
+            KeepUntilAllIsBuilt =
+                held => BuildEngine4.RegisterTaskObject(held, held, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false),
             Today = Today,
             ContinuousIntegration = InputItems.IsTrue(ContinuousIntegration),
             Framework = Framework,

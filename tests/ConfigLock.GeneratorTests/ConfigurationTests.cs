@@ -10,7 +10,8 @@ public sealed class ConfigurationTests
 {
     private static readonly InputText[] Files =
     [
-        InputText.Schema("""{ "title": "Settings", "properties": { "model_name": { "type": "string" }, "limits": { "type": "object" } } }"""),
+        InputText.Schema(
+            """{ "title": "Settings", "properties": { "model_name": { "type": "string" }, "limits": { "type": "object" } } }"""),
         InputText.Effective("""{ "limits": { "max-depth": 3, "names": ["a", "b"], "ratio": 0.5 }, "model_name": "x" }"""),
     ];
 

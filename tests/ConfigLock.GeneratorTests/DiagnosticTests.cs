@@ -15,7 +15,8 @@ public sealed class DiagnosticTests
     [InlineData(LanguageVersion.CSharp9)]
     public void An_old_language_version_gets_one_message_and_no_source(LanguageVersion version)
     {
-        var run = GeneratorRun.Of(new CSharpParseOptions(version), References.NetStandard20, null, InputText.Schema(Simple), InputText.Effective("{}"));
+        var run = GeneratorRun.Of(
+            new CSharpParseOptions(version), References.NetStandard20, null, InputText.Schema(Simple), InputText.Effective("{}"));
         AssertOne(run, "CFGLOCK401", 0, 0);
     }
 
@@ -37,14 +38,16 @@ public sealed class DiagnosticTests
     [Fact]
     public void A_default_beyond_64_bits_is_left_out()
     {
-        var run = GeneratorRun.Of(InputText.Schema("""{ "properties": { "a": { "type": "integer", "default": 18446744073709551615 } } }"""));
+        var run =
+            GeneratorRun.Of(InputText.Schema("""{ "properties": { "a": { "type": "integer", "default": 18446744073709551615 } } }"""));
         Assert.Empty(run.Complaints());
         Assert.Contains("public long? A { get; init; }", run.Files["AppConfig.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Bounds_wider_than_64_bits_are_no_fault() =>
-        Emitted.AssertCompiles("""{ "properties": { "a": { "type": "integer", "format": "uint64", "minimum": 0, "maximum": 18446744073709551615 } } }""");
+        Emitted.AssertCompiles(
+            """{ "properties": { "a": { "type": "integer", "format": "uint64", "minimum": 0, "maximum": 18446744073709551615 } } }""");
 
     [Theory]
     [InlineData("""{ "a": 1 }""", "a", "a string")]
@@ -61,8 +64,10 @@ public sealed class DiagnosticTests
         const string Schema = """
             { "properties": {
               "a": { "type": "string" }, "level": { "enum": ["low", "off"] }, "either": { "type": ["string", "integer"] },
-              "server": { "type": "object", "properties": { "ports": { "type": "array", "items": { "type": "integer", "format": "uint8" } } },
-                "additionalProperties": { "type": "object", "properties": { "on": { "type": "boolean" } } } },
+              "server": {
+                "type": "object", "properties": { "ports": { "type": "array", "items": { "type": "integer", "format": "uint8" } } },
+                "additionalProperties": { "type": "object", "properties": { "on": { "type": "boolean" } } }
+              },
               "closed": { "type": "object", "properties": { "a": { "type": "integer" } }, "required": ["a"], "additionalProperties": false }
             } }
             """;
@@ -92,9 +97,14 @@ public sealed class DiagnosticTests
     [InlineData("", "ConfigLock.Generated")]
     public void Any_root_namespace_becomes_one_as_in_a_new_project(string name, string expected)
     {
-        var run = GeneratorRun.Of(GeneratorRun.Latest, References.Net100, new ProjectOptions(("RootNamespace", name)), InputText.Schema(Simple));
+        var run =
+            GeneratorRun.Of(GeneratorRun.Latest, References.Net100, new ProjectOptions(("RootNamespace", name)), InputText.Schema(Simple));
         Assert.Empty(run.Complaints());
-        Assert.All(run.Files.Values, source => Assert.Matches($@"^namespace ({Regex.Escape(expected)}|System\.Runtime\.CompilerServices);$", Regex.Match(source, "(?m)^namespace .*$").Value));
+        Assert.All(
+            run.Files.Values,
+            source => Assert.Matches(
+                $@"^namespace ({Regex.Escape(expected)}|System\.Runtime\.CompilerServices);$",
+                Regex.Match(source, "(?m)^namespace .*$").Value));
     }
 
     [Theory]
@@ -118,10 +128,13 @@ public sealed class DiagnosticTests
     public void Deep_and_wide_schemas_end_in_a_message_at_worst()
     {
         var long1 = string.Join(",", Enumerable.Range(0, 3000).Select(static i => $"\"d{i}\": {{ \"$ref\": \"#/definitions/d{i + 1}\" }}"));
-        var chain = $"{{ \"properties\": {{ \"a\": {{ \"$ref\": \"#/definitions/d0\" }} }}, \"definitions\": {{ {long1}, \"d3000\": {{ \"type\": \"string\" }} }} }}";
+        var chain = $"{{ \"properties\": {{ \"a\": {{ \"$ref\": \"#/definitions/d0\" }} }}, \"definitions\": {{ {long1}, "
+            + $"\"d3000\": {{ \"type\": \"string\" }} }} }}";
         var fan = string.Join(",", Enumerable.Range(0, 40).Select(static i =>
-            $"\"d{i}\": {{ \"anyOf\": [ {{ \"$ref\": \"#/definitions/d{i + 1}\" }}, {{ \"allOf\": [ {{ \"$ref\": \"#/definitions/d{i + 1}\" }} ], \"properties\": {{ \"p{i}\": {{ \"type\": \"string\" }} }} }} ] }}"));
-        var exponential = $"{{ \"properties\": {{ \"a\": {{ \"$ref\": \"#/definitions/d0\" }} }}, \"definitions\": {{ {fan}, \"d40\": {{ \"properties\": {{ \"x\": true }} }} }} }}";
+            $"\"d{i}\": {{ \"anyOf\": [ {{ \"$ref\": \"#/definitions/d{i + 1}\" }}, {{ \"allOf\": [ {{ \"$ref\": "
+                + $"\"#/definitions/d{i + 1}\" }} ], \"properties\": {{ \"p{i}\": {{ \"type\": \"string\" }} }} }} ] }}"));
+        var exponential = $"{{ \"properties\": {{ \"a\": {{ \"$ref\": \"#/definitions/d0\" }} }}, \"definitions\": {{ {fan}, "
+            + $"\"d40\": {{ \"properties\": {{ \"x\": true }} }} }} }}";
         foreach (var schema in new[] { chain, exponential })
         {
             var run = GeneratorRun.Of(InputText.Schema(schema));

@@ -15,7 +15,8 @@ public sealed class EffectiveTests
     [SharedDataFact("codex-0.147/models.json")]
     public void Effective_of_the_codex_schema_equals_what_is_read_from_the_lock() =>
         AssertEffectiveIsTheLock(
-            "Codex", SharedData.Path("codex-0.147/config.schema.json"), "configlock.rules.toml", SharedData.Path("codex-0.147/models.json"));
+            "Codex", SharedData.Path(
+                "codex-0.147/config.schema.json"), "configlock.rules.toml", SharedData.Path("codex-0.147/models.json"));
 
     private static void AssertEffectiveIsTheLock(string sample, string schema, string? rules, string catalog)
     {
@@ -37,14 +38,16 @@ public sealed class EffectiveTests
             {
               "properties": {
                 "when": { "type": "string", "format": "date-time" }, "day": { "type": "string", "format": "date" },
-                "at": { "type": "string", "format": "time" }, "number": { "type": "number" }, "tiny": { "type": "integer", "format": "uint8" },
+                "at": { "type": "string", "format": "time" }, "number": { "type": "number" },
+                "tiny": { "type": "integer", "format": "uint8" },
                 "big": { "type": "integer" }
               }
             }
             """;
         const string Json = """
             {
-              "$$odd": { "$$float": "x" }, "any": { "$local-time": "07:32:00" }, "at": { "$local-time": "07:32:00" }, "big": -9223372036854775808,
+              "$$odd": { "$$float": "x" }, "any": { "$local-time": "07:32:00" }, "at": { "$local-time": "07:32:00" },
+              "big": -9223372036854775808,
               "day": "2026-11-23", "number": { "$float": "-inf" }, "tiny": 255, "when": { "$offset-date-time": "1979-05-27T07:32:00Z" }
             }
             """;

@@ -10,7 +10,10 @@ public sealed class KeyPatternTests
           "properties": {
             "known": { "type": "integer" },
             "open": { "type": "object", "patternProperties": { "^x-": { "type": "integer" } } },
-            "ports": { "type": "object", "patternProperties": { "^\\d+$": { "type": "string" }, "^any$": { "type": "string" } }, "additionalProperties": false }
+            "ports": {
+              "type": "object", "patternProperties": { "^\\d+$": { "type": "string" }, "^any$": { "type": "string" } },
+              "additionalProperties": false
+            }
           },
           "patternProperties": { "^x-": { "type": "integer" }, "^never": false }
         }
@@ -42,7 +45,11 @@ public sealed class KeyPatternTests
     [InlineData("^(.*)$")]
     public void A_pattern_that_any_key_matches_gives_the_type_of_all_values(string pattern)
     {
-        var schema = $$"""{ "properties": { "tools": { "type": "object", "patternProperties": { "{{pattern}}": { "type": "string" } } } } }""";
-        Assert.Contains("public ConfigDictionary<string>? Tools", GeneratorRun.Of(InputText.Schema(schema)).Files["AppConfig.g.cs"], StringComparison.Ordinal);
+        var schema =
+            $$"""{ "properties": { "tools": { "type": "object", "patternProperties": { "{{pattern}}": { "type": "string" } } } } }""";
+        Assert.Contains(
+            "public ConfigDictionary<string>? Tools",
+            GeneratorRun.Of(InputText.Schema(schema)).Files["AppConfig.g.cs"],
+            StringComparison.Ordinal);
     }
 }

@@ -7,10 +7,14 @@ public sealed class NameTests
 {
     private static readonly string[] Odd =
     [
-        "class", "record", "namespace", "1st", "2", "$schema", "$ref2", "a-b", "a_b", "aB", "a.b", "A B", "Equals", "ToString", "GetHashCode", "GetType",
-        "Clone", "EqualityContract", "PrintMembers", "Parse", "ToToml", "Effective", "OtherKeys", "Config", "config", "Value", "value", "Finalize",
-        "MemberwiseClone", "", "-", "*", "+", "größe", "日本", "éa", "a\u0301", "\ud83d\ude00", "Deconstruct", "</summary>", "\"quote\"", "\\", "new\nline",
-        "TomlValue", "ConfigList", "ConfigReader", "ConfigWriter", "TomlKind", "TomlConvert", "System", "String", "Int32", "value__", "_", "__", "get_A", "A", "@at",
+        "class", "record", "namespace", "1st", "2", "$schema", "$ref2", "a-b", "a_b", "aB", "a.b", "A B", "Equals", "ToString",
+        "GetHashCode", "GetType",
+        "Clone", "EqualityContract", "PrintMembers", "Parse", "ToToml", "Effective", "OtherKeys", "Config", "config", "Value", "value",
+        "Finalize",
+        "MemberwiseClone", "", "-", "*", "+", "größe", "日本", "éa", "a\u0301", "\ud83d\ude00", "Deconstruct", "</summary>", "\"quote\"",
+        "\\", "new\nline",
+        "TomlValue", "ConfigList", "ConfigReader", "ConfigWriter", "TomlKind", "TomlConvert", "System", "String", "Int32", "value__", "_",
+        "__", "get_A", "A", "@at",
         "ReadA", "Empty", "Count", "MAX_VALUE", "HTTPServer", "ß", "ıstanbul", "ﬁ", "\u200d", "\u2028", "null", "true", "field",
     ];
 
@@ -21,7 +25,8 @@ public sealed class NameTests
     {
         title = "Config",
         type = "object",
-        properties = Odd.ToDictionary(static name => name, static name => new { type = "string", description = name, @default = name, deprecated = name.Length > 3 }),
+        properties = Odd.ToDictionary(
+            static name => name, static name => new { type = "string", description = name, @default = name, deprecated = name.Length > 3 }),
     }));
 
     [Fact]
@@ -32,7 +37,13 @@ public sealed class NameTests
         properties = Odd.ToDictionary(static name => name, static name => new Dictionary<string, string> { ["$ref"] = Pointer(name) }),
         definitions = Odd.ToDictionary(
             static name => name,
-            static name => new { title = name, type = "object", required = new[] { name }, properties = new Dictionary<string, object> { [name] = new { @enum = Odd } } }),
+            static name => new
+            {
+                title = name,
+                type = "object",
+                required = new[] { name },
+                properties = new Dictionary<string, object> { [name] = new { @enum = Odd } },
+            }),
     }));
 
     [Fact]
@@ -57,7 +68,10 @@ public sealed class NameTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_root_of_any_title_compiles(string title) =>
-        Assert.Empty(GeneratorRun.Of(InputText.Schema(Schema(new { title, properties = new Dictionary<string, object> { [title] = new { type = "boolean" } } }))).Complaints());
+        Assert.Empty(
+            GeneratorRun.Of(
+                InputText.Schema(Schema(new { title, properties = new Dictionary<string, object> { [title] = new { type = "boolean" } } })))
+                .Complaints());
 
     [Theory]
     [InlineData("Exception")]
@@ -106,8 +120,13 @@ public sealed class NameTests
     {
         const string Text = """
             { "properties": { "source": { "oneOf": [
-              { "type": "object", "required": ["name", "git"], "properties": { "name": { "type": "string" }, "git": { "type": "string" } } },
-              { "type": "object", "required": ["name", "local-path"], "properties": { "name": { "type": "string" }, "local-path": { "type": "string" } } },
+              {
+                "type": "object", "required": ["name", "git"], "properties": { "name": { "type": "string" }, "git": { "type": "string" } }
+              },
+              {
+                "type": "object", "required": ["name", "local-path"],
+                "properties": { "name": { "type": "string" }, "local-path": { "type": "string" } }
+              },
               { "type": "string" }] } } }
             """;
         var source = GeneratorRun.Of(InputText.Schema(Text)).Files["AppConfigSource.g.cs"];
@@ -119,12 +138,17 @@ public sealed class NameTests
     [Fact]
     public void A_deprecated_spelling_does_not_take_the_name_of_the_new_one()
     {
-        const string Text = """{ "properties": { "default_features": { "type": "string", "deprecated": true }, "default-features": { "type": "boolean" } } }""";
-        Assert.Contains("public bool? DefaultFeatures { get; init; }", GeneratorRun.Of(InputText.Schema(Text)).Files["AppConfig.g.cs"], StringComparison.Ordinal);
+        const string Text = """{ "properties": { "default_features": { "type": "string", "deprecated": true },"""
+            + """ "default-features": { "type": "boolean" } } }""";
+        Assert.Contains(
+            "public bool? DefaultFeatures { get; init; }",
+            GeneratorRun.Of(InputText.Schema(Text)).Files["AppConfig.g.cs"],
+            StringComparison.Ordinal);
     }
 
     private static string Pointer(string name) =>
-        "#/definitions/" + Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+        "#/definitions/"
+            + Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 
     private static string Schema(object schema) => JsonSerializer.Serialize(schema);
 }

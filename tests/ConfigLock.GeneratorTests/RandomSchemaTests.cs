@@ -21,7 +21,8 @@ public sealed class RandomSchemaTests
     {
         var all = (Dictionary<string, object>)root;
         var named = new Dictionary<string, object>();
-        foreach (var name in new[] { "a", "b", "A", "a_b", "$x", "class", "Value", "type", "kind", "1", "é", "List" }) named[name] = Keywords(("type", "string"));
+        foreach (var name in new[] { "a", "b", "A", "a_b", "$x", "class", "Value", "type", "kind", "1", "é", "List" })
+            named[name] = Keywords(("type", "string"));
         foreach (var (name, schema) in definitions) named[name] = schema;
         all["$defs"] = named;
         return root;
@@ -32,7 +33,9 @@ public sealed class RandomSchemaTests
         static root =>
         {
             var complaints = GeneratorRun.Of(InputText.Schema(JsonSerializer.Serialize(root))).Complaints();
-            Assert.True(complaints.All(static complaint => complaint.Contains("CFGLOCK402", StringComparison.Ordinal)), string.Join('\n', complaints));
+            Assert.True(
+                complaints.All(static complaint => complaint.Contains("CFGLOCK402", StringComparison.Ordinal)),
+                string.Join('\n', complaints));
         },
         iter: 60,
         print: static root => JsonSerializer.Serialize(root));
@@ -42,11 +45,19 @@ public sealed class RandomSchemaTests
         (3, Table(depth)),
         (1, Schema(depth - 1).Select(static items => (object)Keywords(("type", "array"), ("items", items)))),
         (1, Schema(depth - 1).Array[1, 3].Select(static items => (object)Keywords(("prefixItems", items)))),
-        (2, Gen.Select(OneOf("anyOf", "oneOf", "allOf"), Schema(depth - 1).Array[1, 4], static (keyword, branches) => (object)Keywords((keyword, branches)))),
+        (2, Gen.Select(
+            OneOf("anyOf", "oneOf", "allOf"),
+            Schema(depth - 1).Array[1, 4],
+            static (keyword, branches) => (object)Keywords((keyword, branches)))),
         (1, Gen.Select(Leaf, OneOf<object>(1, "x", true, 1.5, new object[] { }, new Dictionary<string, object>()), static (schema, value) =>
         {
             if (schema is not Dictionary<string, object> keywords) return schema;
-            return new Dictionary<string, object>(keywords) { ["default"] = value, ["description"] = "<&>\n\n*/ ]]>", ["deprecated"] = true };
+            return new Dictionary<string, object>(keywords)
+            {
+                ["default"] = value,
+                ["description"] = "<&>\n\n*/ ]]>",
+                ["deprecated"] = true,
+            };
         })));
 
     private static Gen<object> Table(int depth) => Gen.Select(
@@ -55,7 +66,9 @@ public sealed class RandomSchemaTests
         Gen.OneOf(OneOf<object?>(null, false), Schema(depth - 1).Select(static schema => (object?)schema)),
         static (properties, required, additional) =>
         {
-            var table = Keywords(("type", "object"), ("properties", properties.GroupBy(static property => property.Item1).ToDictionary(static same => same.Key, static same => same.First().Item2)));
+            var named = properties.GroupBy(static property => property.Item1)
+                .ToDictionary(static same => same.Key, static same => same.First().Item2);
+            var table = Keywords(("type", "object"), ("properties", named));
             if (required.Length > 0) table["required"] = required.Distinct().ToArray();
             if (additional is not null) table["additionalProperties"] = additional;
             return (object)table;

@@ -15,7 +15,10 @@ public sealed class RecursionTests
           "definitions": {
             "Filter": { "anyOf": [{ "$ref": "#/definitions/Not" }, { "$ref": "#/definitions/And" }] },
             "Not": { "type": "object", "required": ["not"], "properties": { "not": { "$ref": "#/definitions/Filter" } } },
-            "And": { "type": "object", "required": ["and"], "properties": { "and": { "type": "array", "items": { "$ref": "#/definitions/Filter" } } } }
+            "And": {
+              "type": "object", "required": ["and"],
+              "properties": { "and": { "type": "array", "items": { "$ref": "#/definitions/Filter" } } }
+            }
           }
         }
         """);
@@ -29,7 +32,9 @@ public sealed class RecursionTests
               "title": "Config",
               "type": "object",
               "properties": { "node": { "$ref": "#/definitions/Node" } },
-              "definitions": { "Node": { "type": "object", "required": ["left"], "properties": { "left": { "$ref": "#/definitions/Node" } } } }
+              "definitions": {
+                "Node": { "type": "object", "required": ["left"], "properties": { "left": { "$ref": "#/definitions/Node" } } }
+              }
             }
             """)).Files["Node.g.cs"],
         StringComparison.Ordinal);

@@ -9,18 +9,29 @@ public sealed class SnapshotTests
 
     private static readonly string Folder = Repository.PathOf(Snapshots);
 
-    public static TheoryData<string> Features => [.. Directory.GetFiles(Folder, "*.schema.json").Select(static file => Path.GetFileName(file).Replace(".schema.json", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Features =>
+    [
+        .. Directory.GetFiles(Folder, "*.schema.json")
+            .Select(static file => Path.GetFileName(file).Replace(".schema.json", "", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Features))]
     public void Emitted_source_is_as_approved(string feature)
     {
         var effective = Path.Combine(Folder, feature + ".effective.json");
-        InputText[] files = [InputText.Schema(File.ReadAllText(Path.Combine(Folder, feature + ".schema.json"))), .. File.Exists(effective) ? [InputText.Effective(File.ReadAllText(effective))] : Array.Empty<InputText>()];
+        InputText[] files = [
+            InputText.Schema(File.ReadAllText(Path.Combine(Folder, feature + ".schema.json"))),
+            .. File.Exists(effective) ? [InputText.Effective(File.ReadAllText(effective))] : Array.Empty<InputText>()
+        ];
         Emitted.AssertCompiles(files);
 
         var shown = GeneratorRun.Of(files).Files.OrderBy(static file => file.Key, StringComparer.Ordinal);
-        var text = string.Concat(shown.Select(static file => $"// ==== {file.Key}\n{file.Value[(file.Value.IndexOf("namespace", StringComparison.Ordinal) - 1)..].TrimStart()}\n"));
+        var text = string.Concat(
+            shown.Select(
+                static file =>
+                    $"// ==== {file.Key}\n{file.Value[(file.Value.IndexOf("namespace", StringComparison.Ordinal) - 1)..].TrimStart()}\n"));
         Approved.Matches(Snapshots + feature + ".approved.txt", text);
     }
 }

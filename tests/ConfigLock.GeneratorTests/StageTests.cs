@@ -39,7 +39,8 @@ public sealed class StageTests
     [Fact]
     public void An_edit_of_the_schema_runs_its_stages()
     {
-        var changed = InputText.Schema("""{ "title": "Settings", "properties": { "a": { "type": "string" }, "b": { "type": "integer" } } }""");
+        var changed =
+            InputText.Schema("""{ "title": "Settings", "properties": { "a": { "type": "string" }, "b": { "type": "integer" } } }""");
         var steps = StepsAfter(driver => driver.ReplaceAdditionalText(_schema, changed), _project);
         AssertModified(steps, SchemaStages);
         AssertUnchanged(steps, ["EffectiveFile", "EffectiveValues", "EffectiveSource"]);
@@ -56,7 +57,9 @@ public sealed class StageTests
     [Fact]
     public void An_option_that_nothing_reads_runs_nothing_again()
     {
-        var steps = StepsAfter(static driver => driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(("RootNamespace", "Acme"), ("Other", "1"))), _project);
+        var steps = StepsAfter(
+            static driver => driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(("RootNamespace", "Acme"), ("Other", "1"))),
+            _project);
         AssertUnchanged(steps, [.. SchemaStages, .. ValueStages]);
     }
 
@@ -66,7 +69,8 @@ public sealed class StageTests
     {
         var layer = new InputText("Watched", "/project/config.toml", "a = \"x\"");
         var driver = GeneratorRun.Driver(GeneratorRun.Latest, new ProjectOptions(("DotNetWatchBuild", "true")), _schema, _effective, layer);
-        var constants = new[] { driver, driver.ReplaceAdditionalText(layer, new InputText("Watched", "/project/config.toml", "a = \"y\"")), driver.RemoveAdditionalTexts([layer]) }
+        var edited = new InputText("Watched", "/project/config.toml", "a = \"y\"");
+        var constants = new[] { driver, driver.ReplaceAdditionalText(layer, edited), driver.RemoveAdditionalTexts([layer]) }
             .Select(edited => Source(edited, "ConfigLockWatched.g.cs")).ToList();
         Assert.All(constants, static text => Assert.Contains("private const string Files = ", text, StringComparison.Ordinal));
         Assert.Equal(3, constants.Distinct().Count());
@@ -89,7 +93,10 @@ public sealed class StageTests
     private static void AssertUnchanged(Dictionary<string, List<IncrementalStepRunReason>> steps, IEnumerable<string> names)
     {
         foreach (var name in names)
-            Assert.All(steps[name], reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{name}: {reason}"));
+            Assert.All(
+                steps[name],
+                reason => Assert.True(
+                    reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{name}: {reason}"));
     }
 
     private static void AssertModified(Dictionary<string, List<IncrementalStepRunReason>> steps, IEnumerable<string> names)

@@ -7,6 +7,8 @@ namespace ConfigLock.OldestCompilerTests;
 
 public sealed class OldestCompilerTests
 {
+    private const string Use = "internal static class Use { public static string? Model => Acme.AgentConfig.Effective.Model; }";
+
     [Fact]
     public void It_is_the_one_that_the_docs_name() =>
         Assert.Equal(new Version(4, 8), new Version(typeof(CSharpCompilation).Assembly.GetName().Version!.ToString(2)));
@@ -17,13 +19,16 @@ public sealed class OldestCompilerTests
         var parse = new CSharpParseOptions(LanguageVersion.CSharp10, DocumentationMode.Diagnose);
         var project = CSharpCompilation.Create(
             "App",
-            [CSharpSyntaxTree.ParseText("internal static class Use { public static string? Model => Acme.AgentConfig.Effective.Model; }", parse)],
+            [CSharpSyntaxTree.ParseText(Use, parse)],
             Directory.GetFiles(Metadata("NetStandardReferences"), "*.dll").Append(typeof(TomlValue).Assembly.Location)
                 .Select(static file => MetadataReference.CreateFromFile(file)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
-        InputText[] files = [InputText.Schema(Repository.Read("schema/config.schema.json")), InputText.Effective("""{ "model": "gpt-5" }""")];
-        CSharpGeneratorDriver.Create([new ConfigLockGenerator().AsSourceGenerator()], files, parse, new ProjectOptions(("RootNamespace", "Acme")))
+        InputText[] files =
+            [InputText.Schema(Repository.Read("schema/config.schema.json")), InputText.Effective("""{ "model": "gpt-5" }""")];
+        CSharpGeneratorDriver.Create(
+            [new ConfigLockGenerator().AsSourceGenerator()], files, parse, new ProjectOptions(("RootNamespace", "Acme")))
             .RunGeneratorsAndUpdateCompilation(project, out var compilation, out var said);
 
         Assert.Empty(said);
@@ -31,5 +36,6 @@ public sealed class OldestCompilerTests
     }
 
     private static string Metadata(string key) =>
-        typeof(OldestCompilerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+        typeof(OldestCompilerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == key).Value!;
 }

@@ -65,7 +65,8 @@ public class BadInputTests
         Assert.Equal(project.PathOf("config.schema.json"), (await FailsAsync(project, "CFGLOCK206")).File);
         File.Delete(project.PathOf("config.schema.json"));
         project.Write("config.schema.json", Sandbox.Schema);
-        Assert.Equal(project.PathOf("pipe.lock.toml"), (await FailsAsync(project, "CFGLOCK301", "-p:ConfigLockLoadPath=pipe.lock.toml")).File);
+        Assert.Equal(
+            project.PathOf("pipe.lock.toml"), (await FailsAsync(project, "CFGLOCK301", "-p:ConfigLockLoadPath=pipe.lock.toml")).File);
     }
 
     [Fact]

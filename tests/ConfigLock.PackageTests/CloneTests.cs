@@ -27,7 +27,8 @@ public sealed class CloneTests : IDisposable
         {
             using var link = JsonDocument.Parse(EmbeddedSymbols.Of(file.Value).SourceLink!);
             var address = Assert.Single(link.RootElement.GetProperty("documents").EnumerateObject());
-            Assert.Equal(("/_/*", $"https://raw.githubusercontent.com/example/configlock/{commit}/*"), (address.Name, address.Value.GetString()));
+            Assert.Equal(
+                ("/_/*", $"https://raw.githubusercontent.com/example/configlock/{commit}/*"), (address.Name, address.Value.GetString()));
         });
 
         if (LongForm.IsOn) AssertSameBytes(left, _again!.Packed);

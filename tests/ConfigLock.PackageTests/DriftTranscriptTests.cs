@@ -36,9 +36,11 @@ public partial class DriftTranscriptTests
         project.UseFreshProcesses();
 
         var result = await Terminal.RunAsync(
-            project.Directory, columns, "dotnet build --nologo --no-restore -tl:on -t:ConfigLockResolve -p:ConfigLockMode=Verify", project.Environment.AsReadOnly());
+            project.Directory, columns, "dotnet build --nologo --no-restore -tl:on -t:ConfigLockResolve -p:ConfigLockMode=Verify",
+            project.Environment.AsReadOnly());
 
-        Approved.Matches(FormattableString.Invariant($"{Snapshots}drift.terminal.{columns}{(ci ? ".ci" : "")}.txt"), Normal(project, result.Output));
+        Approved.Matches(
+            FormattableString.Invariant($"{Snapshots}drift.terminal.{columns}{(ci ? ".ci" : "")}.txt"), Normal(project, result.Output));
     }
 
     [Theory]
@@ -55,7 +57,8 @@ public partial class DriftTranscriptTests
 
         // MSBuild repeats each error in its summary, and GitHub shows an annotation once that says the same of the same line.
         var annotations = result.Output.Split('\n').Select(static line => GitHubMatcher().Match(line)).Where(static match => match.Success)
-            .Select(static match => (File: match.Groups[1].Value, Line: match.Groups[2].Value, Message: match.Groups[5].Value)).Distinct().ToList();
+            .Select(static match => (File: match.Groups[1].Value, Line: match.Groups[2].Value, Message: match.Groups[5].Value)).Distinct()
+                .ToList();
         Assert.Equal(9, annotations.Count);
         Assert.Equal(9, annotations.Select(static annotation => annotation.Message.Split(": ")[0]).Distinct().Count());
         Assert.All(annotations, static annotation => Assert.Matches(@"from layer|no longer in", annotation.Message));
@@ -67,9 +70,15 @@ public partial class DriftTranscriptTests
         return await project.PreparedAsync(async () =>
         {
             project.Write("config.schema.json", Schema);
-            project.Write("config.toml", $"model = \"large\"\nprompt = \"{Lines}Be kind. {Lines}\"\ntags = [\"a\", \"b\"]\ntoken = \"s3cret\"\n[limits]\nold = 1\nsame = 2\nsteps = 3\nturns = 4\n");
+            project.Write(
+                "config.toml",
+                $"model = \"large\"\nprompt = \"{Lines}Be kind. {Lines}\"\ntags = [\"a\", \"b\"]\ntoken = \"s3cret\"\n[limits]\nold = 1\n"
+                    + "same = 2\nsteps = 3\nturns = 4\n");
             (await project.ResolveAsync("-p:ConfigLockUpdate=true")).MustPassQuietly();
-            project.Write("config.toml", $"model = \"huge\"\nprompt = \"{Lines}Be brief. {Lines}\"\nratio = 0.7\ntags = [\"a\", \"c\"]\ntoken = \"other s3cret\"\n[limits]\nnew = 1\nnewer = 2\nsame = 2\nsteps = 5\nturns = 6\n");
+            project.Write(
+                "config.toml",
+                $"model = \"huge\"\nprompt = \"{Lines}Be brief. {Lines}\"\nratio = 0.7\ntags = [\"a\", \"c\"]\ntoken = \"other s3cret\"\n"
+                    + "[limits]\nnew = 1\nnewer = 2\nsame = 2\nsteps = 5\nturns = 6\n");
             if (ci) project.Environment["CI"] = "true";
         });
     }

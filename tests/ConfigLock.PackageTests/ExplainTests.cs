@@ -30,7 +30,9 @@ public class ExplainTests
         using var project = await Sandbox.CreateAsync();
         project.WriteProject("<LangVersion>10</LangVersion>", framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
         project.UseFeeds((await PackageFeed.GetAsync()).Directory, BuiltRepository.PackageRoot);
-        project.Write("Plain/Plain.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        project.Write(
+            "Plain/Plain.csproj",
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
         project.Write("New.slnx", "<Solution><Project Path=\"App.csproj\" /><Project Path=\"Plain/Plain.csproj\" /></Solution>");
         project.Write("Old.sln", OldSolution);
         var docs = Repository.Read("docs/solutions.md");
@@ -44,7 +46,10 @@ public class ExplainTests
             restored = true;
             explained.MustPassQuietly();
             foreach (var framework in (string[])["net10.0", "netstandard2.0"])
-                explained.Expect(explained.Output.Contains($"# App.csproj ({framework})\n  features.search  = true  # layer config.toml(4,10)\n", StringComparison.Ordinal), framework);
+                explained.Expect(
+                    explained.Output.Contains(
+                        $"# App.csproj ({framework})\n  features.search  = true  # layer config.toml(4,10)\n", StringComparison.Ordinal),
+                    framework);
         }
     }
 
@@ -70,12 +75,18 @@ public class ExplainTests
         explained.MustPass();
         explained.Expect(explained.Output.Contains("# layer config.toml(1,9)\n", StringComparison.Ordinal), "the layer from the project");
         explained.Expect(explained.Output.Contains("# layer team.toml(1,11)\n", StringComparison.Ordinal), "the other layer too");
-        explained.Expect(!explained.Output[explained.Output.IndexOf('#', StringComparison.Ordinal)..].Contains(project.Directory, StringComparison.Ordinal), "no absolute path");
+        explained.Expect(
+            !explained.Output[explained.Output.IndexOf('#', StringComparison.Ordinal)..]
+                .Contains(project.Directory, StringComparison.Ordinal),
+            "no absolute path");
 
         var missing = await project.ResolveAsync();
-        Assert.StartsWith("the lock \"locks/App.config.lock.toml\" does not exist", missing.MustFailWith("CFGLOCK301").Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the lock \"locks/App.config.lock.toml\" does not exist", missing.MustFailWith("CFGLOCK301").Text, StringComparison.Ordinal);
         var exported = await project.ResolveAsync("-p:ConfigLockLoadPath=", $"-p:ConfigLockExportDir={project.PathOf("out")}");
         exported.MustPassQuietly();
-        exported.Expect(exported.Output.Contains("CFGLOCK314: the lock is exported to \"out/App.config.lock.toml\"", StringComparison.Ordinal), "the file that was written");
+        exported.Expect(
+            exported.Output.Contains("CFGLOCK314: the lock is exported to \"out/App.config.lock.toml\"", StringComparison.Ordinal),
+            "the file that was written");
     }
 }

@@ -18,7 +18,8 @@ public class FirstUseTests
         (await project.BuildAsync("-p:ConfigLockExportDir=locks")).MustPassQuietly();
         Assert.True(project.Exists("locks/App.config.lock.toml"));
 
-        project.Edit("App.csproj", "</PropertyGroup>", "<ConfigLockLoadPath>locks/App.config.lock.toml</ConfigLockLoadPath></PropertyGroup>");
+        project.Edit(
+            "App.csproj", "</PropertyGroup>", "<ConfigLockLoadPath>locks/App.config.lock.toml</ConfigLockLoadPath></PropertyGroup>");
         (await project.BuildAsync()).MustPassQuietly();
 
         project.Edit("config.schema.json", "\"retries\":", "\"budget\": { \"type\": \"integer\", \"default\": 7 }, \"retries\":");

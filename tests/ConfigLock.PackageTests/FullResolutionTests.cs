@@ -2,7 +2,9 @@ using ConfigLock.PackageTests.Infrastructure;
 
 namespace ConfigLock.PackageTests;
 
-/// <summary>What the properties and items of the full resolution do in a real build; the rules themselves are tested in the engine.</summary>
+/// <summary>
+/// What the properties and items of the full resolution do in a real build; the rules themselves are tested in the engine.
+/// </summary>
 public class FullResolutionTests
 {
     private const string Schema = """
@@ -37,10 +39,12 @@ public class FullResolutionTests
     [Fact]
     public async Task Every_input_shapes_the_lock_and_an_edit_of_it_is_seen()
     {
-        using var project = await CreateAsync("<ConfigLockProfile>fast</ConfigLockProfile><ConfigLockModelCatalog>models.json</ConfigLockModelCatalog>");
+        using var project =
+            await CreateAsync("<ConfigLockProfile>fast</ConfigLockProfile><ConfigLockModelCatalog>models.json</ConfigLockModelCatalog>");
 
         (await project.BuildAsync()).MustPassQuietly();
-        Assert.EndsWith("[config]\nlimit = 9\nmodel = \"small\"\nprompt = \"Be brief.\\n\"\n", project.Read(Locked.Lock), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "[config]\nlimit = 9\nmodel = \"small\"\nprompt = \"Be brief.\\n\"\n", project.Read(Locked.Lock), StringComparison.Ordinal);
 
         project.Write("prompt.md", "Be kind.\r\n");
         (await project.ResolveAsync()).MustPassQuietly();
@@ -60,7 +64,8 @@ public class FullResolutionTests
     {
         using var project = await CreateAsync("<ConfigLockModelCatalog>models.json</ConfigLockModelCatalog>");
 
-        (await project.ResolveAsync("-p:ConfigLockSaveFieldsResolvedFromModelCatalog=false", "-p:ConfigLockOverrides=model=small")).MustPassQuietly();
+        (await project.ResolveAsync("-p:ConfigLockSaveFieldsResolvedFromModelCatalog=false", "-p:ConfigLockOverrides=model=small"))
+            .MustPassQuietly();
 
         Assert.DoesNotContain("limit", project.Read(Locked.Lock), StringComparison.Ordinal);
     }
@@ -81,7 +86,9 @@ public class FullResolutionTests
     public async Task A_secret_is_in_no_output_and_in_no_file_that_the_build_leaves()
     {
         using var project = await CreateAsync("");
-        project.Write("config.toml", project.Read("config.toml").Replace("prompt_file", "token = \"hunter2\"\nprompt_file", StringComparison.Ordinal));
+        project.Write(
+            "config.toml",
+            project.Read("config.toml").Replace("prompt_file", "token = \"hunter2\"\nprompt_file", StringComparison.Ordinal));
 
         foreach (var arguments in (string[][])[["-v:diag"], ["-t:ConfigLockExplain"]])
         {
@@ -90,7 +97,8 @@ public class FullResolutionTests
             build.Expect(!build.Output.Contains("hunter2", StringComparison.Ordinal), "no secret");
         }
 
-        foreach (var file in Directory.EnumerateFiles(project.Directory, "*", SearchOption.AllDirectories).Where(static file => Path.GetFileName(file) != "config.toml"))
+        var files = Directory.EnumerateFiles(project.Directory, "*", SearchOption.AllDirectories);
+        foreach (var file in files.Where(static file => Path.GetFileName(file) != "config.toml"))
             Assert.DoesNotContain("hunter2", File.ReadAllText(file), StringComparison.Ordinal);
     }
 
@@ -98,13 +106,19 @@ public class FullResolutionTests
     public async Task The_binary_log_holds_lock_diff_and_layers_without_secrets()
     {
         using var project = await CreateAsync("");
-        project.Write("config.toml", project.Read("config.toml").Replace("prompt_file", "token = \"hunter2\"\nprompt_file", StringComparison.Ordinal));
+        project.Write(
+            "config.toml",
+            project.Read("config.toml").Replace("prompt_file", "token = \"hunter2\"\nprompt_file", StringComparison.Ordinal));
         (await project.ResolveAsync()).MustPassQuietly();
 
-        (await project.BuildAsync("-bl:build.binlog", $"-p:ConfigLockLoadPath={Locked.Lock}", "-p:ConfigLockOverrides=model=small")).MustDrift("+model = \"small\"");
+        (await project.BuildAsync("-bl:build.binlog", $"-p:ConfigLockLoadPath={Locked.Lock}", "-p:ConfigLockOverrides=model=small"))
+            .MustDrift("+model = \"small\"");
 
         var embedded = BinaryLog.EmbeddedFiles(project.PathOf("build.binlog"));
-        Assert.Contains("+model = \"small\"", embedded.Single(static file => file.Key.EndsWith("App.diff", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "+model = \"small\"",
+            embedded.Single(static file => file.Key.EndsWith("App.diff", StringComparison.Ordinal)).Value,
+            StringComparison.Ordinal);
         var layer = embedded.Single(static file => file.Key.EndsWith("1.config.toml", StringComparison.Ordinal)).Value;
         Assert.Contains("token = \"(secret)\"", layer, StringComparison.Ordinal);
         Assert.DoesNotContain(embedded.Values, static text => text.Contains("hunter2", StringComparison.Ordinal));

@@ -13,7 +13,9 @@ public class GeneratedTypesTests
     [Fact]
     public async Task The_effective_config_is_there_to_print()
     {
-        using var project = await Sandbox.CreateAsync("<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        using var project = await Sandbox.CreateAsync(
+            "<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>"
+                + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
         project.Write("Program.cs", Program);
         (await project.BuildAsync()).MustPassQuietly();
         Assert.Contains("large 3 True", (await project.RunAsync("run", "--no-build")).Output, StringComparison.Ordinal);
@@ -26,7 +28,8 @@ public class GeneratedTypesTests
     [Fact]
     public async Task A_rules_file_reaches_the_types()
     {
-        using var project = await Sandbox.CreateAsync("<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
+        using var project =
+            await Sandbox.CreateAsync("<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
         project.Write("configlock.rules.toml", "[rules.model]\nstrip = \"environment\"\n");
         project.Write("Program.cs", "Console.WriteLine(\"model: \" + (App.AppConfig.Effective.Model ?? \"none\"));");
         (await project.BuildAsync()).MustPassQuietly();

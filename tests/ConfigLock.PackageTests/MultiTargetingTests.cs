@@ -26,7 +26,8 @@ public class MultiTargetingTests
     {
         using var project = await Sandbox.CreateAsync();
         project.WriteProject(
-            "<ConfigLockExportDir>locks</ConfigLockExportDir><LangVersion>10</LangVersion>", framework: "<TargetFrameworks>net10.0;</TargetFrameworks>");
+            "<ConfigLockExportDir>locks</ConfigLockExportDir><LangVersion>10</LangVersion>",
+            framework: "<TargetFrameworks>net10.0;</TargetFrameworks>");
         (await project.BuildAsync()).MustPassQuietly();
         Assert.True(project.Exists("locks/App.config.lock.toml"));
     }
@@ -43,7 +44,8 @@ public class MultiTargetingTests
         using var package = System.IO.Compression.ZipFile.OpenRead(project.PathOf("packed/App.1.0.0.nupkg"));
         Assert.Equal(
             Locks.Select(static name => "configlock/" + name),
-            package.Entries.Select(static entry => entry.FullName).Where(static name => name.StartsWith("configlock/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            package.Entries.Select(static entry => entry.FullName)
+                .Where(static name => name.StartsWith("configlock/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public class MultiTargetingTests
     {
         using var project = await Sandbox.CreateAsync();
         project.WriteProject(
-            "<LangVersion>10</LangVersion><ConfigLockLoadPath>app.lock.toml</ConfigLockLoadPath><ConfigLockOverrides>$(Extra)</ConfigLockOverrides>",
+            "<LangVersion>10</LangVersion><ConfigLockLoadPath>app.lock.toml</ConfigLockLoadPath>"
+                + "<ConfigLockOverrides>$(Extra)</ConfigLockOverrides>",
             "<ConfigLockOverride Include=\"model\" Value=\"$(TargetFramework)\" Condition=\"'$(Differ)' == 'true'\" />",
             "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
         project.UseFeeds((await PackageFeed.GetAsync()).Directory, BuiltRepository.PackageRoot);

@@ -21,15 +21,18 @@ public class NativeAotTests
     {
         using var project = await Sandbox.CreateAsync(
             """
-            <OutputType>Exe</OutputType><Nullable>enable</Nullable><PublishAot>true</PublishAot><ConfigLockStamp>true</ConfigLockStamp><InvariantGlobalization>true</InvariantGlobalization>
-            <TreatWarningsAsErrors>true</TreatWarningsAsErrors><ILLinkTreatWarningsAsErrors>true</ILLinkTreatWarningsAsErrors><TrimmerSingleWarn>false</TrimmerSingleWarn>
+            <OutputType>Exe</OutputType><Nullable>enable</Nullable><PublishAot>true</PublishAot>
+            <ConfigLockStamp>true</ConfigLockStamp><InvariantGlobalization>true</InvariantGlobalization>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors><ILLinkTreatWarningsAsErrors>true</ILLinkTreatWarningsAsErrors>
+            <TrimmerSingleWarn>false</TrimmerSingleWarn>
             """);
         project.UseMachineFeeds();
         project.Write("Program.cs", Program);
 
         (await project.RunAsync("publish", "--nologo", "-tl:off", "-o", "out", "-p:ConfigLockExportDir=locks")).MustPassQuietly();
 
-        var run = await DotNet.RunProgramAsync(project.PathOf(OperatingSystem.IsWindows() ? "out/App.exe" : "out/App"), project.Directory, ["locks/App.config.lock.toml"]);
+        var run = await DotNet.RunProgramAsync(
+            project.PathOf(OperatingSystem.IsWindows() ? "out/App.exe" : "out/App"), project.Directory, ["locks/App.config.lock.toml"]);
         Assert.Equal("model: large\nsame text: True\nsame value: True\nits stamp: True\n", run.Output);
     }
 
@@ -42,6 +45,7 @@ public class NativeAotTests
         }
 
         private static bool IsOnPath(string program) =>
-            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+                .Any(folder => File.Exists(Path.Combine(folder, program)));
     }
 }

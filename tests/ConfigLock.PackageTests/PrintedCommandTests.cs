@@ -9,7 +9,8 @@ public class PrintedCommandTests
     private const string Odd = "a%b;c \"d\" 'e' $(HOME) $HOME \\x `y` f,g* ? ü <&|> ";
 
     private static readonly string OddOverride =
-        "-p:ConfigLockOverrides=model=" + Uri.EscapeDataString("\"" + Odd.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"")
+        "-p:ConfigLockOverrides=model=" + Uri.EscapeDataString(
+            "\"" + Odd.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"")
             .Replace("%C3%BC", "ü", StringComparison.Ordinal);
 
     private static readonly string[] Verify = ["-p:ConfigLockMode=Verify"];
@@ -23,7 +24,8 @@ public class PrintedCommandTests
         await RunOnlyCommandAsync(project, await project.ResolveAsync(arguments), "CFGLOCK301");
 
         Assert.Contains(
-            $"model = \"{Odd.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\nretries = 7\n",
+            $"model = \"{Odd.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n"
+                + "retries = 7\n",
             project.Read(Locked.Lock), StringComparison.Ordinal);
         (await project.ResolveAsync(arguments)).MustPassQuietly();
     }
@@ -120,7 +122,10 @@ public class PrintedCommandTests
         foreach (var start in (string[])["docs", "."])
         {
             if (project.Exists(Locked.Lock)) File.Delete(project.PathOf(Locked.Lock));
-            var failed = await Shell.RunAsync(project, $"dotnet build '{Path.GetRelativePath(project.PathOf(start), project.PathOf("App.csproj"))}' --no-restore -tl:off", start);
+            var failed = await Shell.RunAsync(
+                project,
+                $"dotnet build '{Path.GetRelativePath(project.PathOf(start), project.PathOf("App.csproj"))}' --no-restore -tl:off",
+                start);
             var command = Assert.Single(Shell.CommandsIn(failed.MustFailWith("CFGLOCK301").Text));
             (await Shell.RunAsync(project, command, start)).MustPass();
             Assert.True(project.Exists(Locked.Lock));
@@ -134,7 +139,9 @@ public class PrintedCommandTests
             </ItemGroup>
             <Target Name="Damage" AfterTargets="_ConfigLockRun">
               <PropertyGroup><Json>obj/$(Configuration)/net10.0/configlock/App.config.lock.json</Json></PropertyGroup>
-              <PropertyGroup><Text>$([System.IO.File]::ReadAllText('$(MSBuildProjectDirectory)/$(Json)').Replace('"large"', '7'))</Text></PropertyGroup>
+              <PropertyGroup>
+                <Text>$([System.IO.File]::ReadAllText('$(MSBuildProjectDirectory)/$(Json)').Replace('"large"', '7'))</Text>
+              </PropertyGroup>
               <WriteLinesToFile File="$(Json)" Lines="$([MSBuild]::Escape('$(Text)'))" Overwrite="true" />
             </Target>
             <ItemGroup>
@@ -144,7 +151,8 @@ public class PrintedCommandTests
 
         // The compiler adds the link.
         var explained = (await Shell.RunAsync(project, Assert.Single(Shell.CommandsIn(said.Text.Split(" (https://")[0])))).MustPass();
-        explained.Expect(explained.Output.Contains("\"large\"  # layer config.toml(1,9)", StringComparison.Ordinal), "where the value comes from");
+        explained.Expect(
+            explained.Output.Contains("\"large\"  # layer config.toml(1,9)", StringComparison.Ordinal), "where the value comes from");
     }
 
     private static async Task RunOnlyCommandAsync(Sandbox project, CommandResult failed, string code) =>

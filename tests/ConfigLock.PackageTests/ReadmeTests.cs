@@ -55,7 +55,8 @@ public partial class ReadmeTests
     private static List<ReadmeBlock> Blocks(string section) => [.. Readme.Blocks.Where(block => block.Section == section)];
 
     private static IEnumerable<string> Commands(ReadmeBlock block) =>
-        block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(static line => !line.StartsWith("cd ", StringComparison.Ordinal));
+        block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(static line => !line.StartsWith("cd ", StringComparison.Ordinal));
 
     private static Task<CommandResult> RunAsync(Sandbox project, string command)
     {

@@ -15,7 +15,8 @@ public class RepeatedBuildTests
     [Fact]
     public async Task Each_build_sees_the_edit_before_it()
     {
-        using var project = await Locked.CreateAsync("<ConfigLockMode>Verify</ConfigLockMode><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>");
+        using var project = await Locked.CreateAsync(
+            "<ConfigLockMode>Verify</ConfigLockMode><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>");
         project.Write("Use.cs", Use);
         (await project.BuildAsync()).MustPassQuietly();
         AssertGenerated(project, "\"large\"");
@@ -57,5 +58,6 @@ public class RepeatedBuildTests
     }
 
     private static void AssertGenerated(Sandbox project, string text) => Assert.Contains(
-        Directory.GetFiles(project.PathOf("obj"), "*.g.cs", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains(text, StringComparison.Ordinal));
+        Directory.GetFiles(project.PathOf("obj"), "*.g.cs", SearchOption.AllDirectories), file => File.ReadAllText(file)
+            .Contains(text, StringComparison.Ordinal));
 }

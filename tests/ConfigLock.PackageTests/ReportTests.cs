@@ -69,7 +69,9 @@ public class ReportTests
         project.Write("config.toml", "model = = 3\n");
         var failed = await project.BuildAsync();
         failed.MustFailWith("CFGLOCK201");
-        failed.Expect(failed.Output.Contains("##vso[task.uploadsummary]" + project.PathOf("out/reports/App.report.md"), StringComparison.Ordinal), "the announcement");
+        failed.Expect(
+            failed.Output.Contains("##vso[task.uploadsummary]" + project.PathOf("out/reports/App.report.md"), StringComparison.Ordinal),
+            "the announcement");
         Assert.Contains("CFGLOCK201", project.Read("summary.md"));
         Assert.Equal("failed", Result(project));
     }

@@ -21,16 +21,31 @@ public class SecretTests
             "model": { "type": "string", "default": "small" },
             "pin": { "type": "string", "writeOnly": true, "pattern": "^[^!]*$" },
             "defaulted": { "type": "string", "writeOnly": true, "default": "zq9hj2wy4p\"&<é;kw7vjxq8zd" },
-            "defaulted_list": { "type": "array", "items": { "type": "string", "writeOnly": true }, "default": ["zq9hj2wy4pdefault_listkw7vjxq8zd"] },
-            "defaulted_table": { "type": "object", "properties": { "user": { "type": "string" }, "key": { "type": "string", "writeOnly": true } }, "default": { "user": "me", "key": "zq9hj2wy4pdefault_tablekw7vjxq8zd" } },
+            "defaulted_list": {
+              "type": "array", "items": { "type": "string", "writeOnly": true }, "default": ["zq9hj2wy4pdefault_listkw7vjxq8zd"]
+            },
+            "defaulted_table": {
+              "type": "object", "properties": { "user": { "type": "string" }, "key": { "type": "string", "writeOnly": true } },
+              "default": { "user": "me", "key": "zq9hj2wy4pdefault_tablekw7vjxq8zd" }
+            },
             "included": { "type": "string", "writeOnly": true },
             "included_file": { "type": "string", "x-configlock": { "include": "included" } },
             "catalogued": { "type": "string", "writeOnly": true, "x-configlock": { "catalog": "key" } },
             "name": { "type": "string", "x-configlock": { "catalog_key": "slug" } },
             "new_name": { "type": "string", "writeOnly": true, "x-configlock": { "aliases": ["old_name"] } },
             "required": { "type": "string", "writeOnly": true },
-            "servers": { "type": "object", "additionalProperties": { "type": "object", "properties": { "url": { "type": "string" }, "token": { "type": "string", "writeOnly": true } } } },
-            "steps": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string" }, "token": { "type": "string", "writeOnly": true } } } },
+            "servers": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "object", "properties": { "url": { "type": "string" }, "token": { "type": "string", "writeOnly": true } }
+              }
+            },
+            "steps": {
+              "type": "array",
+              "items": {
+                "type": "object", "properties": { "name": { "type": "string" }, "token": { "type": "string", "writeOnly": true } }
+              }
+            },
             "profile": { "type": "string", "x-configlock": { "profile_selector": true } },
             "profiles": { "type": "object", "x-configlock": { "profiles": true } }
           }
@@ -53,14 +68,18 @@ public class SecretTests
         token = "zq9hj2wy4pprofilekw7vjxq8zd"
         """;
 
-    private const string Project = Locked.LoadPath + "<ConfigLockReportDir>reports</ConfigLockReportDir><ConfigLockModelCatalog>models.json</ConfigLockModelCatalog><ConfigLockEmbed>true</ConfigLockEmbed><ConfigLockCopyToOutput>true</ConfigLockCopyToOutput><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>";
+    private const string Project = Locked.LoadPath
+        + "<ConfigLockReportDir>reports</ConfigLockReportDir><ConfigLockModelCatalog>models.json</ConfigLockModelCatalog>"
+        + "<ConfigLockEmbed>true</ConfigLockEmbed><ConfigLockCopyToOutput>true</ConfigLockCopyToOutput>"
+        + "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>";
 
     // What every planted value begins and ends with, as it is and in base64 at each of the places where it can begin.
     private static readonly SearchValues<string> Traces = SearchValues.Create(
         [.. new[] { "zq9hj2wy4p", "kw7vjxq8zd" }.SelectMany(static end => new[] { end, Base64(end, 0), Base64(end, 1), Base64(end, 2) })],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] Sources = ["config.toml", "config.schema.json", "required.toml", "included.txt", "models.json", Locked.Lock];
+    private static readonly string[] Sources =
+        ["config.toml", "config.schema.json", "required.toml", "included.txt", "models.json", Locked.Lock];
 
     [Fact]
     public async Task Planted_secrets_are_in_no_output_of_any_build()
@@ -75,9 +94,13 @@ public class SecretTests
         await SearchAsync(project, "drifted", 1, "CFGLOCK303", "-p:ConfigLockMode=Verify");
 
         // The search does find what the log carries along.
-        var layer = BinaryLog.EmbeddedFiles(project.PathOf("logs/drifted.binlog")).Single(static file => file.Key.EndsWith("1.config.toml", StringComparison.Ordinal)).Value;
+        var layer = BinaryLog.EmbeddedFiles(project.PathOf("logs/drifted.binlog"))
+            .Single(static file => file.Key.EndsWith("1.config.toml", StringComparison.Ordinal)).Value;
         Assert.Contains("pin = \"(secret)\"", layer, StringComparison.Ordinal);
-        Assert.Contains("https://example.org", Encoding.Latin1.GetString(BinaryLog.Records(project.PathOf("logs/drifted.binlog"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://example.org",
+            Encoding.Latin1.GetString(BinaryLog.Records(project.PathOf("logs/drifted.binlog"))),
+            StringComparison.Ordinal);
         await SearchAsync(project, "updated", 0, "CFGLOCK308", "-p:ConfigLockUpdate=true");
 
         // By hand, next to the locked url.
@@ -123,12 +146,14 @@ public class SecretTests
         build.Expect(build.ExitCode == exitCode, $"exit code {exitCode}");
         build.Expect(build.Output.Contains(said, StringComparison.Ordinal), said);
         AssertNoTrace("the output", build.Output);
-        foreach (var (file, text) in BinaryLog.EmbeddedFiles(project.PathOf($"logs/{name}.binlog"))) AssertNoTrace(file + " in the binary log", text);
+        foreach (var (file, text) in BinaryLog.EmbeddedFiles(project.PathOf($"logs/{name}.binlog")))
+            AssertNoTrace(file + " in the binary log", text);
 
         foreach (var file in Directory.EnumerateFiles(project.Directory, "*", SearchOption.AllDirectories))
         {
             // The hand-made lock is an input too.
-            if (Sources.Take(name == "hand-made" ? 6 : 5).Contains(Path.GetRelativePath(project.Directory, file).Replace('\\', '/'))) continue;
+            if (Sources.Take(name == "hand-made" ? 6 : 5).Contains(Path.GetRelativePath(project.Directory, file).Replace('\\', '/')))
+                continue;
             var bytes = Path.GetExtension(file) == ".binlog" ? BinaryLog.Records(file) : await File.ReadAllBytesAsync(file);
             var text = Encoding.Latin1.GetString(bytes);
             AssertNoTrace(file, text);

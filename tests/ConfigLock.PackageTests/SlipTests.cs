@@ -47,7 +47,9 @@ public class SlipTests
         project.Write("All.proj", """
             <Project DefaultTargets="Build">
               <ItemGroup><Project Include="A/A.csproj;B/B.csproj" /></ItemGroup>
-              <Target Name="Restore"><MSBuild Projects="@(Project)" Targets="Restore" Properties="Restoring=true" BuildInParallel="true" /></Target>
+              <Target Name="Restore">
+                <MSBuild Projects="@(Project)" Targets="Restore" Properties="Restoring=true" BuildInParallel="true" />
+              </Target>
               <Target Name="Build"><MSBuild Projects="@(Project)" Targets="ConfigLockResolve" BuildInParallel="true" /></Target>
             </Project>
             """);
@@ -66,7 +68,8 @@ public class SlipTests
         using var project = await Sandbox.CreateAsync("<ConfigLockMdoe>Verify</ConfigLockMdoe>", """
             <ConfigLockLayer Include="config.toml" Optionl="true" />
             """);
-        project.Write("Directory.Build.props", "<Project><PropertyGroup><ConfigLockLaodPath>x</ConfigLockLaodPath></PropertyGroup></Project>");
+        project.Write(
+            "Directory.Build.props", "<Project><PropertyGroup><ConfigLockLaodPath>x</ConfigLockLaodPath></PropertyGroup></Project>");
         project.Write("Directory.Build.targets", "<Project><ItemGroup><ConfigLockLayers Include=\"x\" /></ItemGroup></Project>");
         project.Write("Directory.Packages.props", "<Project><PropertyGroup><ConfigLockSchma>x</ConfigLockSchma></PropertyGroup></Project>");
         for (var i = 0; i < 2; i++)
@@ -102,9 +105,14 @@ public class SlipTests
     {
         using var project = await Sandbox.CreateAsync(items: "<ConfigLockLayer Include=\"config.toml\" />");
         project.Edit("App.csproj", "<PropertyGroup>", "<Import Project=\"layers.props\" /><PropertyGroup>");
-        project.Write("layers.props", "<Project><ItemDefinitionGroup><ConfigLockLayer><Locl>true</Locl></ConfigLockLayer></ItemDefinitionGroup></Project>");
+        project.Write(
+            "layers.props",
+            "<Project><ItemDefinitionGroup><ConfigLockLayer><Locl>true</Locl></ConfigLockLayer></ItemDefinitionGroup></Project>");
         var warning = (await project.ResolveAsync()).MustWarnWith("CFGLOCK219");
-        Assert.Equal("Locl is not a metadata name of ConfigLockLayer \"config.toml\" that ConfigLock knows, so it has no effect; did you mean Local?", warning.Text);
+        Assert.Equal(
+            "Locl is not a metadata name of ConfigLockLayer \"config.toml\" that ConfigLock knows, so it has no effect; "
+                + "did you mean Local?",
+            warning.Text);
     }
 
     // The slip is the reason why there is nothing to do.

@@ -18,9 +18,11 @@ public class SolutionTests
         }
 
         foreach (var file in new[] { "App.csproj", "Nothing.cs", "config.schema.json", "config.toml" }) File.Delete(project.PathOf(file));
-        project.Write("All.slnx", $"<Solution>{string.Concat(names.Select(static name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
+        project.Write(
+            "All.slnx", $"<Solution>{string.Concat(names.Select(static name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
 
-        (await project.RunAsync("build", "All.slnx", "-m", "-tl:off", "-t:ConfigLockResolve", $"-p:ConfigLockExportDir={project.PathOf("locks")}")).MustPassQuietly();
+        string[] build = ["build", "All.slnx", "-m", "-tl:off", "-t:ConfigLockResolve"];
+        (await project.RunAsync([.. build, $"-p:ConfigLockExportDir={project.PathOf("locks")}"])).MustPassQuietly();
 
         foreach (var name in names)
             Assert.Contains($"model = \"{name}\"\n", project.Read($"locks/{name}.config.lock.toml"), StringComparison.Ordinal);

@@ -9,13 +9,15 @@ public class StampTests
     public async Task A_binary_can_say_which_config_it_was_built_with()
     {
         using var project = await Sandbox.CreateAsync(
-            "<OutputType>Exe</OutputType><ConfigLockExportDir>locks</ConfigLockExportDir><ConfigLockStamp>true</ConfigLockStamp><ConfigLockEmbed>true</ConfigLockEmbed>");
+            "<OutputType>Exe</OutputType><ConfigLockExportDir>locks</ConfigLockExportDir>"
+                + "<ConfigLockStamp>true</ConfigLockStamp><ConfigLockEmbed>true</ConfigLockEmbed>");
         project.Write("Nothing.cs", """
             using System.IO;
             using System.Reflection;
             using System.Linq;
             var assembly = Assembly.GetExecutingAssembly();
-            System.Console.WriteLine(assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ConfigLockSha256").Value);
+            var stamps = assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+            System.Console.WriteLine(stamps.Single(a => a.Key == "ConfigLockSha256").Value);
             System.Console.Write(new StreamReader(assembly.GetManifestResourceStream("config.lock.toml")!).ReadToEnd());
             """);
 
@@ -42,7 +44,8 @@ public class StampTests
             var text = File.ReadAllText(args[0]);
             var assembly = typeof(ConfigLockfile).Assembly;
             System.Console.WriteLine(ConfigLockfile.Load(args[0]).IsStampOf(assembly));
-            System.Console.WriteLine(ConfigLockfile.Parse("# the same, written otherwise\r\n" + text.Replace("\n", "\r\n")).IsStampOf(assembly));
+            var otherwise = "# the same, written otherwise\r\n" + text.Replace("\n", "\r\n");
+            System.Console.WriteLine(ConfigLockfile.Parse(otherwise).IsStampOf(assembly));
             System.Console.WriteLine(ConfigLockfile.Parse(text.Replace("large", "small")).IsStampOf(assembly));
             """);
         (await project.BuildAsync()).MustPassQuietly();

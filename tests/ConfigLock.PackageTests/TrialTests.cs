@@ -28,7 +28,10 @@ public class TrialTests
     };
 
     public static TheoryData<string> Trials =>
-        SharedData.Has("trials") ? [.. Directory.GetDirectories(SharedData.Path("trials")).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)] : [];
+        SharedData.Has("trials")
+            ? [.. Directory.GetDirectories(SharedData.Path("trials"))
+                .Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
+            : [];
 
     [SharedDataTheory("trials")]
     [MemberData(nameof(Trials))]
@@ -44,7 +47,10 @@ public class TrialTests
 
         var run = await project.RunAsync("run", "--no-build");
         run.Expect(run.ExitCode == 0, "exit code 0");
-        Assert.Contains(expected.Replace("{lock}", project.Read("locks/App.config.lock.toml"), StringComparison.Ordinal), run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            expected.Replace("{lock}", project.Read("locks/App.config.lock.toml"), StringComparison.Ordinal),
+            run.Output,
+            StringComparison.Ordinal);
     }
 
     private static string Compared(string config) =>

@@ -33,12 +33,16 @@ public class WarningTests
     {
         using var project = await Sandbox.CreateAsync("<OutputType>Exe</OutputType>");
         project.Edit("config.schema.json", "\"type\": \"string\",", "\"type\": \"string\", \"description\": null,");
-        project.Edit("config.schema.json", "\"type\": \"object\",\n  \"additionalProperties\"", "\"type\": \"object\",\n  \"definitions\": { \"a\": { \"$ref\": \"#/definitions/a\" } },\n  \"additionalProperties\"");
+        project.Edit(
+            "config.schema.json",
+            "\"type\": \"object\",\n  \"additionalProperties\"",
+            "\"type\": \"object\",\n  \"definitions\": { \"a\": { \"$ref\": \"#/definitions/a\" } },\n  \"additionalProperties\"");
         project.Write("Program.cs", "System.Console.WriteLine(App.AppConfig.Effective.Model);");
 
         var build = await project.BuildAsync();
         build.MustPass();
-        Assert.Equal(["CFGLOCK121", "CFGLOCK122"], build.Messages.Select(static message => message.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["CFGLOCK121", "CFGLOCK122"], build.Messages.Select(static message => message.Code).Distinct().Order(StringComparer.Ordinal));
         build.Expect(build.Output.Contains("    2 Warning(s)", StringComparison.Ordinal), "each warning once");
         build.Expect(build.Messages.All(message => message.File == project.PathOf("config.schema.json")), "the schema's place");
     }

@@ -14,7 +14,10 @@ public class WatchTests
             <ConfigLockLayer Include="config.toml" />
             <ConfigLockLayer Include="local.toml" Optional="true" />
             """);
-        project.Edit("config.schema.json", "\"retries\"", "\"model_file\": { \"type\": \"string\", \"x-configlock\": { \"include\": \"model\" } }, \"retries\"");
+        project.Edit(
+            "config.schema.json",
+            "\"retries\"",
+            "\"model_file\": { \"type\": \"string\", \"x-configlock\": { \"include\": \"model\" } }, \"retries\"");
         project.Write("config.toml", "model_file = \"model.txt\"\n");
         project.Write("model.txt", "first");
         project.Write("Program.cs", """

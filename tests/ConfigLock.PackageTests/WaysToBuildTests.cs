@@ -13,7 +13,8 @@ public class WaysToBuildTests
     {
         using var project = await Sandbox.CreateAsync(ExportDir);
         (await project.RunAsync("restore")).MustPass();
-        (await DotNet.RunAsync(Path.GetTempPath(), ["build", project.PathOf("App.csproj"), "-mt", "--no-restore", "-tl:off"], project.Environment.AsReadOnly())).MustPassQuietly();
+        string[] build = ["build", project.PathOf("App.csproj"), "-mt", "--no-restore", "-tl:off"];
+        (await DotNet.RunAsync(Path.GetTempPath(), build, project.Environment.AsReadOnly())).MustPassQuietly();
         Assert.True(project.Exists(Locked.Lock));
     }
 
@@ -82,7 +83,9 @@ public class WaysToBuildTests
         var result = await project.RunAsync("watch", "--list", "--non-interactive");
 
         result.MustPass();
-        Assert.All([Locked.Lock, "config.toml", "config.schema.json"], file => Assert.Contains(project.PathOf(file), result.Output, StringComparison.Ordinal));
+        Assert.All(
+            [Locked.Lock, "config.toml", "config.schema.json"],
+            file => Assert.Contains(project.PathOf(file), result.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,7 +94,8 @@ public class WaysToBuildTests
         using var project = await Sandbox.CreateAsync(ExportDir);
         (await project.RunAsync("restore")).MustPass();
 
-        var result = await project.RunAsync("build", "--no-restore", "-getProperty:ConfigLockExportDir", "-getItem:ConfigLockFile", "-getTargetResult:ConfigLockResolve");
+        var result = await project.RunAsync(
+            "build", "--no-restore", "-getProperty:ConfigLockExportDir", "-getItem:ConfigLockFile", "-getTargetResult:ConfigLockResolve");
 
         result.MustPass();
         using var json = JsonDocument.Parse(result.Output);
@@ -115,18 +119,25 @@ public class WaysToBuildTests
         if (way == "central package management")
         {
             project.Edit("App.csproj", own, "<PackageReference Include=\"ConfigLock\" PrivateAssets=\"all\" />");
-            project.Write("Directory.Packages.props", $"<Project><PropertyGroup>{central}</PropertyGroup><ItemGroup><PackageVersion Include=\"ConfigLock\" Version=\"{project.Version}\" /></ItemGroup></Project>");
+            project.Write(
+                "Directory.Packages.props",
+                $"<Project><PropertyGroup>{central}</PropertyGroup><ItemGroup><PackageVersion Include=\"ConfigLock\" "
+                    + $"Version=\"{project.Version}\" /></ItemGroup></Project>");
         }
         else if (way == "global package reference")
         {
             project.Edit("App.csproj", own, "");
-            project.Write("Directory.Packages.props", $"<Project><PropertyGroup>{central}</PropertyGroup><ItemGroup><GlobalPackageReference Include=\"ConfigLock\" Version=\"{project.Version}\" /></ItemGroup></Project>");
+            project.Write(
+                "Directory.Packages.props",
+                $"<Project><PropertyGroup>{central}</PropertyGroup><ItemGroup><GlobalPackageReference Include=\"ConfigLock\" "
+                    + $"Version=\"{project.Version}\" /></ItemGroup></Project>");
         }
         else
         {
             project.Edit("App.csproj", own, "");
             project.Edit("App.csproj", ExportDir, "");
-            project.Write("Directory.Build.props", $"<Project><PropertyGroup>{ExportDir}</PropertyGroup><ItemGroup>{own}</ItemGroup></Project>");
+            project.Write(
+                "Directory.Build.props", $"<Project><PropertyGroup>{ExportDir}</PropertyGroup><ItemGroup>{own}</ItemGroup></Project>");
         }
 
         var build = await project.BuildAsync();

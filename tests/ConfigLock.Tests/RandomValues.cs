@@ -10,7 +10,8 @@ internal static class RandomValues
     private static readonly Origin Origin = new(new Place(Toml.Layer, 1, 1));
 
     private static readonly Gen<string> Text = Gen.OneOf(
-        Gen.String[Gen.Char['a', 'e'], 0, 4], Gen.String[Gen.Char['\0', '\u00ff'], 0, 6], Gen.Const("a.b"), Gen.Const("\r\n"), Gen.Const("𝄞"));
+        Gen.String[Gen.Char['a', 'e'], 0, 4], Gen.String[Gen.Char['\0', '\u00ff'], 0, 6], Gen.Const(
+            "a.b"), Gen.Const("\r\n"), Gen.Const("𝄞"));
 
     private static readonly Gen<ConfigValue> Scalar = Gen.OneOf<ConfigValue>(
         Text.Select(static text => (ConfigValue)new ConfigString(text, Origin)),

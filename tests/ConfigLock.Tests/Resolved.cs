@@ -36,7 +36,9 @@ internal sealed record Resolved(string Text, IReadOnlyList<Diagnostic> Warnings)
     private static List<Diagnostic> WithoutErrors(BuildRequest request)
     {
         var diagnostics = ConfigLockBuild.Run(request).Diagnostics.ToList();
-        Assert.DoesNotContain(diagnostics.Select(static diagnostic => diagnostic.ToString()), static text => text.Contains(": error ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            diagnostics.Select(static diagnostic => diagnostic.ToString()),
+            static text => text.Contains(": error ", StringComparison.Ordinal));
         return diagnostics;
     }
 }

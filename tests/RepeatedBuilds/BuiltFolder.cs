@@ -29,7 +29,9 @@ public sealed class BuiltFolder(string folder)
     /// <summary>Writes the schema and both versions.</summary>
     public void WriteSources()
     {
-        File.WriteAllText(PathOf("config.schema.json"), "{ \"properties\": { \"version\": { \"type\": \"string\" } }, \"additionalProperties\": { \"type\": \"string\" } }");
+        File.WriteAllText(
+            PathOf("config.schema.json"),
+            "{ \"properties\": { \"version\": { \"type\": \"string\" } }, \"additionalProperties\": { \"type\": \"string\" } }");
         foreach (var version in Versions) File.WriteAllText(PathOf(version + ".toml"), Config(version));
     }
 

@@ -4,14 +4,15 @@ using ConfigLock.RepeatedBuilds;
 
 // Builds a folder that tests prepared, for tests that kill it, run several at once, or run it as somebody else.
 // "export <folder> <id> <rounds>" and "update <folder> <id> <rounds> [<id of the lock>]" switch between the versions and
-// end on the new one; "build <folder> <id> <version>" exports once; "many <folder> <first id> <last id>" exports that many projects at once. A dot for each build that passed, and
-// messages otherwise; the exit code is 1 after an error.
+// end on the new one; "build <folder> <id> <version>" exports once; "many <folder> <first id> <last id>" exports that many
+// projects at once. A dot for each build that passed, and messages otherwise; the exit code is 1 after an error.
 var folder = new BuiltFolder(args[1]);
 if (args[0] == "many")
 {
     var first = int.Parse(args[2], CultureInfo.InvariantCulture);
     var last = int.Parse(args[3], CultureInfo.InvariantCulture);
-    var threads = Enumerable.Range(first, last - first + 1).Select(number => new Thread(() => Switch(folder.Export, $"P{number}", rounds: 2))).ToList();
+    var threads = Enumerable.Range(first, last - first + 1)
+        .Select(number => new Thread(() => Switch(folder.Export, $"P{number}", rounds: 2))).ToList();
     foreach (var thread in threads) thread.Start();
     foreach (var thread in threads) thread.Join();
 }
@@ -22,7 +23,10 @@ else if (args[0] == "build")
 else
 {
     var owner = args.Length > 4 ? args[4] : args[2];
-    Switch(args[0] == "export" ? folder.Export : (id, version) => folder.Update(id, version, owner), args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
+    Switch(
+        args[0] == "export" ? folder.Export : (id, version) => folder.Update(id, version, owner),
+        args[2],
+        int.Parse(args[3], CultureInfo.InvariantCulture));
 }
 
 void Switch(Func<string, string, BuildRequest> request, string id, int rounds)

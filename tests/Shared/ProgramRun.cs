@@ -118,5 +118,6 @@ internal sealed record ProgramRun(string Command, int ExitCode, IReadOnlyList<(b
         lock (lines) return new ProgramRun($"{start.FileName} {string.Join(' ', start.ArgumentList)}", process.ExitCode, [.. lines]);
     }
 
-    private static string Text(IEnumerable<(bool IsError, string Text)> lines) => string.Concat(lines.Select(static line => line.Text + "\n"));
+    private static string Text(IEnumerable<(bool IsError, string Text)> lines) =>
+        string.Concat(lines.Select(static line => line.Text + "\n"));
 }

@@ -54,7 +54,9 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
         if (property is not null) return (property, project);
 
         // A replayed lock cannot make the build read a file.
-        if (rules.KeyWith(LockRules.CatalogFile) is not { } key || key.ValueIn(config) is not ConfigString { Origin.Source.Kind: not SourceKind.Lock } file) return null;
+        if (rules.KeyWith(LockRules.CatalogFile) is not { } key
+            || key.ValueIn(config) is not ConfigString { Origin.Source.Kind: not SourceKind.Lock } file)
+            return null;
         var named = NamedFile.RelativeTo(file.Origin.Source, file.Value);
         return (named with { Name = Redactor.NameOf(key.Definition, named.Name) }, file.Origin.Place);
     }

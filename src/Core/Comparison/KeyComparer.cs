@@ -15,7 +15,9 @@ internal sealed class KeyComparer(Semantics semantics, Redactor redactor)
     /// <summary>Shows the keys in messages.</summary>
     public Redactor Redactor => redactor;
 
-    /// <summary>The changes in ordinal order of keys. What is equal and not spelled alike, such as <c>1</c> and <c>1.0</c>, differs.</summary>
+    /// <summary>
+    /// The changes in ordinal order of keys. What is equal and not spelled alike, such as <c>1</c> and <c>1.0</c>, differs.
+    /// </summary>
     public List<KeyChange> Changes(ConfigTable locked, ConfigTable actual)
     {
         var found = new List<KeyChange>();

@@ -86,7 +86,8 @@ internal sealed class FeatureStage : KeyWalk
         var ruled = DefaultRules.ValueOf(features, feature);
         if ((ruled as ConfigTable)?[FeatureForm.EnabledKey] is ConfigBoolean state) return state;
         if (feature.Child(FeatureForm.EnabledKey) is { } enabled && SchemaDefault(enabled) is ConfigBoolean own) return own;
-        if (features.Rules.Get(LockRules.FeatureDefaults)?[name] is ConfigBoolean given) return given.Copy(static origin => DefaultValue.OriginAt(origin.Place));
+        if (features.Rules.Get(LockRules.FeatureDefaults)?[name] is ConfigBoolean given)
+            return given.Copy(static origin => DefaultValue.OriginAt(origin.Place));
         return new ConfigBoolean(false, DefaultValue.OriginAt(feature.Schemas[0].Place));
     }
 

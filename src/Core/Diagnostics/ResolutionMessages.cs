@@ -98,7 +98,8 @@ public static class ResolutionMessages
     public static Diagnostic MissingKey(Place place, ShownKey key, string expected, string keyword) =>
         Value.At(
             place,
-            $"{Subject(place, key)} is missing, but {expected} (rule \"{keyword}\"); set it in a layer, or give it a default in the schema");
+            $"{Subject(place, key)} is missing, but {expected} (rule \"{keyword}\"); "
+                + "set it in a layer, or give it a default in the schema");
 
     public static Diagnostic WrongTable(Place place, ShownKey key, string expected, string keyword) =>
         Value.At(place, $"{Subject(place, key)} {expected} (rule \"{keyword}\")");

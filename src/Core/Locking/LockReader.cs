@@ -86,7 +86,9 @@ internal static class LockReader
         var digests = root[LockDocument.DigestsKey] ?? new ConfigTable(default);
         if (digests is not ConfigTable table) return Fail(digests, "\"digests\" is not a table");
         if (table.FirstOrDefault(static entry => entry.Value is not ConfigString digest || !DigestText.IsValid(digest.Value)) is { } wrong)
-            return Fail(wrong.Value, $"\"{wrong.Key}\" under [digests] is not a digest: \"{DigestText.Sha256Prefix}\" and 64 hexadecimal digits, say");
+            return Fail(
+                wrong.Value,
+                $"\"{wrong.Key}\" under [digests] is not a digest: \"{DigestText.Sha256Prefix}\" and 64 hexadecimal digits, say");
         return new LoadedLock(source, new LockDocument(writtenBy.Value, config) { Digests = table }, writtenBy.Origin.Place);
 
         LoadedLock? Fail(ConfigValue? value, string reason)

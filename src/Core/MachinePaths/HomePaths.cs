@@ -15,6 +15,7 @@ internal static class HomePaths
     private static class Pattern
     {
         public static readonly Regex Home = new(
-            @"((?<![\w/\\.-])|(?<=file://))(/(home|Users)/[^/\s""']+|[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s""']+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            @"((?<![\w/\\.-])|(?<=file://))(/(home|Users)/[^/\s""']+|[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s""']+)",
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
 }

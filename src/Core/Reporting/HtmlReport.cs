@@ -125,7 +125,9 @@ internal sealed class HtmlReport
         foreach (var message in messages)
         {
             var lines = message.Text.Split(['\n'], 2);
-            _html.Markup($"<article class=\"{message.SeverityName}\">\n<p><strong>{message.SeverityName}</strong> <a href=\"{message.Descriptor.HelpLink}\">{message.Descriptor.Code}</a> ");
+            _html.Markup(
+                $"<article class=\"{message.SeverityName}\">\n<p><strong>{message.SeverityName}</strong> "
+                    + $"<a href=\"{message.Descriptor.HelpLink}\">{message.Descriptor.Code}</a> ");
             _html.Element("code", message.Place).Markup("</p>\n").Element("p", lines[0]).Markup("\n");
             if (lines.Length > 1) _html.Element("pre", lines[1]).Markup("\n");
             _html.Markup("</article>\n");
@@ -137,7 +139,9 @@ internal sealed class HtmlReport
     private void WriteLayers()
     {
         if (_report.Layers.Count == 0) return;
-        _html.Markup("<section>\n<h2>Layers, lowest first</h2>\n<table class=\"cards\">\n<thead><tr><th>layer</th><th>file</th><th>state</th></tr></thead>\n<tbody>\n");
+        _html.Markup(
+            "<section>\n<h2>Layers, lowest first</h2>\n<table class=\"cards\">\n"
+                + "<thead><tr><th>layer</th><th>file</th><th>state</th></tr></thead>\n<tbody>\n");
         foreach (var layer in _report.Layers)
             _html.Markup("<tr>").Element("td class=\"key\"", layer.Name).Markup("<td data-label=\"file\">").Element("code", layer.Path)
                 .Markup("</td>")

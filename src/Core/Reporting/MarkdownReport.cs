@@ -48,22 +48,27 @@ internal sealed class MarkdownReport
     private void WriteDrift(ReportDrift drift)
     {
         foreach (var step in drift.Accept)
-            _text.Append("- ").Append(MarkdownText.Plain(step.Text)).Append(step.Command.Length == 0 ? "\n" : $": {MarkdownText.Code(step.Command)}\n");
+            _text.Append("- ").Append(MarkdownText.Plain(step.Text))
+                .Append(step.Command.Length == 0 ? "\n" : $": {MarkdownText.Code(step.Command)}\n");
 
         _text.Append('\n');
         if (drift.Keys.Count > 0) WriteKeys(drift);
-        if (drift.Candidate is not null) _text.Append($"The lock as it would pass: {MarkdownText.Code(LockDocument.FileName(_report.Id))}\n\n");
+        if (drift.Candidate is not null)
+            _text.Append($"The lock as it would pass: {MarkdownText.Code(LockDocument.FileName(_report.Id))}\n\n");
     }
 
     private void WriteKeys(ReportDrift drift)
     {
         _text.Append("| key | locked | now | where that comes from |\n| --- | --- | --- | --- |\n");
         foreach (var change in drift.Keys.Take(MaximumRows))
-            _text.Append($"| {MarkdownText.Code(change.Path.ToString())} | {Value(change.Locked)} | {Value(change.Actual)} | {MarkdownText.Plain(_report.Paths.Clean(DriftMessage.Explain(change).ToString()))} |\n");
+            _text.Append(
+                $"| {MarkdownText.Code(change.Path.ToString())} | {Value(change.Locked)} | {Value(change.Actual)} "
+                    + $"| {MarkdownText.Plain(_report.Paths.Clean(DriftMessage.Explain(change).ToString()))} |\n");
         if (drift.Keys.Count > MaximumRows) _text.Append($"\nand {drift.Keys.Count - MaximumRows} more\n");
 
         var diff = drift.Diff;
-        _text.Append('\n').Append(MarkdownText.Block("diff", diff.Length <= MaximumDiffLength ? diff : diff.Substring(0, diff.LastIndexOf('\n', MaximumDiffLength)))).Append('\n');
+        var shown = diff.Length <= MaximumDiffLength ? diff : diff.Substring(0, diff.LastIndexOf('\n', MaximumDiffLength));
+        _text.Append('\n').Append(MarkdownText.Block("diff", shown)).Append('\n');
         if (diff.Length > MaximumDiffLength) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
     }
 
@@ -94,7 +99,9 @@ internal sealed class MarkdownReport
             if (isFirst) _text.Append("### Messages\n\n");
             isFirst = false;
             var lines = message.Text.Split(['\n'], 2);
-            _text.Append($"**{message.SeverityName}** [{message.Descriptor.Code}]({message.Descriptor.HelpLink}) {MarkdownText.Code(message.Place)}: {MarkdownText.Plain(lines[0])}\n\n");
+            _text.Append(
+                $"**{message.SeverityName}** [{message.Descriptor.Code}]({message.Descriptor.HelpLink}) "
+                    + $"{MarkdownText.Code(message.Place)}: {MarkdownText.Plain(lines[0])}\n\n");
             if (lines.Length > 1) _text.Append(MarkdownText.Block("text", lines[1])).Append('\n');
         }
     }

@@ -29,7 +29,8 @@ internal static class MarkdownText
         var fence = new string('`', LongestRun(text) + 1);
 
         // One space at both ends is taken off again, and keeps a backtick of the text from the fence.
-        var padding = text[0] == '`' || text[text.Length - 1] == '`' || (text[0] == ' ' && text[text.Length - 1] == ' ') ? " " : string.Empty;
+        var padding =
+            text[0] == '`' || text[text.Length - 1] == '`' || (text[0] == ' ' && text[text.Length - 1] == ' ') ? " " : string.Empty;
         return fence + padding + text.Replace("|", "\\|") + padding + fence;
     }
 

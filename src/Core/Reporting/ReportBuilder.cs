@@ -57,7 +57,8 @@ internal sealed class ReportBuilder(ReportInput input)
         var place = diagnostic.Place;
         var file = place.Source?.Path ?? input.ProjectFile;
         var uri = string.Join("/", _paths.FromRoot(file).Split('/').Select(Uri.EscapeDataString));
-        return new ReportMessage(diagnostic.Descriptor, _paths.FromProject(file), uri, place.Line, place.Column, _paths.Clean(diagnostic.Message));
+        return new ReportMessage(
+            diagnostic.Descriptor, _paths.FromProject(file), uri, place.Line, place.Column, _paths.Clean(diagnostic.Message));
     }
 
     private ReportLayer Layer(LayerFile layer)

@@ -53,7 +53,9 @@ internal sealed class RequirementStage(KeyDefinition root, Semantics semantics, 
     // The tables of an array that a lock holds are the required ones with their defaults and without their secrets.
     private static bool AreHeldByParts(ConfigValue required, ConfigValue actual) =>
         (required is ConfigTable && actual is ConfigTable)
-        || (required is ConfigArray array && actual is ConfigArray { Origin.Source.Kind: SourceKind.Lock } locked && array.Items.Count == locked.Items.Count);
+        || (required is ConfigArray array
+            && actual is ConfigArray { Origin.Source.Kind: SourceKind.Lock } locked
+            && array.Items.Count == locked.Items.Count);
 
     private void Report(ConfigValue actual, ConfigValue required)
     {

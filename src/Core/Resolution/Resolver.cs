@@ -25,7 +25,8 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     /// <summary>The effective config; <see langword="null"/> after an error. It takes over the values of the sources.</summary>
     public ResolvedConfig? Resolve()
     {
-        foreach (var source in (ConfigSource[])[.. input.Base, .. input.Local, .. input.Overrides, .. input.Requirements]) Canonicalize(source);
+        foreach (var source in (ConfigSource[])[.. input.Base, .. input.Local, .. input.Overrides, .. input.Requirements])
+            Canonicalize(source);
         var requirements = input.Semantics.Merge(input.Requirements.Select(static source => source.Table));
         var config = MergeSources(requirements);
         ReadIncludes(config, requirements);
@@ -55,7 +56,8 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         var profiles = new ProfileStage(input.Rules, input.Profile, input.Project, diagnostics);
         foreach (var local in input.Local) profiles.DropChoice(local.Table);
 
-        // What a developer says about a profile counts in it, and what he says besides stands above it, as it stands above a lock that holds it.
+        // What a developer says about a profile counts in it, and what he says besides stands above it, as it stands above a lock that
+        // holds it.
         var config = input.Semantics.Merge(
             [.. input.Base.Select(static source => source.Table), .. input.Local.Select(static source => source.Table.CopyTable())]);
         if (input is { IsReplay: true, ProfileHadEffect: false }) profiles.WarnInReplay(input.Overrides);

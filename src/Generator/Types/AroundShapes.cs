@@ -21,7 +21,9 @@ internal static class AroundShapes
         return around.Concat(nested.SelectMany(static branch => Of([branch])));
     }
 
-    /// <summary>The branches that give the shapes; <see langword="null"/> where they only add to one that the value has in any case.</summary>
+    /// <summary>
+    /// The branches that give the shapes; <see langword="null"/> where they only add to one that the value has in any case.
+    /// </summary>
     public static IReadOnlyList<Schema>? ShapingChoice(List<Schema> parts) =>
         ShapeFinder.IsCommonTable(parts) ? null : ShapeFinder.ChoiceOf(parts);
 }

@@ -2,7 +2,9 @@ using ConfigLock.Generator.Naming;
 
 namespace ConfigLock.Generator.Types;
 
-/// <summary>Names the cases of one union: by their tag, their title or definition, the key that only they must have, else by their kind.</summary>
+/// <summary>
+/// Names the cases of one union: by their tag, their title or definition, the key that only they must have, else by their kind.
+/// </summary>
 internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag, List<TypedShape> shapes)
 {
     private readonly List<(TypedShape Shape, ObjectShape Table)> _tables =
@@ -42,6 +44,8 @@ internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag, List
     {
         if (_tables.Count < 2) return null;
         var own = _tables.Find(table => table.Shape == shape).Table;
-        return own.Keys.FirstOrDefault(key => own.IsRequired(key.Name) && _tables.TrueForAll(other => other.Shape == shape || !other.Table.IsRequired(key.Name)))?.Name;
+        return own.Keys.FirstOrDefault(
+            key => own.IsRequired(key.Name)
+                && _tables.TrueForAll(other => other.Shape == shape || !other.Table.IsRequired(key.Name)))?.Name;
     }
 }

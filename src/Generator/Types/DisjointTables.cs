@@ -12,7 +12,8 @@ internal static class DisjointTables
         var tables = shapes.FindAll(static shape => shape.Kind == ShapeKind.Table).ConvertAll(static shape => shape.Nodes[0]);
         for (var i = 0; i < tables.Count; i++)
             for (var j = i + 1; j < tables.Count; j++)
-                if (!MustHaveMore(tables[i], tables[j], facts, fillable) && !MustHaveMore(tables[j], tables[i], facts, fillable)) return false;
+                if (!MustHaveMore(tables[i], tables[j], facts, fillable) && !MustHaveMore(tables[j], tables[i], facts, fillable))
+                    return false;
         return true;
     }
 
@@ -23,7 +24,8 @@ internal static class DisjointTables
         var schemas = SchemaTraversal.Possible(table.Schemas);
         foreach (var key in own.Keys)
         {
-            if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.IsOmittable(schemas, key.Name)) continue;
+            if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.IsOmittable(schemas, key.Name))
+                continue;
 
             // Where the build may give the key, a table without it is meant for either.
             if (!fillable.May(SchemaTraversal.Possible(table.Said), key.Name)) return true;

@@ -14,7 +14,8 @@ internal sealed class EnumValues
     {
         _values = values;
         _whole = WholeNumber(parts);
-        _takesDates = parts.TrueForAll(static part => part.Types == SchemaTypes.None) || parts.Exists(static part => part.Format is "date-time" or "date" or "time");
+        _takesDates = parts.TrueForAll(static part => part.Types == SchemaTypes.None)
+            || parts.Exists(static part => part.Format is "date-time" or "date" or "time");
     }
 
     /// <summary>The values that all of the schemas allow; <see langword="null"/> where none lists any.</summary>
@@ -42,7 +43,9 @@ internal sealed class EnumValues
             switch (value)
             {
                 // A TOML date equals the text that writes it, and no member of an enum can hold it.
-                case ConfigString text when (allowed & SchemaTypes.String) != 0 && _takesDates && LooksLikeDate(text.Value): set.IsAny = true; break;
+                case ConfigString text when (allowed & SchemaTypes.String) != 0 && _takesDates && LooksLikeDate(text.Value):
+                    set.IsAny = true;
+                    break;
                 case ConfigString text when (allowed & SchemaTypes.String) != 0:
                     if (!texts.Exists(choice => choice.Value.Value == text.Value)) texts.Add(new EnumChoice(text, schema));
                     break;

@@ -38,7 +38,8 @@ internal sealed class Interference(ShapeFinder finder, LockFacts facts, Fillable
             // Where only one branch can be meant by a table, what it says holds in any case.
             if (ReferenceEquals(choice, shaping) && AreApart(choice))
             {
-                if (parts.Exists(static outer => outer.AdditionalProperties is not null || outer.UnevaluatedProperties is not null)) watch.AddAll();
+                if (parts.Exists(static outer => outer.AdditionalProperties is not null || outer.UnevaluatedProperties is not null))
+                    watch.AddAll();
                 foreach (var branch in choice) Add(watch, [branch], seen);
             }
             else

@@ -13,7 +13,8 @@ namespace ConfigLock.Generator.Types;
 /// </summary>
 internal sealed class LockFacts
 {
-    private static readonly LockRule[] OfDefaults = [LockRules.Default, LockRules.DefaultFrom, LockRules.NotCreated, LockRules.Implies, LockRules.Fixed];
+    private static readonly LockRule[] OfDefaults =
+        [LockRules.Default, LockRules.DefaultFrom, LockRules.NotCreated, LockRules.Implies, LockRules.Fixed];
 
     private readonly bool _hasRules;
     private readonly Dictionary<ImmutableEquatableArray<Schema>, KeyDefinition> _tables = [];

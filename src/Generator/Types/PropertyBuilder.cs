@@ -41,7 +41,10 @@ internal sealed class PropertyBuilder
         var said = _defaults.Said(_node, key);
         var (presence, value) = PresenceOf(key, values, said, isTable: feature is not null);
         var type = presence == Presence.Constant ? ConstantType(value!) : _types.TypeOf(feature is null ? key.Nodes : [feature], hint);
-        return new PropertyModel(key.Name, string.Empty, type, presence, value, Describe.Property(key, presence == Presence.Defaulted ? said : null), feature is not null);
+        return new PropertyModel(
+            key.Name, string.Empty, type, presence, value,
+            Describe.Property(key, presence == Presence.Defaulted ? said : null),
+            feature is not null);
     }
 
     // A lock writes a feature that has a table form as that table, so the short form is only another way to write it.

@@ -107,7 +107,9 @@ internal sealed class ShapeFinder
         if (hasTable) set.Add(new Shape(ShapeKind.Table, node));
         if (hasArray) set.Add(new Shape(ShapeKind.Array, node));
         if (!hasTable && !hasArray) set.IsAny = true;
-        else set.Other |= KindSets.All & ~SchemaTypes.Null & ~(hasTable ? SchemaTypes.Object : SchemaTypes.None) & ~(hasArray ? SchemaTypes.Array : SchemaTypes.None);
+        else
+            set.Other |= KindSets.All & ~SchemaTypes.Null
+                & ~(hasTable ? SchemaTypes.Object : SchemaTypes.None) & ~(hasArray ? SchemaTypes.Array : SchemaTypes.None);
     }
 
     private static void AddOther(ShapeSet set, SchemaNode node, List<Schema> parts, SchemaTypes allowed, SchemaTypes other)

@@ -50,7 +50,9 @@ internal static class Structure
         || (schema.Types != SchemaTypes.None && !(exceptPresence && schema.Types == SchemaTypes.Object))
         || schema.Enum is not null
         || schema.Const is not null
-        || (exceptPresence ? schema.Properties.Any(static property => MayHaveShape(property.Schema)) : schema.Properties.Count > 0 || schema.Required.Count > 0)
+        || (exceptPresence
+            ? schema.Properties.Any(static property => MayHaveShape(property.Schema))
+            : schema.Properties.Count > 0 || schema.Required.Count > 0)
         || schema.PatternProperties.Count > 0
         || schema.AdditionalProperties is not null
         || schema.UnevaluatedProperties is not null

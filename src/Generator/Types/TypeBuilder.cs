@@ -5,7 +5,9 @@ using ConfigLock.Model.Schemas.Traversal;
 
 namespace ConfigLock.Generator.Types;
 
-/// <summary>Makes types of schemas. Records and unions are numbered when first met and filled in later, so that they may refer to themselves.</summary>
+/// <summary>
+/// Makes types of schemas. Records and unions are numbered when first met and filled in later, so that they may refer to themselves.
+/// </summary>
 internal sealed class TypeBuilder
 {
     private const int MaximumTypes = 5_000;
@@ -125,7 +127,8 @@ internal sealed class TypeBuilder
         var key = (shape.Nodes.ToEquatableArray(), false);
         if (_known.TryGetValue(key, out var known)) return known;
         var draft = AddDraft(hint, shape.Nodes[0]);
-        var members = shape.Choices!.Select(static choice => new EnumMember(choice.Value.Value, string.Empty, Describe.Choice(choice.Schema)));
+        var members =
+            shape.Choices!.Select(static choice => new EnumMember(choice.Value.Value, string.Empty, Describe.Choice(choice.Schema)));
         draft.Definition = new EnumDefinition(
             string.Empty, shape.Nodes.Count == 1 ? Describe.Type(shape.Nodes[0].Schemas) : Documentation.None, members.ToEquatableArray());
         return _known[key] = new NamedType(draft.Id);
@@ -149,12 +152,15 @@ internal sealed class TypeBuilder
                 var name = names.Of(shape);
                 var own = nodes.SequenceEqual(shape.Nodes) ? null : NameOf(shape.Nodes);
                 var type = TypeOf(shape, own ?? new NameHint(draft.Id, name), depth: 0);
-                cases.Add(new UnionCase(name, type, shape.Kind, TomlKinds.Of(shape.Kind, shapes), RequiredKeys(shape), tag?.ValuesOf(shape) ?? [], Describe.Type(shape.Nodes[0].Schemas)));
+                cases.Add(new UnionCase(
+                    name, type, shape.Kind, TomlKinds.Of(shape.Kind, shapes), RequiredKeys(shape), tag?.ValuesOf(shape) ?? [],
+                    Describe.Type(shape.Nodes[0].Schemas)));
             }
 
             if (other != SchemaTypes.None)
                 cases.Add(new UnionCase("Other", TypeRef.Any, ShapeKind.Other, TomlKinds.OfOther(other), [], [], OtherDocs));
-            return new UnionDefinition(string.Empty, nodes.Count == 1 ? Describe.Type(nodes[0].Schemas) : Documentation.None, cases.ToEquatableArray(), tag?.Key);
+            return new UnionDefinition(
+                string.Empty, nodes.Count == 1 ? Describe.Type(nodes[0].Schemas) : Documentation.None, cases.ToEquatableArray(), tag?.Key);
         }
     }
 

@@ -12,7 +12,8 @@ internal static class TypeNames
         var names = new string[drafts.Count];
         var scope = new NameScope([.. ReservedNames.Types, .. ReservedNames.Members], "Config");
         names[0] = scope.Take(drafts[0].Hint.Part);
-        foreach (var draft in drafts.Skip(1).Where(static draft => draft.Hint.Parent is null).OrderBy(static draft => draft.Hint.Part, StringComparer.Ordinal))
+        var withoutParent = drafts.Skip(1).Where(static draft => draft.Hint.Parent is null);
+        foreach (var draft in withoutParent.OrderBy(static draft => draft.Hint.Part, StringComparer.Ordinal))
             names[draft.Id] = scope.Take(draft.Hint.Part);
         foreach (var draft in drafts)
             if (draft.Hint.Parent is { } parent) names[draft.Id] = scope.Take(names[parent] + draft.Hint.Part);
@@ -35,7 +36,8 @@ internal static class TypeNames
             table.Properties.Where(static property => !property.Docs.Deprecated).Select(static property => property.Key));
 
         // An old spelling does not take the name of the one that came after it: default_features, default-features.
-        foreach (var old in scope.TakeAll(table.Properties.Where(static property => property.Docs.Deprecated).Select(static property => property.Key)))
+        var deprecated = table.Properties.Where(static property => property.Docs.Deprecated);
+        foreach (var old in scope.TakeAll(deprecated.Select(static property => property.Key)))
             names.Add(old.Key, old.Value);
         return table with
         {
@@ -49,13 +51,15 @@ internal static class TypeNames
     private static UnionDefinition Name(UnionDefinition union, string name)
     {
         var scope = new NameScope([.. ReservedNames.Members, name], "Case");
-        return union with { Name = name, Cases = union.Cases.Select(candidate => candidate with { Name = scope.Take(candidate.Name) }).ToEquatableArray() };
+        var cases = union.Cases.Select(candidate => candidate with { Name = scope.Take(candidate.Name) });
+        return union with { Name = name, Cases = cases.ToEquatableArray() };
     }
 
     private static EnumDefinition Name(EnumDefinition list, string name)
     {
         // An enum's member "value__" is the one name that the runtime takes for itself.
         var names = new NameScope(["value__"], "Value").TakeAll(list.Members.Select(static member => member.Value));
-        return list with { Name = name, Members = list.Members.Select(member => member with { Name = names[member.Value] }).ToEquatableArray() };
+        var members = list.Members.Select(member => member with { Name = names[member.Value] });
+        return list with { Name = name, Members = members.ToEquatableArray() };
     }
 }

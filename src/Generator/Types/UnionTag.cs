@@ -23,7 +23,9 @@ internal sealed class UnionTag
         {
             var values = new Dictionary<TypedShape, List<string>>();
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            if (tables.TrueForAll(table => TextsOf(table.Shape.Nodes[0], table.Object, key.Name) is { } texts && texts.TrueForAll(seen.Add) && Keep(table.Shape, texts)))
+            if (tables.TrueForAll(table => TextsOf(table.Shape.Nodes[0], table.Object, key.Name) is { } texts
+                && texts.TrueForAll(seen.Add)
+                && Keep(table.Shape, texts)))
                 return new UnionTag(key.Name, values);
 
             bool Keep(TypedShape shape, List<string> texts)

@@ -7,7 +7,9 @@ namespace ConfigLock.Model.Defaults;
 /// <summary>The <c>default</c> that schemas say for a key, as a config value.</summary>
 internal static class DefaultValue
 {
-    /// <summary>The first default that the schemas say, or <see langword="null"/>: the schema's own before those that it refers to.</summary>
+    /// <summary>
+    /// The first default that the schemas say, or <see langword="null"/>: the schema's own before those that it refers to.
+    /// </summary>
     /// <param name="unconditional">The key's schemas.</param>
     public static ConfigValue? Find(SchemaList unconditional)
     {

@@ -87,7 +87,9 @@ internal sealed class KeyDefinition
 
     /// <summary>Whether the schema has a schema for keys that it does not name.</summary>
     public bool IsOpen => Schemas.Exists(static schema =>
-        schema.PatternProperties.Count > 0 || schema.AdditionalProperties is { Always: null } || schema.UnevaluatedProperties is { Always: null });
+        schema.PatternProperties.Count > 0
+            || schema.AdditionalProperties is { Always: null }
+            || schema.UnevaluatedProperties is { Always: null });
 
     /// <summary>Whether a schema forbids keys that it does not name.</summary>
     public bool IsClosed => Schemas.Exists(static schema =>
@@ -116,14 +118,17 @@ internal sealed class KeyDefinition
 
         // Tables of thousands of keys have one schema for all of them.
         if (!IsNamed(key)) return (_unnamed ??= new Unnamed(MakeChild(key))).Definition;
-        children = LazyInitializer.EnsureInitialized(ref _children, static () => new(concurrencyLevel: 1, capacity: 7, StringComparer.Ordinal))!;
+        children =
+            LazyInitializer.EnsureInitialized(ref _children, static () => new(concurrencyLevel: 1, capacity: 7, StringComparer.Ordinal))!;
         return children.GetOrAdd(key, MakeChild);
     }
 
     /// <summary>Whether a lock holds a key of the table at this path where the config has it.</summary>
     public InLock InLockOf(string key) => Aliases.ContainsKey(key) ? InLock.Never : Child(key)?.InLock ?? InLock.Always;
 
-    /// <summary>The definition of the key that a key of the table at this path means in the end: of itself, or of what it is another name of.</summary>
+    /// <summary>
+    /// The definition of the key that a key of the table at this path means in the end: of itself, or of what it is another name of.
+    /// </summary>
     public KeyDefinition? Meant(string key)
     {
         var meant = Child(Aliases.TryGetValue(key, out var name) ? name : key);

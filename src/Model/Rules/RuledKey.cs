@@ -47,7 +47,10 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
         return table;
     }
 
-    /// <summary>The table that holds the key, made with the given origin where it is missing; <see langword="null"/> where a value stands in its way.</summary>
+    /// <summary>
+    /// The table that holds the key, made with the given origin where it is missing; <see langword="null"/> where a value stands in
+    /// its way.
+    /// </summary>
     public ConfigTable? MakeTableIn(ConfigTable config, Origin origin)
     {
         var table = config;

@@ -45,7 +45,10 @@ public sealed class Schema
     /// <summary>The target of <c>$dynamicRef</c> or <c>$recursiveRef</c> where no schema on the way here supplies another.</summary>
     public Schema? DynamicReference { get; internal set; }
 
-    /// <summary>The anchor through which another schema can supply the target of <see cref="DynamicReference"/>; <see langword="null"/> if none can.</summary>
+    /// <summary>
+    /// The anchor through which another schema can supply the target of <see cref="DynamicReference"/>; <see langword="null"/> if
+    /// none can.
+    /// </summary>
     public string? DynamicAnchor { get; internal set; }
 
     /// <summary>What the resource around this schema supplies to dynamic references; one object for the whole resource.</summary>
@@ -88,7 +91,10 @@ public sealed class Schema
     /// <summary><c>patternProperties</c>.</summary>
     public IReadOnlyList<PatternSchema> PatternProperties { get; internal set; } = [];
 
-    /// <summary><c>additionalProperties</c>: what holds for keys that neither <see cref="Properties"/> nor <see cref="PatternProperties"/> name.</summary>
+    /// <summary>
+    /// <c>additionalProperties</c>: what holds for keys that neither <see cref="Properties"/> nor
+    /// <see cref="PatternProperties"/> name.
+    /// </summary>
     public Schema? AdditionalProperties { get; internal set; }
 
     /// <summary><c>unevaluatedProperties</c>: the same, with the keys that schemas applied in place name set aside too.</summary>
@@ -112,7 +118,9 @@ public sealed class Schema
     /// <summary><c>prefixItems</c>, or <c>items</c> where older drafts give it an array: the elements at fixed positions.</summary>
     public IReadOnlyList<Schema> PrefixItems { get; internal set; } = [];
 
-    /// <summary>What holds for every element after <see cref="PrefixItems"/>: <c>items</c>, or <c>additionalItems</c> of older drafts.</summary>
+    /// <summary>
+    /// What holds for every element after <see cref="PrefixItems"/>: <c>items</c>, or <c>additionalItems</c> of older drafts.
+    /// </summary>
     public Schema? Items { get; internal set; }
 
     /// <summary><c>unevaluatedItems</c>.</summary>

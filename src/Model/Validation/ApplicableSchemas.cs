@@ -28,7 +28,8 @@ internal sealed class ApplicableSchemas(Judges judges)
     {
         foreach (var choice in schema.Choices())
             if (judges.Agree(judge => choice.FirstOrDefault(branch => judge.IsValid(branch, value, path))) is { } first) yield return first;
-        if (schema.If is { } condition && judges.Agree(judge => judge.IsValid(condition, value, path) ? schema.Then : schema.Else) is { } consequence)
+        if (schema.If is { } condition
+            && judges.Agree(judge => judge.IsValid(condition, value, path) ? schema.Then : schema.Else) is { } consequence)
             yield return consequence;
         if (value is not ConfigTable table) yield break;
         foreach (var dependent in schema.DependentSchemas)

@@ -64,7 +64,8 @@ internal sealed class NumberForms(Judges judges)
         (schema.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == form;
 
     private static ConfigValue AsInteger(ConfigValue number) =>
-        number is ConfigFloat { Value: >= -9223372036854775808.0 and < 9223372036854775808.0 } whole && Math.Floor(whole.Value) == whole.Value
+        number is ConfigFloat { Value: >= -9223372036854775808.0 and < 9223372036854775808.0 } whole
+            && Math.Floor(whole.Value) == whole.Value
             ? new ConfigInteger((long)whole.Value, number.Origin)
             : number;
 

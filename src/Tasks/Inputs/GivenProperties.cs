@@ -27,7 +27,8 @@ internal static class GivenProperties
         for (var i = 0; i < value.Length; i++)
         {
             if (value[i] == '%' && i + EscapeLength <= value.Length
-                && int.TryParse(value.Substring(i + 1, EscapeLength - 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                && int.TryParse(
+                    value.Substring(i + 1, EscapeLength - 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 text.Append((char)code);
                 i += EscapeLength - 1;

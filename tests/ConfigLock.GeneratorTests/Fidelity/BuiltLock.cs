@@ -13,7 +13,8 @@ internal sealed record BuiltLock(string Lock, string Effective, string Rules)
     {
         get
         {
-            var (start, text) = (Lock.IndexOf("[config]\n", StringComparison.Ordinal) + "[config]\n".Length, new System.Text.StringBuilder());
+            var (start, text) =
+                (Lock.IndexOf("[config]\n", StringComparison.Ordinal) + "[config]\n".Length, new System.Text.StringBuilder());
             foreach (var line in Lock[start..].Split('\n'))
                 text.Append(line.StartsWith("[config.", StringComparison.Ordinal) ? "[" + line["[config.".Length..]
                     : line.StartsWith("[[config.", StringComparison.Ordinal) ? "[[" + line["[[config.".Length..] : line).Append('\n');

@@ -43,15 +43,18 @@ internal static class FidelityCheck
         Same("ConfigLockfile.ToToml()", build.Lock, LockedTypes.ToToml(lockfile));
         Same("Sha256()", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(build.Lock))), LockedTypes.Sha256(lockfile));
         if (!effective.Equals(types.ConfigOf(lockfile))) faults.Add($"Effective is not what the lock reads as\n{toml}\n{build.Lock}");
-        if (!effective.Equals(types.Parse(LockedTypes.ToToml(effective)))) faults.Add($"Effective is another after a round trip\n{toml}\n{build.Lock}");
+        if (!effective.Equals(types.Parse(LockedTypes.ToToml(effective))))
+            faults.Add($"Effective is another after a round trip\n{toml}\n{build.Lock}");
 
         // A config as it was written, without what the build adds.
         var written = types.Parse(toml);
-        if (!written.Equals(types.Parse(LockedTypes.ToToml(written)))) faults.Add($"Parse is another after a round trip\n{toml}\n{LockedTypes.ToToml(written)}");
+        if (!written.Equals(types.Parse(LockedTypes.ToToml(written))))
+            faults.Add($"Parse is another after a round trip\n{toml}\n{LockedTypes.ToToml(written)}");
 
         // Of what the build adds it may lack some; what else it says, no lock shows.
         if (!IsWithin(SchemaText.ReadToml(LockedTypes.ToToml(written)), SchemaText.ReadToml(build.Config)))
-            faults.Add($"Parse says more than the lock\n--- config\n{toml}\n--- lock\n{build.Config}\n--- types\n{LockedTypes.ToToml(written)}");
+            faults.Add(
+                $"Parse says more than the lock\n--- config\n{toml}\n--- lock\n{build.Config}\n--- types\n{LockedTypes.ToToml(written)}");
 
         void Same(string what, string expected, string actual)
         {

@@ -2,24 +2,49 @@ using ConfigLock.GeneratorTests.Infrastructure;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 
-/// <summary>The types hold what the lock says and nothing else: writing a lock that was read gives the same text, which the stamp of an assembly depends on.</summary>
+/// <summary>
+/// The types hold what the lock says and nothing else: writing a lock that was read gives the same text, which the
+/// stamp of an assembly depends on.
+/// </summary>
 public sealed class LockFidelityTests
 {
     [Theory]
-    [InlineData("""{ "properties": { "shell": { "type": "object", "required": ["path"], "properties": { "path": { "type": "string", "x-configlock": { "strip": "environment" } }, "args": { "type": "array", "default": [] } } } } }""", "")]
-    [InlineData("""{ "properties": { "url": { "type": "string", "minLength": 1, "default": "" }, "port": { "type": "integer", "minimum": 1, "default": 0 } } }""", "")]
-    [InlineData("""{ "properties": { "a": { "$ref": "#/$defs/A" } }, "$defs": { "A": { "type": "object", "properties": { "b": { "$ref": "#/$defs/B" } } }, "B": { "type": "object", "properties": { "a": { "$ref": "#/$defs/A" }, "c": { "default": "c" } } } } }""", "")]
-    [InlineData("""{ "properties": { "a": { "type": "object", "properties": { "x": { "default": 1 } }, "oneOf": [{ "$ref": "#" }, { "type": "boolean" }] } } }""", "")]
-    [InlineData("""{ "properties": { "a": { "allOf": [{ "type": "object", "properties": { "x": { "default": {} } } }, { "anyOf": [{ "$ref": "#" }, {}] }] } } }""", "")]
-    [InlineData("""{ "properties": { "a": { "type": "object", "$ref": "#", "properties": { "x": { "default": [] }, "a": { "type": "integer" } } } } }""", "")]
-    [InlineData("""{ "properties": { "a": { "additionalProperties": { "patternProperties": { "e$": { "type": "string", "default": 1 } } }, "allOf": [{ "properties": { "b": { "properties": { "one": { "default": "x" } } } } }] } } }""", "[a.b]")]
+    [InlineData(
+        """{ "properties": { "shell": { "type": "object", "required": ["path"], "properties": { "path": { "type": "string","""
+            + """ "x-configlock": { "strip": "environment" } }, "args": { "type": "array", "default": [] } } } } }""", "")]
+    [InlineData(
+        """{ "properties": { "url": { "type": "string", "minLength": 1, "default": "" }, "port": { "type": "integer", "minimum": 1,"""
+            + """ "default": 0 } } }""", "")]
+    [InlineData(
+        """{ "properties": { "a": { "$ref": "#/$defs/A" } }, "$defs": { "A": { "type": "object","""
+            + """ "properties": { "b": { "$ref": "#/$defs/B" } } }, "B": { "type": "object","""
+            + """ "properties": { "a": { "$ref": "#/$defs/A" }, "c": { "default": "c" } } } } }""", "")]
+    [InlineData(
+        """{ "properties": { "a": { "type": "object", "properties": { "x": { "default": 1 } }, "oneOf": [{ "$ref": "#" }, """
+            + """{ "type": "boolean" }] } } }""", "")]
+    [InlineData(
+        """{ "properties": { "a": { "allOf": [{ "type": "object", "properties": { "x": { "default": {} } } }, """
+            + """{ "anyOf": [{ "$ref": "#" }, {}] }] } } }""", "")]
+    [InlineData(
+        """{ "properties": { "a": { "type": "object", "$ref": "#", "properties": { "x": { "default": [] },"""
+            + """ "a": { "type": "integer" } } } } }""", "")]
+    [InlineData(
+        """{ "properties": { "a": { "additionalProperties": { "patternProperties": { "e$": { "type": "string", "default": 1 } } },"""
+            + """ "allOf": [{ "properties": { "b": { "properties": { "one": { "default": "x" } } } } }] } } }""", "[a.b]")]
     public void What_the_build_does_not_create_the_types_do_not_create_either(string schema, string toml) => AssertSame(schema, toml);
 
     [Theory]
-    [InlineData("""{ "required": ["kind"], "additionalProperties": { "default": true }, "if": {}, "then": { "properties": { "kind": {} } } }""", "")]
-    [InlineData("""{ "required": ["kind"], "patternProperties": { "^k": { "default": [] } }, "if": {}, "then": { "properties": { "kind": {} } } }""", "")]
-    [InlineData("""{ "properties": { "a": { "required": ["kind"], "additionalProperties": { "properties": { "x": { "default": 1 } } }, "anyOf": [{ "properties": { "kind": {} } }] } } }""", "[a]")]
-    public void A_config_may_lack_what_the_build_gives_to_a_key_that_only_a_branch_names(string schema, string toml) => AssertSame(schema, toml);
+    [InlineData(
+        """{ "required": ["kind"], "additionalProperties": { "default": true }, "if": {}, "then": { "properties": { "kind": {} } } }""",
+        "")]
+    [InlineData(
+        """{ "required": ["kind"], "patternProperties": { "^k": { "default": [] } }, "if": {},"""
+            + """ "then": { "properties": { "kind": {} } } }""", "")]
+    [InlineData(
+        """{ "properties": { "a": { "required": ["kind"], "additionalProperties": { "properties": { "x": { "default": 1 } } },"""
+            + """ "anyOf": [{ "properties": { "kind": {} } }] } } }""", "[a]")]
+    public void A_config_may_lack_what_the_build_gives_to_a_key_that_only_a_branch_names(string schema, string toml) =>
+        AssertSame(schema, toml);
 
     [Theory]
     [InlineData("at = 2026-11-26T07:32:00Z")]
@@ -58,7 +83,8 @@ public sealed class LockFidelityTests
     public void Numbers_keep_the_form_of_the_lock(string toml) => AssertSame(
         """
         { "properties": {
-          "first": { "anyOf": [{ "type": "integer" }, { "type": "number" }] }, "last": { "anyOf": [{ "type": "number" }, { "type": "integer" }] },
+          "first": { "anyOf": [{ "type": "integer" }, { "type": "number" }] },
+          "last": { "anyOf": [{ "type": "number" }, { "type": "integer" }] },
           "listed": { "enum": [2.5, 3] }, "many": { "type": "array", "items": { "anyOf": [{ "type": "integer" }, { "type": "number" }] } },
           "named": { "type": ["integer", "number", "null"] }
         } }
@@ -74,28 +100,47 @@ public sealed class LockFidelityTests
         """
         { "properties": {
           "rule": { "oneOf": [
-            { "type": "object", "required": ["auth"], "properties": { "auth": { "type": "object", "properties": { "users": { "type": "array" }, "strict": { "type": "boolean", "default": false } } } } },
+            {
+              "type": "object", "required": ["auth"],
+              "properties": {
+                "auth": {
+                  "type": "object", "properties": { "users": { "type": "array" }, "strict": { "type": "boolean", "default": false } }
+                }
+              }
+            },
             { "type": "object", "required": ["compress"], "properties": { "compress": { "type": "boolean" } } }] },
           "tag": { "oneOf": [
-            { "type": "object", "required": ["on"], "properties": { "on": { "const": true }, "more": { "type": "integer", "default": 1 } } },
+            {
+              "type": "object", "required": ["on"], "properties": { "on": { "const": true }, "more": { "type": "integer", "default": 1 } }
+            },
             { "type": "object", "required": ["on"], "properties": { "on": { "const": false } } }] },
           "level": { "oneOf": [
             { "type": "object", "required": ["v"], "properties": { "v": { "const": 1 }, "more": { "type": "integer", "default": 1 } } },
             { "type": "object", "required": ["v"], "properties": { "v": { "const": 2 } } }] },
           "nest": { "oneOf": [
-            { "type": "object", "additionalProperties": false, "required": ["in"], "properties": { "in": { "type": "object", "properties": { "x": { "default": 1 } } }, "y": { "default": 1 } } },
+            {
+              "type": "object", "additionalProperties": false, "required": ["in"],
+              "properties": { "in": { "type": "object", "properties": { "x": { "default": 1 } } }, "y": { "default": 1 } }
+            },
             { "type": "object", "additionalProperties": false, "properties": { "z": { "default": 1 } } }] }
         } }
         """,
         toml);
 
     [Theory]
-    [InlineData("""{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$dynamicAnchor": "node", "title": "Tree", "type": "object", "additionalProperties": false, "properties": { "name": { "default": "x" }, "inner": { "type": "array", "items": { "$dynamicRef": "#node" } } } }""")]
-    [InlineData("""{ "$schema": "https://json-schema.org/draft/2019-09/schema", "$recursiveAnchor": true, "title": "Tree", "type": "object", "additionalProperties": false, "properties": { "name": { "default": "x" }, "inner": { "type": "array", "items": { "$recursiveRef": "#" } } } }""")]
+    [InlineData(
+        """{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$dynamicAnchor": "node", "title": "Tree", "type": "object","""
+            + """ "additionalProperties": false, "properties": { "name": { "default": "x" }, "inner": { "type": "array","""
+            + """ "items": { "$dynamicRef": "#node" } } } }""")]
+    [InlineData(
+        """{ "$schema": "https://json-schema.org/draft/2019-09/schema", "$recursiveAnchor": true, "title": "Tree", "type": "object","""
+            + """ "additionalProperties": false, "properties": { "name": { "default": "x" }, "inner": { "type": "array","""
+            + """ "items": { "$recursiveRef": "#" } } } }""")]
     public void A_schema_that_repeats_itself_by_a_dynamic_reference_is_one_type(string schema)
     {
         AssertSame(schema, "inner = [{ inner = [{ name = 'y' }] }]");
-        Assert.Contains("public ConfigList<Tree>? Inner", GeneratorRun.Of(InputText.Schema(schema)).Files["Tree.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "public ConfigList<Tree>? Inner", GeneratorRun.Of(InputText.Schema(schema)).Files["Tree.g.cs"], StringComparison.Ordinal);
     }
 
     private static void AssertSame(string schema, string toml)

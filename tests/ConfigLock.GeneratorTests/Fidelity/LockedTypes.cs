@@ -29,7 +29,8 @@ internal sealed class LockedTypes
     public static LockedTypes? Of(InputText[] files, IReadOnlyList<string> effective, List<string> complaints)
     {
         var project = GeneratorRun.Project(GeneratorRun.Latest, References.Net100);
-        var driver = GeneratorRun.Driver(GeneratorRun.Latest, null, files).RunGeneratorsAndUpdateCompilation(project, out var compilation, out _);
+        var driver = GeneratorRun.Driver(GeneratorRun.Latest, null, files)
+            .RunGeneratorsAndUpdateCompilation(project, out var compilation, out _);
         if (driver.GetRunResult().Diagnostics is [{ Id: "CFGLOCK402" or "CFGLOCK403" }, ..]) return null;
         InputText? last = null;
         for (var i = 0; i < effective.Count; i++)
@@ -39,13 +40,17 @@ internal sealed class LockedTypes
             last = next;
             var result = driver.GetRunResult();
             complaints.AddRange(result.Diagnostics.Select(static diagnostic => diagnostic.ToString()));
-            foreach (var source in result.Results.Single().GeneratedSources.Where(static source => source.HintName.Contains(".Effective.", StringComparison.Ordinal)))
-                compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Renamed(source.SourceText.ToString(), i), GeneratorRun.Latest));
+            var sources = result.Results.Single().GeneratedSources;
+            foreach (var source in sources.Where(static source => source.HintName.Contains(".Effective.", StringComparison.Ordinal)))
+                compilation =
+                    compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Renamed(source.SourceText.ToString(), i), GeneratorRun.Latest));
         }
 
         using var stream = new MemoryStream();
         var emitted = compilation.Emit(stream);
-        complaints.AddRange(emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.ToString()).Take(5));
+        complaints.AddRange(
+            emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .Select(static diagnostic => diagnostic.ToString()).Take(5));
         stream.Position = 0;
         return emitted.Success ? new LockedTypes(new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream)) : null;
     }
@@ -65,8 +70,10 @@ internal sealed class LockedTypes
 
     private static string Name(int index) => $"Effective{index}";
 
-    private static string Renamed(string source, int index) => Regex.Replace(source, @"(?<=public static \w+ )Effective(?= \{)", Name(index));
+    private static string Renamed(string source, int index) =>
+        Regex.Replace(source, @"(?<=public static \w+ )Effective(?= \{)", Name(index));
 
     private static object Call(Type type, string method, object? target, params object[] arguments) =>
-        type.GetMethod(method, [.. arguments.Select(static argument => argument.GetType())])!.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+        type.GetMethod(method, [.. arguments.Select(static argument => argument.GetType())])!
+            .Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
 }

@@ -46,8 +46,12 @@ public sealed class OfficialSuiteTests
         {
             properties[Key(group)] = new JsonObject { ["$ref"] = $"urn:configlock:{index}" };
             var schema = JsonNode.Parse(group.GetProperty("schema").GetRawText())!;
-            definitions[Key(group)] = schema is JsonObject table && !table.ContainsKey("$id")
-                ? new JsonObject(table.DeepClone().AsObject().Select(static keyword => KeyValuePair.Create(keyword.Key, keyword.Value?.DeepClone()))) { ["$id"] = $"urn:configlock:{index}" }
+            var keywords = schema is JsonObject table && !table.ContainsKey("$id") ? table.DeepClone().AsObject() : null;
+            definitions[Key(group)] = keywords is not null
+                ? new JsonObject(keywords.Select(static keyword => KeyValuePair.Create(keyword.Key, keyword.Value?.DeepClone())))
+                {
+                    ["$id"] = $"urn:configlock:{index}",
+                }
                 : new JsonObject { ["$id"] = $"urn:configlock:{index}", ["allOf"] = new JsonArray(schema.DeepClone()) };
         }
 
@@ -58,7 +62,8 @@ public sealed class OfficialSuiteTests
     {
         foreach (var test in group.GetProperty("tests").EnumerateArray())
             if (test.GetProperty("valid").GetBoolean()
-                && SchemaText.ToToml(new JsonObject { [Key(group)] = JsonNode.Parse(test.GetProperty("data").GetRawText()) }.ToJsonString()) is { } toml)
+                && SchemaText.ToToml(
+                    new JsonObject { [Key(group)] = JsonNode.Parse(test.GetProperty("data").GetRawText()) }.ToJsonString()) is { } toml)
                 yield return toml;
     }
 

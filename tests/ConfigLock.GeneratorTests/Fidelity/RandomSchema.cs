@@ -86,7 +86,8 @@ internal sealed class RandomSchema(Random random)
     private JsonObject Choice(int levels)
     {
         var schema = random.Next(3) == 0 ? Table(levels) : [];
-        schema[Any(["anyOf", "oneOf", "oneOf", "allOf"])] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Schema(levels))]);
+        schema[Any(["anyOf", "oneOf", "oneOf", "allOf"])] =
+            new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Schema(levels))]);
         return schema;
     }
 
@@ -96,7 +97,8 @@ internal sealed class RandomSchema(Random random)
         if (random.Next(5) != 0) schema["type"] = "object";
         if (random.Next(3) == 0) schema["required"] = Required();
         if (random.Next(3) == 0) schema["additionalProperties"] = random.Next(2) == 0 ? false : Schema(Math.Min(levels, 1));
-        if (random.Next(5) == 0) schema["patternProperties"] = new JsonObject { [Any(["^a", "e$", "^[a-c]"])] = Schema(Math.Min(levels, 1)) };
+        if (random.Next(5) == 0)
+            schema["patternProperties"] = new JsonObject { [Any(["^a", "e$", "^[a-c]"])] = Schema(Math.Min(levels, 1)) };
         if (random.Next(3) == 0) AddRule(schema, levels);
         if (random.Next(8) == 0) AddRule(schema, levels);
         return schema;
@@ -114,7 +116,9 @@ internal sealed class RandomSchema(Random random)
             case 5: schema["dependentSchemas"] = new JsonObject { [Any(Names)] = Branch(levels) }; break;
             case 6: schema["dependencies"] = new JsonObject { [Any(Names)] = random.Next(2) == 0 ? Required() : Branch(levels) }; break;
             case 7: schema["unevaluatedProperties"] = random.Next(2) == 0 ? false : Schema(0); break;
-            case 8: schema["oneOf"] = new JsonArray(new JsonObject { ["required"] = Required() }, new JsonObject { ["required"] = Required() }); break;
+            case 8:
+                schema["oneOf"] = new JsonArray(new JsonObject { ["required"] = Required() }, new JsonObject { ["required"] = Required() });
+                break;
             case 9: schema[Any(["anyOf", "oneOf"])] = new JsonArray(Branch(levels), Branch(levels)); break;
             case 10: schema["allOf"] = new JsonArray(Branch(levels)); break;
             default:

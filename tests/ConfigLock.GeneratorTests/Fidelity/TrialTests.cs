@@ -22,7 +22,10 @@ public sealed class TrialTests
     };
 
     public static TheoryData<string> Trials =>
-        SharedData.Has("trials") ? [.. Directory.GetDirectories(SharedData.Path("trials")).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)] : [];
+        SharedData.Has("trials")
+            ? [.. Directory.GetDirectories(SharedData.Path("trials"))
+                .Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
+            : [];
 
     [SharedDataTheory("trials")]
     [MemberData(nameof(Trials))]

@@ -4,7 +4,9 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 
-/// <summary>Makes up TOML values that a schema may allow, with odd numbers and dates. Whether it allows them is for the build to say.</summary>
+/// <summary>
+/// Makes up TOML values that a schema may allow, with odd numbers and dates. Whether it allows them is for the build to say.
+/// </summary>
 /// <param name="random">Draws the values.</param>
 /// <param name="isWild">Whether a value now and then is of a kind that its schema does not ask for, and tables are full.</param>
 internal sealed class ValueSampler(Random random, bool isWild)
@@ -15,7 +17,8 @@ internal sealed class ValueSampler(Random random, bool isWild)
     private const int MostValues = 200;
 
     private static readonly Origin Nowhere = default;
-    private static readonly string[] Texts = ["", "x", "y", "1.0", "2026-11-26", "2026-11-26T07:32:00Z", "1990-12-31T23:59:60Z", "07:32:00Z", "größe", "a@b.c"];
+    private static readonly string[] Texts =
+        ["", "x", "y", "1.0", "2026-11-26", "2026-11-26T07:32:00Z", "1990-12-31T23:59:60Z", "07:32:00Z", "größe", "a@b.c"];
     private static readonly string[] OtherKeys = ["a", "b", "c", "kind", "ae", "else", "value", "x y"];
     private static readonly long[] Integers = [0, 1, 2, 3, -1, 200, 300, 9007199254740993, long.MinValue];
     private static readonly double[] Floats = [0.0, -0.0, 1.0, 3.0, 0.5, -1.5, 1e300, double.PositiveInfinity, double.NaN];
@@ -41,11 +44,15 @@ internal sealed class ValueSampler(Random random, bool isWild)
         if (parts.Find(static part => part.Enum is { Count: > 0 })?.Enum is { } choices) return Plain(choices[random.Next(choices.Count)]);
         if (random.Next(6) == 0 && parts.Find(static part => part.Default is not null)?.Default is { } value) return Plain(value);
 
-        var types = parts.Where(static part => part.Types != SchemaTypes.None).Aggregate((SchemaTypes)(-1), static (all, part) => all & Whole(part.Types));
-        var isTable = parts.Exists(static part => part.Properties.Count > 0 || part.AdditionalProperties is not null || part.PatternProperties.Count > 0);
+        var types = parts.Where(static part => part.Types != SchemaTypes.None)
+            .Aggregate((SchemaTypes)(-1), static (all, part) => all & Whole(part.Types));
+        var isTable = parts.Exists(
+            static part => part.Properties.Count > 0 || part.AdditionalProperties is not null || part.PatternProperties.Count > 0);
         var isArray = parts.Exists(static part => part.Items is not null || part.PrefixItems.Count > 0);
-        if ((types & SchemaTypes.Object) != 0 && (isTable ? random.Next(8) != 0 : random.Next(6) == 0)) return level > MostLevels ? null : Table(parts, level);
-        if ((types & SchemaTypes.Array) != 0 && (isArray ? random.Next(8) != 0 : random.Next(6) == 0)) return level > MostLevels ? null : List(parts, level);
+        if ((types & SchemaTypes.Object) != 0 && (isTable ? random.Next(8) != 0 : random.Next(6) == 0))
+            return level > MostLevels ? null : Table(parts, level);
+        if ((types & SchemaTypes.Array) != 0 && (isArray ? random.Next(8) != 0 : random.Next(6) == 0))
+            return level > MostLevels ? null : List(parts, level);
         return Scalar(types, parts);
     }
 
@@ -61,7 +68,8 @@ internal sealed class ValueSampler(Random random, bool isWild)
         }
 
         if ((types & SchemaTypes.Integer) != 0) possible.Add(() => new ConfigInteger(Integers[random.Next(Integers.Length)], Nowhere));
-        if ((types & (SchemaTypes.Number | SchemaTypes.Integer)) != 0) possible.Add(() => new ConfigFloat(Floats[random.Next(Floats.Length)], Nowhere));
+        if ((types & (SchemaTypes.Number | SchemaTypes.Integer)) != 0)
+            possible.Add(() => new ConfigFloat(Floats[random.Next(Floats.Length)], Nowhere));
         if ((types & SchemaTypes.Boolean) != 0) possible.Add(() => new ConfigBoolean(random.Next(2) == 0, Nowhere));
         return possible.Count == 0 ? null : possible[random.Next(possible.Count)]();
     }
@@ -101,11 +109,13 @@ internal sealed class ValueSampler(Random random, bool isWild)
             if (Sample(parts.Select(part => part.Property(name)).OfType<Schema>(), level + 1) is { } value) table.Set(name, default, value);
         }
 
-        var others = parts.Select(static part => part.AdditionalProperties).Concat(parts.SelectMany(static part => part.PatternProperties).Select(static pattern => pattern.Schema)).OfType<Schema>().ToList();
+        var others = parts.Select(static part => part.AdditionalProperties).Concat(
+            parts.SelectMany(static part => part.PatternProperties).Select(static pattern => pattern.Schema)).OfType<Schema>().ToList();
         for (var more = isWild || others.Count > 0 ? random.Next(random.Next(3) == 0 ? 3 : 1) : 0; more > 0 && level < MostLevels; more--)
         {
             var key = OtherKeys[random.Next(OtherKeys.Length)];
-            if (!table.Contains(key) && Sample(others.Count == 0 ? [] : [others[random.Next(others.Count)]], level + 1) is { } value) table.Set(key, default, value);
+            if (!table.Contains(key) && Sample(others.Count == 0 ? [] : [others[random.Next(others.Count)]], level + 1) is { } value)
+                table.Set(key, default, value);
         }
 
         return table;

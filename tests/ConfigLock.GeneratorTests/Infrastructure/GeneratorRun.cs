@@ -31,16 +31,19 @@ public sealed class GeneratorRun
 
     /// <summary>The emitted files by their names.</summary>
     public IReadOnlyDictionary<string, string> Files =>
-        Result.Results.Single().GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
+        Result.Results.Single().GeneratedSources
+            .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
 
-    public static GeneratorDriver Driver(CSharpParseOptions parse, ProjectOptions? options, params InputText[] files) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(
+        CSharpParseOptions parse, ProjectOptions? options, params InputText[] files) => CSharpGeneratorDriver.Create(
         [new generator::ConfigLock.Generator.ConfigLockGenerator().AsSourceGenerator()],
         files,
         parse,
         options ?? new ProjectOptions(("RootNamespace", "Acme")),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    public static CSharpCompilation Project(CSharpParseOptions parse, IReadOnlyList<MetadataReference> references, string code = "") => CSharpCompilation.Create(
+    public static CSharpCompilation Project(
+        CSharpParseOptions parse, IReadOnlyList<MetadataReference> references, string code = "") => CSharpCompilation.Create(
         "App",
         [CSharpSyntaxTree.ParseText(code, parse)],
         references,
@@ -52,7 +55,8 @@ public sealed class GeneratorRun
 
     public static GeneratorRun Of(params InputText[] files) => Of(Latest, References.Net100, null, files);
 
-    public static GeneratorRun Of(CSharpParseOptions parse, IReadOnlyList<MetadataReference> references, ProjectOptions? options, params InputText[] files) =>
+    public static GeneratorRun Of(
+        CSharpParseOptions parse, IReadOnlyList<MetadataReference> references, ProjectOptions? options, params InputText[] files) =>
         Of(Project(parse, references), parse, options, files);
 
     public static GeneratorRun Of(CSharpCompilation project, CSharpParseOptions parse, ProjectOptions? options, params InputText[] files)
@@ -66,7 +70,8 @@ public sealed class GeneratorRun
     [
         .. Result.Diagnostics.Select(static diagnostic => diagnostic.ToString()),
         .. Result.Results.Where(static result => result.Exception is not null).Select(static result => result.Exception!.ToString()),
-        .. _emitted.Value.Result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.ToString()).Take(20),
+        .. _emitted.Value.Result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(static diagnostic => diagnostic.ToString()).Take(20),
     ];
 
     /// <summary>The assembly of the project, which compiles. It is compiled once, also for <see cref="Complaints"/>.</summary>

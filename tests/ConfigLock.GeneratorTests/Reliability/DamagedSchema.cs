@@ -7,14 +7,22 @@ namespace ConfigLock.GeneratorTests.Reliability;
 internal static class DamagedSchema
 {
     private static readonly string[] Names =
-        ["type", "properties", "additionalProperties", "items", "anyOf", "oneOf", "allOf", "not", "enum", "const", "default", "required", "$ref", "format", "title", "description", "deprecated", "writeOnly", "patternProperties", "prefixItems", "minimum", "if", "then", "x-configlock", "$defs", "a", "A", "class", "", "Value", "kind"];
+        [
+            "type", "properties", "additionalProperties", "items", "anyOf", "oneOf", "allOf", "not", "enum", "const", "default", "required",
+            "$ref", "format", "title", "description", "deprecated", "writeOnly", "patternProperties", "prefixItems", "minimum", "if",
+            "then", "x-configlock", "$defs", "a", "A", "class", "", "Value", "kind"
+        ];
 
     private static readonly string[] Values =
     [
-        "true", "false", "null", "1", "-1", "1.5", "1e999", "9223372036854775808", "\"\"", "\"a\"", "\"string\"", "\"integer\"", "\"object\"", "\"array\"", "\"null\"", "[]", "{}", "[1, \"a\", null, [], {}]",
-        "[\"string\", \"null\"]", "[\"object\", \"integer\", \"boolean\"]", "{\"type\": \"integer\", \"default\": \"x\"}", "{\"$ref\": \"#\"}", "{\"$ref\": \"#/properties\"}", "{\"$ref\": \"#/$defs/a\"}",
-        "{\"enum\": [\"a\", \"A\", \"a-\", \"\", 1, true]}", "{\"const\": {\"a\": [1]}}", "[{\"type\": \"object\", \"properties\": {\"kind\": {\"const\": \"x\"}}}, {\"type\": \"object\"}]",
-        "{\"additionalProperties\": {\"$ref\": \"#\"}}", "{\"feature\": true}", "{\"aliases\": [\"a\"], \"removed\": true}", "{\"omit_when\": \"a.b\"}", "{\"type\": \"array\", \"items\": [{}, true]}", "\"*/ </summary> \\u2028 ]]>\"",
+        "true", "false", "null", "1", "-1", "1.5", "1e999", "9223372036854775808", "\"\"", "\"a\"", "\"string\"", "\"integer\"",
+        "\"object\"", "\"array\"", "\"null\"", "[]", "{}", "[1, \"a\", null, [], {}]",
+        "[\"string\", \"null\"]", "[\"object\", \"integer\", \"boolean\"]", "{\"type\": \"integer\", \"default\": \"x\"}",
+        "{\"$ref\": \"#\"}", "{\"$ref\": \"#/properties\"}", "{\"$ref\": \"#/$defs/a\"}",
+        "{\"enum\": [\"a\", \"A\", \"a-\", \"\", 1, true]}", "{\"const\": {\"a\": [1]}}",
+        "[{\"type\": \"object\", \"properties\": {\"kind\": {\"const\": \"x\"}}}, {\"type\": \"object\"}]",
+        "{\"additionalProperties\": {\"$ref\": \"#\"}}", "{\"feature\": true}", "{\"aliases\": [\"a\"], \"removed\": true}",
+        "{\"omit_when\": \"a.b\"}", "{\"type\": \"array\", \"items\": [{}, true]}", "\"*/ </summary> \\u2028 ]]>\"",
     ];
 
     public static string Edit(Random random, string schema)
@@ -50,7 +58,8 @@ internal static class DamagedSchema
             default:
                 // The whole schema as a branch, an element or a key of itself.
                 var copy = table.DeepClone();
-                table[Pick(random, "not", "items", "additionalProperties", "anyOf", "allOf")] = random.Next(2) == 0 ? new JsonArray(copy) : copy;
+                table[Pick(random, "not", "items", "additionalProperties", "anyOf", "allOf")] =
+                    random.Next(2) == 0 ? new JsonArray(copy) : copy;
                 break;
         }
     }

@@ -15,8 +15,11 @@ public sealed class HostileSchemaTests
     public void A_long_chain_of_definitions_does_not_end_the_compiler(string link)
     {
         const int length = 5_000;
-        var definitions = Enumerable.Range(0, length).Select(i => $"\"d{i}\": {link.Replace("{0}", $"{i + 1}", StringComparison.Ordinal)}, ");
-        var schema = InputText.Schema($"{{ \"properties\": {{ \"a\": {{ \"$ref\": \"#/$defs/d0\" }} }}, \"$defs\": {{ {string.Concat(definitions)}\"d{length}\": {{ \"default\": 1 }} }} }}");
+        var definitions = Enumerable.Range(0, length)
+            .Select(i => $"\"d{i}\": {link.Replace("{0}", $"{i + 1}", StringComparison.Ordinal)}, ");
+        var schema = InputText.Schema(
+            $"{{ \"properties\": {{ \"a\": {{ \"$ref\": \"#/$defs/d0\" }} }}, "
+                + $"\"$defs\": {{ {string.Concat(definitions)}\"d{length}\": {{ \"default\": 1 }} }} }}");
 
         GeneratorRun? run = null;
         var thread = new Thread(() => run = GeneratorRun.Of(schema), maxStackSize: 1024 * 1024);

@@ -23,7 +23,8 @@ internal sealed partial record BuildMessage(string File, int Line, int Column, b
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"^\s*(\d+(:\d+)?>)?(?<file>\S.*?)(\((?<line>\d+)(,(?<column>\d+))?\))? ?: (?<severity>error|warning) (?<code>\w+): ?(?<text>.*?)( \[[^\]]*\])?$",
+        @"^\s*(\d+(:\d+)?>)?(?<file>\S.*?)(\((?<line>\d+)(,(?<column>\d+))?\))? ?: "
+            + @"(?<severity>error|warning) (?<code>\w+): ?(?<text>.*?)( \[[^\]]*\])?$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -7,9 +7,13 @@ internal sealed class Clone(string directory, IReadOnlyDictionary<string, string
     public const string Remote = "https://github.com/example/configlock";
 
     private static readonly string[] Parts =
-        [".editorconfig", ".gitignore", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE", "README.md", "build", "schema", "src"];
+        [
+            ".editorconfig", ".gitignore", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE", "README.md",
+            "build", "schema", "src"
+        ];
 
-    public SortedDictionary<string, byte[]> Packed => PackageFile.Read(Directory.GetFiles(Path.Combine(directory, "artifacts"), "*.nupkg").Single());
+    public SortedDictionary<string, byte[]> Packed =>
+        PackageFile.Read(Directory.GetFiles(Path.Combine(directory, "artifacts"), "*.nupkg").Single());
 
     /// <summary>The files as they are now, in one commit.</summary>
     public static async Task<Clone> OfWorkingTreeAsync(string directory)

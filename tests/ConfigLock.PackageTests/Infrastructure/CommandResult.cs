@@ -55,7 +55,8 @@ internal sealed record CommandResult(string Command, int ExitCode, string Output
         MustFailWith("CFGLOCK303");
 
         // In a CI build the diff is a message of its own.
-        var isSaid = Messages.Any(m => m.Code == "CFGLOCK303" && m.Text == diffLine) || Output.Split('\n').Any(line => line.TrimStart() == diffLine);
+        var isSaid = Messages.Any(m => m.Code == "CFGLOCK303" && m.Text == diffLine)
+            || Output.Split('\n').Any(line => line.TrimStart() == diffLine);
         Expect(isSaid, $"the diff line '{diffLine}'");
     }
 }

@@ -30,7 +30,8 @@ internal sealed record EmbeddedSymbols(bool IsReproducible, IReadOnlyList<string
         foreach (var handle in reader.GetCustomDebugInformation(EntityHandle.ModuleDefinition))
         {
             var information = reader.GetCustomDebugInformation(handle);
-            if (reader.GetGuid(information.Kind) == SourceLinkKind) return System.Text.Encoding.UTF8.GetString(reader.GetBlobBytes(information.Value));
+            if (reader.GetGuid(information.Kind) == SourceLinkKind)
+                return System.Text.Encoding.UTF8.GetString(reader.GetBlobBytes(information.Value));
         }
 
         return null;

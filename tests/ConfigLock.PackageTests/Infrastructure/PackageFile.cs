@@ -23,5 +23,7 @@ internal static class PackageFile
 
     /// <summary>The assemblies among them that are made of our own sources.</summary>
     public static IEnumerable<KeyValuePair<string, byte[]>> OwnAssemblies(SortedDictionary<string, byte[]> files) =>
-        files.Where(static file => Path.GetFileName(file.Key).StartsWith("ConfigLock.", StringComparison.Ordinal) && file.Key.EndsWith(".dll", StringComparison.Ordinal));
+        files.Where(
+            static file => Path.GetFileName(file.Key).StartsWith("ConfigLock.", StringComparison.Ordinal)
+                && file.Key.EndsWith(".dll", StringComparison.Ordinal));
 }

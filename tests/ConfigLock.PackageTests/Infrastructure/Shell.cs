@@ -15,7 +15,8 @@ internal static partial class Shell
     }
 
     /// <summary>The commands that a message prints, in their order.</summary>
-    public static IReadOnlyList<string> CommandsIn(string message) => [.. Command().Matches(message).Select(static match => match.Groups[1].Value)];
+    public static IReadOnlyList<string> CommandsIn(string message) =>
+        [.. Command().Matches(message).Select(static match => match.Groups[1].Value)];
 
     [GeneratedRegex(@": ((?:dotnet build|git)\b.*?)(?=; |$)")]
     private static partial Regex Command();

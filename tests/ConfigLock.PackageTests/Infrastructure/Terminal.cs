@@ -10,7 +10,8 @@ internal static partial class Terminal
     public static bool IsThere { get; } = OperatingSystem.IsLinux() && File.Exists("/usr/bin/script") && File.Exists("/usr/bin/stty");
 
     /// <summary>Runs a command line; its output is what stands on the screen in the end, however far it scrolled.</summary>
-    public static async Task<CommandResult> RunAsync(string directory, int columns, string command, IReadOnlyDictionary<string, string> environment)
+    public static async Task<CommandResult> RunAsync(
+        string directory, int columns, string command, IReadOnlyDictionary<string, string> environment)
     {
         var variables = new Dictionary<string, string>(environment) { ["TERM"] = "xterm-256color" };
         string[] arguments = ["-qec", string.Create(CultureInfo.InvariantCulture, $"stty cols {columns} rows 50; {command}"), "/dev/null"];
@@ -62,7 +63,9 @@ internal static partial class Terminal
         }
     }
 
-    [GeneratedRegex(@"\x1b\[[?]?(?<count>\d*)[\d;]*(?<final>[A-Za-z])|\x1b\].*?(\x1b\\|\x07)|\x1b.|[^\x1b]+", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\x1b\[[?]?(?<count>\d*)[\d;]*(?<final>[A-Za-z])|\x1b\].*?(\x1b\\|\x07)|\x1b.|[^\x1b]+",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Piece();
 }
 

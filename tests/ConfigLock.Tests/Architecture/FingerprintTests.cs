@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace ConfigLock.Tests.Architecture;
 
-/// <summary>What the task gets is what an unchanged build is recognised by: whatever is left out of that is no longer seen to change.</summary>
+/// <summary>
+/// What the task gets is what an unchanged build is recognised by: whatever is left out of that is no longer seen to change.
+/// </summary>
 public partial class FingerprintTests
 {
     private static readonly XDocument Targets = XDocument.Load(Repository.PathOf("build/ConfigLock.targets"));
@@ -38,7 +40,9 @@ public partial class FingerprintTests
     {
         var source = Repository.Read("src/Tasks/ResolveConfig.cs");
         var properties = Property().Matches(source).Select(static match => match.Groups[1].Value);
-        Assert.Equal(properties.Order(StringComparer.Ordinal), Task().Attributes().Select(static attribute => attribute.Name.LocalName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            properties.Order(StringComparer.Ordinal),
+            Task().Attributes().Select(static attribute => attribute.Name.LocalName).Order(StringComparer.Ordinal));
     }
 
     // Beyond its declaration, and its name on the left of what it is handed on as.
@@ -59,7 +63,12 @@ public partial class FingerprintTests
         var references = Targets.Descendants().Attributes().Select(static attribute => attribute.Value)
             .Concat(Targets.Descendants().Where(static element => !element.HasElements).Select(static element => element.Value));
         var environment = references.SelectMany(References).Where(static name => EnvironmentName().IsMatch(name)).Distinct().ToList();
-        Assert.Equal(["$CI", "$GITHUB_ACTIONS", "$GITHUB_STEP_SUMMARY", "$HOME", "$MSBUILDBINARYLOGGERENABLED", "$OS", "$TF_BUILD", "$TMP", "$TMPDIR", "$USERPROFILE"], environment.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "$CI", "$GITHUB_ACTIONS", "$GITHUB_STEP_SUMMARY", "$HOME", "$MSBUILDBINARYLOGGERENABLED", "$OS", "$TF_BUILD", "$TMP",
+                "$TMPDIR", "$USERPROFILE"
+            ],
+            environment.Order(StringComparer.Ordinal));
 
         var reaching = environment.Where(static name => name != "$OS" && !Fingerprint().Contains(name)
             && !Targets.Descendants().Any(element => Says(element, name) && Fingerprint().Contains("$" + element.Name.LocalName)));
@@ -79,7 +88,8 @@ public partial class FingerprintTests
     public void Engine_and_task_ask_the_environment_for_nothing_that_they_are_not_given()
     {
         var asking = Repository.Files("src/Core", "*.cs").Concat(Repository.Files("src/Tasks", "*.cs"))
-            .SelectMany(static file => Asking().Matches(File.ReadAllText(file)).Select(match => Path.GetFileName(file) + " " + match.Value));
+            .SelectMany(
+                static file => Asking().Matches(File.ReadAllText(file)).Select(match => Path.GetFileName(file) + " " + match.Value));
         Assert.Equal(
             [
                 "DigestKeyVariable.cs Environment.GetEnvironmentVariable",
@@ -99,7 +109,8 @@ public partial class FingerprintTests
     {
         var found = References(Declared).ToHashSet(StringComparer.Ordinal);
         foreach (var hash in Targets.Descendants("Hash"))
-            if (found.Contains("$" + hash.Element("Output")!.Attribute("PropertyName")!.Value)) found.UnionWith(References(hash.Attribute("ItemsToHash")!.Value));
+            if (found.Contains("$" + hash.Element("Output")!.Attribute("PropertyName")!.Value))
+                found.UnionWith(References(hash.Attribute("ItemsToHash")!.Value));
         return found;
     }
 

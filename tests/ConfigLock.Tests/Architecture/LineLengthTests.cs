@@ -8,18 +8,9 @@ public class LineLengthTests
     // Lines that are still longer, by project. Other projects have none. Lower a count with each line that is cut.
     private static readonly Dictionary<string, int> Left = new(StringComparer.Ordinal)
     {
-        ["src/Core"] = 26,
-        ["src/Model"] = 36,
-        ["src/Generator"] = 62,
+        ["src/Core"] = 3,
+        ["src/Generator"] = 17,
         ["src/Library"] = 14,
-        ["src/Tasks"] = 5,
-        ["src/Polyfills"] = 1,
-        ["tests/ConfigLock.Tests"] = 513,
-        ["tests/ConfigLock.GeneratorTests"] = 124,
-        ["tests/ConfigLock.PackageTests"] = 79,
-        ["tests/ConfigLock.OldestCompilerTests"] = 5,
-        ["tests/RepeatedBuilds"] = 4,
-        ["tests/Shared"] = 13,
     };
 
     public static TheoryData<string> Projects =>

@@ -12,15 +12,17 @@ public partial class MessageTests
     // What a text in a message may be: names of files and properties, what a schema or a reader says, versions.
     private static readonly HashSet<string> Texts = new(StringComparer.Ordinal)
     {
-        "allowed", "asked", "catalog", "chain", "detail", "expected", "id", "keyword", "kind", "label", "lockName", "locked", "meant", "name",
-        "nearest", "other", "pattern", "property", "reason", "reference", "role", "rule", "running", "suggestion", "text", "uri", "version",
+        "allowed", "asked", "catalog", "chain", "detail", "expected", "id", "keyword", "kind", "label", "lockName", "locked", "meant",
+        "name", "nearest", "other", "pattern", "property", "reason", "reference", "role", "rule", "running", "suggestion", "text", "uri",
+        "version",
         "vocabulary", "wanted", "before", "after", "until",
     };
 
     // Of rules and schemas, whose keys are not the config's; and of a config that holds no secret any more.
     private static readonly HashSet<string> Excepted = new(StringComparer.Ordinal)
     {
-        "RuleMessages.UnknownKey path", "RuleMessages.AliasCircle key", "GeneratorMessages.Mismatch path", "GeneratorMessages.BadName value",
+        "RuleMessages.UnknownKey path", "RuleMessages.AliasCircle key", "GeneratorMessages.Mismatch path",
+        "GeneratorMessages.BadName value",
         "RuleMessages.NoEffect key", "RuleMessages.RefusedValue key", "RuleMessages.Contradiction key",
     };
 
@@ -45,8 +47,11 @@ public partial class MessageTests
         foreach (var parameter in Messages().Where(method => NameOf(method) == factory).SelectMany(static method => method.GetParameters()))
         {
             var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+            var isHarmless = type == typeof(string)
+                ? Texts.Contains(parameter.Name!) || Excepted.Contains($"{factory} {parameter.Name}")
+                : IsHarmless(type);
             Assert.True(
-                type == typeof(string) ? Texts.Contains(parameter.Name!) || Excepted.Contains($"{factory} {parameter.Name}") : IsHarmless(type),
+                isHarmless,
                 $"{factory} takes {type.Name} {parameter.Name}: a key or value of a config is a ShownKey, ShownValue or ShownText");
         }
     }
@@ -54,7 +59,8 @@ public partial class MessageTests
     [Fact]
     public void A_string_cannot_be_put_into_a_shown_text()
     {
-        var taken = typeof(ShownWords).GetMethods().Where(static method => method.Name == "AppendFormatted").Select(static method => method.GetParameters()[0].ParameterType);
+        var taken = typeof(ShownWords).GetMethods().Where(static method => method.Name == "AppendFormatted")
+            .Select(static method => method.GetParameters()[0].ParameterType);
         Assert.DoesNotContain(taken, static type => type == typeof(string) || type == typeof(object) || type.IsGenericParameter);
     }
 
@@ -63,7 +69,8 @@ public partial class MessageTests
     [InlineData(typeof(ShownValue))]
     public void Only_a_redactor_makes_what_is_shown(Type type) =>
         Assert.All(
-            type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(static made => !made.IsPrivate),
+            type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Where(static made => !made.IsPrivate),
             static made => Assert.Equal(typeof(Redactor), made.GetParameters()[0].ParameterType));
 
     [Fact]
@@ -83,19 +90,24 @@ public partial class MessageTests
 
     private static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Core"), "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(
+                static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     private static IEnumerable<MethodInfo> Messages() =>
         new[] { typeof(ResolutionMessages).Assembly, typeof(SchemaMessages).Assembly }
             .SelectMany(static assembly => assembly.GetTypes())
             .Where(static type => type.Namespace is "ConfigLock.Core.Diagnostics" or "ConfigLock.Model.Diagnostics")
-            .SelectMany(static type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(
+                static type =>
+                    type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(static method => method.ReturnType == typeof(Diagnostic));
 
     private static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
     private static bool IsHarmless(Type type) =>
-        type.IsPrimitive || type.Namespace is "ConfigLock.Core.Redaction" or "ConfigLock.Model.Provenance" or "ConfigLock.Model.Commands" || type == typeof(Diagnostic)
+        type.IsPrimitive
+            || type.Namespace is "ConfigLock.Core.Redaction" or "ConfigLock.Model.Provenance" or "ConfigLock.Model.Commands"
+            || type == typeof(Diagnostic)
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) && IsHarmless(type.GetGenericArguments()[0]));
 
     [GeneratedRegex(@"ValueText\.Masked\b")]

@@ -13,7 +13,10 @@ public sealed class BadInputTests : IDisposable
           "properties": {
             "name": { "type": "string" },
             "count": { "type": "integer", "maximum": 5 },
-            "servers": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "port": { "type": "integer" } } } }
+            "servers": {
+              "type": "object",
+              "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "port": { "type": "integer" } } }
+            }
           }
         }
         """;
@@ -24,7 +27,9 @@ public sealed class BadInputTests : IDisposable
     [InlineData("name = \"x\"\ncount = \"many\"\n", "CFGLOCK202", 2, 9, "count is \"many\", but must be an integer (rule \"type\")")]
     [InlineData("name = \"x\"\ncount = 7\n", "CFGLOCK202", 2, 9, "count is 7, but must be at most 5 (rule \"maximum\")")]
     [InlineData("name = \"x\"\ncuont = 7\n", "CFGLOCK203", 2, 1, "cuont is not a key that the schema knows; did you mean count?")]
-    [InlineData("name = \"x\"\n[servers.a]\nprot = 7\n", "CFGLOCK203", 3, 1, "servers.a.prot is not a key that the schema knows; did you mean port?")]
+    [InlineData(
+        "name = \"x\"\n[servers.a]\nprot = 7\n", "CFGLOCK203", 3, 1,
+        "servers.a.prot is not a key that the schema knows; did you mean port?")]
     [InlineData("count = 1\n", "CFGLOCK202", 1, 1, "name is missing, but is required")]
     [InlineData("name = \n", "CFGLOCK201", 1, 8, "config.toml is not valid TOML")]
     [InlineData("name = \"x\"\nname = \"y\"\n", "CFGLOCK201", 2, 1, "cannot be redefined")]
@@ -36,7 +41,9 @@ public sealed class BadInputTests : IDisposable
         var diagnostic = TemporaryProject.Fails(_project.ExportRequest(), code);
 
         Assert.Contains(message, diagnostic.Message);
-        Assert.Equal((_project.PathOf("config.toml"), line, column), (diagnostic.Place.Source!.Path, diagnostic.Place.Line, diagnostic.Place.Column));
+        Assert.Equal(
+            (_project.PathOf("config.toml"), line, column),
+            (diagnostic.Place.Source!.Path, diagnostic.Place.Line, diagnostic.Place.Column));
         Assert.False(Directory.Exists(_project.PathOf("locks")));
         Assert.False(Directory.Exists(_project.PathOf("obj")));
     }
@@ -74,7 +81,8 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("the layer \"none.toml\" does not exist", missing.Message);
         TemporaryProject.Passes(request with { Layers = [.. request.Layers, _project.Layer("none.toml", optional: true)] });
         TemporaryProject.Fails(request with { Schema = _project.Named("none.json") }, "CFGLOCK204");
-        TemporaryProject.Fails(request with { SchemaReferences = [new SchemaReferenceFile(_project.PathOf("none.json"), "none.json", "")] }, "CFGLOCK204");
+        TemporaryProject.Fails(
+            request with { SchemaReferences = [new SchemaReferenceFile(_project.PathOf("none.json"), "none.json", "")] }, "CFGLOCK204");
     }
 
     [Fact]
@@ -84,7 +92,9 @@ public sealed class BadInputTests : IDisposable
         _project.Write("folder/file", "");
         var request = _project.ExportRequest();
 
-        Assert.Contains("it is a directory", TemporaryProject.Fails(request with { Layers = [_project.Layer("folder", optional: true)] }, "CFGLOCK206").Message);
+        Assert.Contains(
+            "it is a directory",
+            TemporaryProject.Fails(request with { Layers = [_project.Layer("folder", optional: true)] }, "CFGLOCK206").Message);
         TemporaryProject.Fails(request with { Schema = _project.Named("folder") }, "CFGLOCK206");
         TemporaryProject.Fails(request with { LoadPath = _project.Named("folder") }, "CFGLOCK301");
     }
@@ -136,7 +146,8 @@ public sealed class BadInputTests : IDisposable
     {
         _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");
 
-        Assert.Equal(message, TemporaryProject.Fails(_project.ExportRequest() with { Switches = [(property, text)] }, "CFGLOCK208").Message);
+        Assert.Equal(
+            message, TemporaryProject.Fails(_project.ExportRequest() with { Switches = [(property, text)] }, "CFGLOCK208").Message);
     }
 
     [Theory]
@@ -155,7 +166,8 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("{ not json", "CFGLOCK101")]
     [InlineData("{ \"properties\": { \"a\": { \"$ref\": \"#/$defs/none\" } } }", "CFGLOCK103")]
-    [InlineData("{ \"$ref\": \"#/$defs/a\", \"$defs\": { \"a\": { \"$ref\": \"#/$defs/b\" }, \"b\": { \"$ref\": \"#/$defs/a\" } } }", "CFGLOCK104")]
+    [InlineData(
+        "{ \"$ref\": \"#/$defs/a\", \"$defs\": { \"a\": { \"$ref\": \"#/$defs/b\" }, \"b\": { \"$ref\": \"#/$defs/a\" } } }", "CFGLOCK104")]
     [InlineData("{ \"$ref\": \"https://example.com/x.json\" }", "CFGLOCK105")]
     [InlineData("{ \"type\": 5 }", "CFGLOCK102")]
     public void A_bad_schema(string schema, string code)
@@ -188,7 +200,9 @@ public sealed class BadInputTests : IDisposable
     {
         var levels = string.Join(", ", Enumerable.Range(1, 40).Select(static level =>
             $$"""
-            "l{{level}}": { "type": "object", "properties": { "a": { "$ref": "#/$defs/l{{level + 1}}" }, "b": { "$ref": "#/$defs/l{{level + 1}}" } } }
+            "l{{level}}": {
+              "type": "object", "properties": { "a": { "$ref": "#/$defs/l{{level + 1}}" }, "b": { "$ref": "#/$defs/l{{level + 1}}" } }
+            }
             """));
         _project.Write(TemporaryProject.SchemaFile, $$"""{ "$ref": "#/$defs/l1", "$defs": { {{levels}}, "l41": {{leaf}} } }""");
         _project.Write(TemporaryProject.LayerFile, "a.b.a = {}\n");

@@ -31,7 +31,8 @@ public sealed class EditTests : IDisposable
 
     [Theory]
     [InlineData("model = \"a\"", "model = \"b\"", 2, 9, "model is \"a\" in the lock and \"b\" in layer config.toml(2,9)")]
-    [InlineData("limits.one = 1", "limits.one = 1\nlimits.two = 2", 6, 14, "limits.two is not in the lock and 2 in layer config.toml(6,14)")]
+    [InlineData(
+        "limits.one = 1", "limits.one = 1\nlimits.two = 2", 6, 14, "limits.two is not in the lock and 2 in layer config.toml(6,14)")]
     [InlineData("scratch", "retries = 3\nscratch", 3, 11, "retries is 2 in the lock and 3 in layer config.toml(3,11)")]
     public void A_changed_and_an_added_line_are_named_with_both_values(string before, string after, int line, int column, string expected)
     {
@@ -90,7 +91,9 @@ public sealed class EditTests : IDisposable
     [Fact]
     public void Five_keys_are_named_and_the_rest_is_counted()
     {
-        _project.Write(TemporaryProject.LayerFile, Layer + string.Concat(Enumerable.Range(1, 7).Select(static i => FormattableString.Invariant($"limits.k{i} = {i}\n"))));
+        _project.Write(
+            TemporaryProject.LayerFile,
+            Layer + string.Concat(Enumerable.Range(1, 7).Select(static i => FormattableString.Invariant($"limits.k{i} = {i}\n"))));
 
         var message = TemporaryProject.Warns(_project.ReplayRequest(), "CFGLOCK309").Message;
         Assert.Contains("limits.k5 is not in the lock and 5 in layer config.toml(10,13); and 2 more; to accept", message);

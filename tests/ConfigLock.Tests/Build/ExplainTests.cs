@@ -5,7 +5,8 @@ namespace ConfigLock.Tests.Build;
 /// <summary>What <c>-t:ConfigLockExplain</c> says (README.md, "What drift looks like").</summary>
 public sealed class ExplainTests : IDisposable
 {
-    private const string Schema = """{ "properties": { "model": { "type": "string" }, "retries": { "type": "integer", "default": 2 }, "limits": { "type": "object" } } }""";
+    private const string Schema = """{ "properties": { "model": { "type": "string" }, "retries": { "type": "integer", "default": 2 },"""
+        + """ "limits": { "type": "object" } } }""";
 
     private readonly TemporaryProject _project = new(Schema, "model = \"a\"\nlimits = { one = 1, gone = [{ x = 1 }] }\n");
 
@@ -23,7 +24,8 @@ public sealed class ExplainTests : IDisposable
         _project.Write(TemporaryProject.LayerFile, "model = \"b\"\nlimits = { one = 1, two = 2, gone = 1 }\n");
         var lockText = _project.Read(TemporaryProject.LockFile);
 
-        var result = TemporaryProject.Passes(_project.ReplayRequest() with { Mode = mode, Update = update, Explain = true, ContinuousIntegration = update.Length > 0 });
+        var result = TemporaryProject.Passes(
+            _project.ReplayRequest() with { Mode = mode, Update = update, Explain = true, ContinuousIntegration = update.Length > 0 });
         Assert.Equal(
             """
             limits.gone      = 1  # layer config.toml(2,37); not in the lock
@@ -37,8 +39,16 @@ public sealed class ExplainTests : IDisposable
         Assert.Equal(lockText, _project.Read(TemporaryProject.LockFile));
 
         var keys = JsonDocument.Parse(_project.Read("obj/configlock/App.explain.json")).RootElement.EnumerateArray()
-            .Select(static key => (key.GetProperty("key").GetString(), key.TryGetProperty("value", out var value) ? value.GetString() : null, key.GetProperty("locked").GetString()));
-        Assert.Equal([("limits.gone", "1", null), ("limits.gone[0].x", null, "1"), ("limits.one", "1", "1"), ("limits.two", "2", null), ("model", "\"b\"", "\"a\""), ("retries", "2", "2")], keys);
+            .Select(static key => (
+                key.GetProperty("key").GetString(),
+                key.TryGetProperty("value", out var value) ? value.GetString() : null,
+                key.GetProperty("locked").GetString()));
+        Assert.Equal(
+            [
+                ("limits.gone", "1", null), ("limits.gone[0].x", null, "1"), ("limits.one", "1", "1"), ("limits.two", "2", null),
+                ("model", "\"b\"", "\"a\""), ("retries", "2", "2")
+            ],
+            keys);
     }
 
     [Theory]

@@ -127,11 +127,13 @@ public sealed class KeyUpdateTests : IDisposable
     public void A_secret_that_a_hand_put_into_the_lock_is_neither_shown_nor_lost()
     {
         var byHand = "[config]\nold = 1\ntoken = \"geheim\"";
-        _project.Write(TemporaryProject.LockFile, _project.Read(TemporaryProject.LockFile).Replace("[config]", byHand, StringComparison.Ordinal));
+        _project.Write(
+            TemporaryProject.LockFile, _project.Read(TemporaryProject.LockFile).Replace("[config]", byHand, StringComparison.Ordinal));
 
         var messages = ConfigLockBuild.Run(Update("model")).Diagnostics.ToList();
 
-        Assert.Equal(["CFGLOCK308", "CFGLOCK303"], messages.Select(static message => message.Code).Where(static code => code != "CFGLOCK309"));
+        Assert.Equal(
+            ["CFGLOCK308", "CFGLOCK303"], messages.Select(static message => message.Code).Where(static code => code != "CFGLOCK309"));
         Assert.DoesNotContain(messages, static message => message.Message.Contains("geheim", StringComparison.Ordinal));
         Assert.Contains("token = \"geheim\"\n", _project.Read(TemporaryProject.LockFile));
     }
@@ -139,7 +141,8 @@ public sealed class KeyUpdateTests : IDisposable
     [Fact]
     public void Nothing_is_written_where_the_lock_as_it_would_be_left_does_not_resolve()
     {
-        var wrong = _project.Read(TemporaryProject.LockFile).Replace("temperature = 1.0", "temperature = \"hot\"", StringComparison.Ordinal);
+        var wrong = _project.Read(TemporaryProject.LockFile)
+            .Replace("temperature = 1.0", "temperature = \"hot\"", StringComparison.Ordinal);
         _project.Write(TemporaryProject.LockFile, wrong);
 
         TemporaryProject.Fails(Update("model"), "CFGLOCK202");

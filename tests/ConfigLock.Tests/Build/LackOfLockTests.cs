@@ -14,7 +14,8 @@ public sealed class LackOfLockTests : IDisposable
     [InlineData("verify", "false", false, "ConfigLockMode=Verify has nothing to check, because ConfigLockLoadPath is not set")]
     [InlineData("", "true", false, "ConfigLockUpdate=true has nothing to update, because ConfigLockLoadPath is not set")]
     [InlineData("Verify", "true", false, "ConfigLockUpdate=true has nothing to update, because ConfigLockLoadPath is not set")]
-    [InlineData("", "true", true, "ConfigLockUpdate=true has nothing to update, because ConfigLockLoadPath=none says that the project has no lock")]
+    [InlineData(
+        "", "true", true, "ConfigLockUpdate=true has nothing to update, because ConfigLockLoadPath=none says that the project has no lock")]
     public void A_check_or_an_update_is_an_error_and_an_export_is_no_excuse(string mode, string update, bool hasNoLock, string message)
     {
         foreach (var request in new[] { _project.Request(), _project.ExportRequest() })
@@ -41,7 +42,8 @@ public sealed class LackOfLockTests : IDisposable
     public void Explaining_needs_no_lock() => Passes(_project.Request() with { Mode = "Verify", Explain = true });
 
     [Fact]
-    public void Without_a_schema_and_a_layer_there_is_nothing_to_check() => Passes(_project.Request() with { Mode = "Verify", Schema = null, Layers = [] });
+    public void Without_a_schema_and_a_layer_there_is_nothing_to_check() =>
+        Passes(_project.Request() with { Mode = "Verify", Schema = null, Layers = [] });
 
     private static void Passes(BuildRequest request) =>
         Assert.DoesNotContain(ConfigLockBuild.Run(request).Diagnostics, static diagnostic => diagnostic.IsError);

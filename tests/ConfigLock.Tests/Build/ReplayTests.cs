@@ -99,7 +99,9 @@ public sealed class ReplayTests : IDisposable
               "properties": {
                 "server": {
                   "anyOf": [
-                    { "type": "object", "required": ["command"], "properties": { "command": {}, "shell": {} }, "additionalProperties": false },
+                    {
+                      "type": "object", "required": ["command"], "properties": { "command": {}, "shell": {} }, "additionalProperties": false
+                    },
                     { "type": "object", "required": ["url"], "properties": { "url": {} }, "additionalProperties": false }
                   ]
                 }
@@ -243,7 +245,8 @@ public sealed class ReplayTests : IDisposable
 
     [Theory]
     [InlineData("version = 2\nconfiglock_version = \"9.0.0\"\n[config]\n")]
-    [InlineData("version = 1\nconfiglock_version = \"1.0.0\"\n[config]\n<<<<<<< ours\nmodel = \"a\"\n=======\nmodel = \"b\"\n>>>>>>> theirs\n")]
+    [InlineData(
+        "version = 1\nconfiglock_version = \"1.0.0\"\n[config]\n<<<<<<< ours\nmodel = \"a\"\n=======\nmodel = \"b\"\n>>>>>>> theirs\n")]
     [InlineData("version = 1\nconfiglock_version = \"1.0.0\"\n[con")]
     [InlineData("")]
     public void An_update_rewrites_a_lock_that_cannot_be_read(string text)
@@ -295,7 +298,8 @@ public sealed class ReplayTests : IDisposable
     {
         _project.Export();
 
-        TemporaryProject.Fails(_project.ReplayRequest() with { Overrides = "model=x", ExportDirectory = _project.Named("other") }, "CFGLOCK303");
+        TemporaryProject.Fails(
+            _project.ReplayRequest() with { Overrides = "model=x", ExportDirectory = _project.Named("other") }, "CFGLOCK303");
         Assert.False(_project.Exists("other/App.config.lock.toml"));
     }
 

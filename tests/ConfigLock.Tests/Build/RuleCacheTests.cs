@@ -26,8 +26,11 @@ public sealed class RuleCacheTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    private RuleCache Cache() => SchemaFiles.Read(
-        _project.Named(TemporaryProject.SchemaFile), [], new FileReader(Place.Whole(new Source(SourceKind.Other, "App.csproj", null))), new DiagnosticBag()).Rules!;
+    private RuleCache Cache()
+    {
+        var files = new FileReader(Place.Whole(new Source(SourceKind.Other, "App.csproj", null)));
+        return SchemaFiles.Read(_project.Named(TemporaryProject.SchemaFile), [], files, new DiagnosticBag()).Rules!;
+    }
 
     private BuildRequest Request() => _project.ExportRequest() with { Rules = _project.Named(RulesFile) };
 

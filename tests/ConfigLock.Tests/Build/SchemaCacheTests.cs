@@ -31,7 +31,8 @@ public sealed class SchemaCacheTests : IDisposable
         }
         """;
 
-    private const string Server = """{ "type": "object", "properties": { "port": { "type": "integer", "default": 80 }, "host": { "default": "h" } } }""";
+    private const string Server =
+        """{ "type": "object", "properties": { "port": { "type": "integer", "default": 80 }, "host": { "default": "h" } } }""";
 
     private readonly TemporaryProject _project = new(Text, "name = \"x\"\n");
 

@@ -25,7 +25,8 @@ public sealed class UpdateClaimTests : IDisposable
         var error = TemporaryProject.Fails(Update("Other", "model=b"), "CFGLOCK310");
 
         Assert.StartsWith(
-            "Other.csproj and ../App/App.csproj would write different locks to \"locks/App.config.lock.toml\" in one build; ", error.Message);
+            "Other.csproj and ../App/App.csproj would write different locks to \"locks/App.config.lock.toml\" in one build; ",
+            error.Message);
         Assert.Equal(before, _project.Read(TemporaryProject.LockFile));
         Passes(Update("Third"));
     }

@@ -50,7 +50,8 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("token=\"s3cret", "***")]
     public void A_secret_is_hidden_and_the_message_says_so(string overrides, string shown)
     {
-        var request = _project.ReplayRequest() with { GlobalProperties = new Dictionary<string, string> { ["ConfigLockOverrides"] = overrides } };
+        var request =
+            _project.ReplayRequest() with { GlobalProperties = new Dictionary<string, string> { ["ConfigLockOverrides"] = overrides } };
 
         var said = Missing(request);
 
@@ -77,7 +78,11 @@ public sealed class BuildCommandTests : IDisposable
     {
         _project.Write("src/App/App.csproj", "");
         if (other.Length > 0) _project.Write(other, "");
-        var request = _project.ReplayRequest() with { ProjectFile = _project.PathOf("src/App/App.csproj"), StartDirectory = Path.GetFullPath(_project.PathOf(start)) };
+        var request = _project.ReplayRequest() with
+        {
+            ProjectFile = _project.PathOf("src/App/App.csproj"),
+            StartDirectory = Path.GetFullPath(_project.PathOf(start)),
+        };
         Assert.Contains(command, Missing(request));
     }
 

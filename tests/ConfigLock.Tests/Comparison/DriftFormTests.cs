@@ -18,7 +18,8 @@ public sealed class DriftFormTests : IDisposable
         }
         """;
 
-    private readonly TemporaryProject _project = new(Schema, "text = \"a\"\nkept = 1\nratio = 1.0\ntoken = \"s3cret\"\n[limits]\na = 1\nz = 1\n");
+    private readonly TemporaryProject _project =
+        new(Schema, "text = \"a\"\nkept = 1\nratio = 1.0\ntoken = \"s3cret\"\n[limits]\na = 1\nz = 1\n");
 
     [Fact]
     public void In_a_CI_build_each_key_is_one_line_at_its_own_line_of_the_lock()
@@ -48,7 +49,9 @@ public sealed class DriftFormTests : IDisposable
     public void A_key_that_the_lock_lacks_stands_at_the_nearest_header(string config, int line)
     {
         _project.Write(TemporaryProject.LayerFile, "text = \"a\"\n");
-        _project.Write(TemporaryProject.LockFile, "version = 1\nconfiglock_version = \"1.0.0\"\n" + (config.Length > 0 ? config : "config.limits = {}\n"));
+        _project.Write(
+            TemporaryProject.LockFile,
+            "version = 1\nconfiglock_version = \"1.0.0\"\n" + (config.Length > 0 ? config : "config.limits = {}\n"));
 
         var drift = ConfigLockBuild.Run(_project.VerifyRequest() with { ContinuousIntegration = true }).Diagnostics
             .Single(static diagnostic => diagnostic.Message.StartsWith("text: ", StringComparison.Ordinal));
@@ -78,7 +81,8 @@ public sealed class DriftFormTests : IDisposable
         _project.Export();
         _project.Write(TemporaryProject.LayerFile, $"text = \"{head}NEW{inner}{tail}\"\n");
 
-        var message = Assert.Single(ConfigLockBuild.Run(_project.VerifyRequest() with { ContinuousIntegration = true }).Diagnostics).Message;
+        var message =
+            Assert.Single(ConfigLockBuild.Run(_project.VerifyRequest() with { ContinuousIntegration = true }).Diagnostics).Message;
         Assert.Matches($"^text: locked `{start}[^`…]*OLD[^`…]*{end}`, now `{start}[^`…]*NEW[^`…]*{end}` from ", message);
         Assert.All(message.Split('`').Where(static (_, i) => i % 2 == 1), static value => Assert.InRange(value.Length, 1, 62));
     }
@@ -87,11 +91,14 @@ public sealed class DriftFormTests : IDisposable
     public void At_most_twenty_keys_and_a_count()
     {
         _project.Export();
-        _project.Write(TemporaryProject.LayerFile, "[limits]\n" + string.Concat(Enumerable.Range(10, 30).Select(static i => $"k{i} = {i}\n")));
+        _project.Write(
+            TemporaryProject.LayerFile, "[limits]\n" + string.Concat(Enumerable.Range(10, 30).Select(static i => $"k{i} = {i}\n")));
 
-        var messages = ConfigLockBuild.Run(_project.VerifyRequest() with { ContinuousIntegration = true }).Diagnostics.Select(static diagnostic => diagnostic.Message).ToList();
+        var messages = ConfigLockBuild.Run(_project.VerifyRequest() with { ContinuousIntegration = true }).Diagnostics
+            .Select(static diagnostic => diagnostic.Message).ToList();
         Assert.Equal(21, messages.Count);
-        Assert.Equal("15 keys drifted from the lock besides: limits.k28, limits.k29, limits.k30, limits.k31, limits.k32 and 10 more", messages[20]);
+        Assert.Equal(
+            "15 keys drifted from the lock besides: limits.k28, limits.k29, limits.k30, limits.k31, limits.k32 and 10 more", messages[20]);
         Assert.DoesNotContain(messages, static message => message.Contains('\n', StringComparison.Ordinal));
         Assert.Single(messages, static message => message.Contains("to accept", StringComparison.Ordinal));
     }
@@ -100,11 +107,14 @@ public sealed class DriftFormTests : IDisposable
     public void A_long_diff_is_cut_and_the_file_that_holds_all_of_it_is_named()
     {
         _project.Export();
-        _project.Write(TemporaryProject.LayerFile, "token = \"s3cret\"\n[limits]\n" + string.Concat(Enumerable.Range(10, 60).Select(static i => $"k{i} = {i}\n")));
+        _project.Write(
+            TemporaryProject.LayerFile,
+            "token = \"s3cret\"\n[limits]\n" + string.Concat(Enumerable.Range(10, 60).Select(static i => $"k{i} = {i}\n")));
 
         var message = TemporaryProject.Fails(_project.VerifyRequest(), "CFGLOCK303").Message;
         var lines = message.Split('\n').ToList();
-        var cut = lines.FindIndex(static line => line.EndsWith(" more lines of the diff: obj/configlock/App.diff)", StringComparison.Ordinal));
+        var cut =
+            lines.FindIndex(static line => line.EndsWith(" more lines of the diff: obj/configlock/App.diff)", StringComparison.Ordinal));
         Assert.Equal(41, cut);
         var whole = _project.Read("obj/configlock/App.diff");
         Assert.Equal(string.Join("\n", lines.Skip(1).Take(40)) + "\n", whole[..string.Join("\n", lines.Skip(1).Take(40)).Length] + "\n");
@@ -136,7 +146,8 @@ public sealed class DriftFormTests : IDisposable
         using var json = System.Text.Json.JsonDocument.Parse(server[0]);
         Assert.Equal(
             ["kept", "limits.a", "limits.z", "ratio", "text"],
-            json.RootElement.GetProperty("data").GetProperty("keys").EnumerateArray().Select(static key => key.GetProperty("key").GetString()));
+            json.RootElement.GetProperty("data").GetProperty("keys").EnumerateArray()
+                .Select(static key => key.GetProperty("key").GetString()));
         using var sarif = System.Text.Json.JsonDocument.Parse(Report("sarif"));
         Assert.Equal(5, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
 
@@ -149,7 +160,10 @@ public sealed class DriftFormTests : IDisposable
         var result = ConfigLockBuild.Run(_project.ExportRequest() with { ReportDirectory = _project.Named("reports") });
 
         Assert.Equal(
-            ["App.csproj: information CFGLOCK314: the lock is exported to \"locks/App.config.lock.toml\"", "App.csproj: information CFGLOCK314: the report is \"reports/App.report.html\""],
+            [
+                "App.csproj: information CFGLOCK314: the lock is exported to \"locks/App.config.lock.toml\"",
+                "App.csproj: information CFGLOCK314: the report is \"reports/App.report.html\""
+            ],
             result.Notices.Select(static notice => notice.ToString()));
     }
 

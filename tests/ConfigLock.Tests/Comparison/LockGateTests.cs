@@ -72,7 +72,12 @@ public sealed class LockGateTests
     }
 
     private static Verdict Judge(
-        LockMode mode, LoadedLock? loaded, string actual, bool allow = false, string? live = null, Semantics? semantics = null) => LockGate.Judge(
+        LockMode mode,
+        LoadedLock? loaded,
+        string actual,
+        bool allow = false,
+        string? live = null,
+        Semantics? semantics = null) => LockGate.Judge(
         new GatePolicy(mode, allow, Today),
         loaded,
         new LockDocument(Version, Toml.Table(actual)),

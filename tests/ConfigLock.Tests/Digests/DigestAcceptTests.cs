@@ -62,8 +62,10 @@ public sealed partial class DigestAcceptTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Replay", "to accept only these 3 digests, run: dotnet build -p:ConfigLockReportDir=reports; and then: git apply reports/App.patch; "
-        + "to accept everything that the live sources say, run: dotnet build -p:ConfigLockUpdate=true")]
+    [InlineData(
+        "Replay",
+        "to accept only these 3 digests, run: dotnet build -p:ConfigLockReportDir=reports; and then: git apply reports/App.patch; "
+            + "to accept everything that the live sources say, run: dotnet build -p:ConfigLockUpdate=true")]
     [InlineData("Verify", "to accept these 3 digests, run: dotnet build -p:ConfigLockUpdate=true")]
     public void The_message_says_how_to_accept(string mode, string expected)
     {

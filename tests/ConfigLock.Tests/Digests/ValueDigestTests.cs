@@ -138,7 +138,8 @@ public sealed class ValueDigestTests
     [Theory]
     [InlineData("\"model\": { \"x-configlock\": { \"digest\": true } }")]
     [InlineData("\"model\": { \"x-configlock\": { \"removed\": true, \"digest\": true } }")]
-    [InlineData("\"a\": { \"writeOnly\": true, \"properties\": { \"b\": { \"x-configlock\": { \"strip\": \"debug\", \"digest\": true } } } }")]
+    [InlineData(
+        "\"a\": { \"writeOnly\": true, \"properties\": { \"b\": { \"x-configlock\": { \"strip\": \"debug\", \"digest\": true } } } }")]
     public void A_digest_that_no_lock_could_have_is_a_warning_at_its_place(string property)
     {
         const string Rule = "\"digest\": ";

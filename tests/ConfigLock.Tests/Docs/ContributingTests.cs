@@ -13,7 +13,8 @@ public sealed partial class ContributingTests
     public void Each_recipe_names_at_most_three_places_and_the_tests_that_hold_them()
     {
         Assert.NotEmpty(Recipes);
-        var tests = Repository.Files("tests", "*Tests.cs").Select(static file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
+        var tests = Repository.Files("tests", "*Tests.cs").Select(static file => Path.GetFileNameWithoutExtension(file))
+            .ToHashSet(StringComparer.Ordinal);
         Assert.All(Recipes, recipe =>
         {
             Assert.InRange(Place().Count(recipe), 1, 3);

@@ -27,7 +27,9 @@ public partial class DiagnosticsDocTests
 
             """);
         foreach (var descriptor in DiagnosticCodes.All)
-            text.Append($"## {descriptor.Code}\n\n**{descriptor.Title}** ({descriptor.Severity.ToString().ToLowerInvariant()}).\n{descriptor.Remedy}\n\n");
+            text.Append(
+                $"## {descriptor.Code}\n\n**{descriptor.Title}** ({descriptor.Severity.ToString().ToLowerInvariant()}).\n"
+                    + $"{descriptor.Remedy}\n\n");
         Approved.Matches("docs/diagnostics.md", text.ToString().TrimEnd('\n') + "\n");
     }
 

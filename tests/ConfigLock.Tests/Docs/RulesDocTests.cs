@@ -7,7 +7,9 @@ using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Docs;
 
-/// <summary>The rules that the engine reads, those of <c>schema/rules.schema.json</c> and those of <c>docs/rules.md</c> are the same.</summary>
+/// <summary>
+/// The rules that the engine reads, those of <c>schema/rules.schema.json</c> and those of <c>docs/rules.md</c> are the same.
+/// </summary>
 public sealed partial class RulesDocTests
 {
     private static readonly string[] Known = [.. LockRules.All.Select(static rule => rule.Name)];

@@ -18,11 +18,34 @@ internal static class RandomToml
         Gen.Long.Select(static number => number.ToString()),
         Gen.Double.Select(static number => number.ToString("R").ToLowerInvariant()),
         Gen.String[Gen.Char["0123456789_+-.eExobaf"], 1, 6],
-        Any("0", "-0", "+1_000", "0xdead_BEEF", "0o17", "0b101", "1e3", "-0.0", "inf", "-nan", "+inf", "6.02_2e+2_3", "0x7fffffffffffffff"));
+        Any(
+            "0",
+            "-0",
+            "+1_000",
+            "0xdead_BEEF",
+            "0o17",
+            "0b101",
+            "1e3",
+            "-0.0",
+            "inf",
+            "-nan",
+            "+inf",
+            "6.02_2e+2_3",
+            "0x7fffffffffffffff"));
 
     private static readonly Gen<string> Date = Gen.OneOf(
-        Any("1979-05-27", "1979-05-27 07:32Z", "1979-05-27t07:32:00.50-07:00", "07:32", "07:32:00.1230", "2024-02-29", "2023-02-29", "0001-01-01", "9999-12-31T23:59:59Z"),
-        Gen.Select(Gen.Int[0, 2400], Gen.Int[0, 13], Gen.Int[0, 32]).Select(static (year, month, day) => $"{year:0000}-{month:00}-{day:00}"),
+        Any(
+            "1979-05-27",
+            "1979-05-27 07:32Z",
+            "1979-05-27t07:32:00.50-07:00",
+            "07:32",
+            "07:32:00.1230",
+            "2024-02-29",
+            "2023-02-29",
+            "0001-01-01",
+            "9999-12-31T23:59:59Z"),
+        Gen.Select(Gen.Int[0, 2400], Gen.Int[0, 13], Gen.Int[0, 32])
+            .Select(static (year, month, day) => $"{year:0000}-{month:00}-{day:00}"),
         Gen.Select(Gen.Int[0, 25], Gen.Int[0, 61], Gen.Int[0, 61], Any(string.Empty, "Z", "+00:00", "-14:00", "+14:01", ".5z"))
             .Select(static (hour, minute, second, rest) => $"2024-01-01 {hour:00}:{minute:00}:{second:00}{rest}"));
 
@@ -30,7 +53,26 @@ internal static class RandomToml
         Any("\"", "'", "\"\"\"", "'''"),
         Gen.OneOf(
             Gen.Const("x"),
-            Any("\\n", "\\\\", "\\e", "\\x41", "\\u00e9", "\\U0001D11E", "\\ud800", "\\q", "\\\n  ", "\\ \r\n\n", "\"", "''", "\n", "\r\n", "#", "𝄞", "\t", "\u007f", "\r")).List[0, 4])
+            Any(
+                "\\n",
+                "\\\\",
+                "\\e",
+                "\\x41",
+                "\\u00e9",
+                "\\U0001D11E",
+                "\\ud800",
+                "\\q",
+                "\\\n  ",
+                "\\ \r\n\n",
+                "\"",
+                "''",
+                "\n",
+                "\r\n",
+                "#",
+                "𝄞",
+                "\t",
+                "\u007f",
+                "\r")).List[0, 4])
         .Select(static (quote, parts) => quote + string.Concat(parts) + quote);
 
     private static readonly Gen<string> Scalar = Gen.Frequency(
@@ -86,6 +128,9 @@ internal static class RandomToml
             .Select(static (items, comma, end) => "[" + string.Join(comma, items) + end + "]");
 
     private static Gen<string> InlineOf(int depth) =>
-        Gen.Select(Gen.Select(DottedKey, Value(depth)).List[0, 3], Any(",", ", ", ",\n", " , # c\n"), Any(string.Empty, "\n", ",", " # c\n"))
-            .Select(static (pairs, comma, end) => "{" + string.Join(comma, pairs.Select(static pair => pair.Item1 + " = " + pair.Item2)) + end + "}");
+        Gen.Select(
+            Gen.Select(DottedKey, Value(depth)).List[0, 3], Any(",", ", ", ",\n", " , # c\n"), Any(string.Empty, "\n", ",", " # c\n"))
+            .Select(
+                static (pairs, comma, end) =>
+                    "{" + string.Join(comma, pairs.Select(static pair => pair.Item1 + " = " + pair.Item2)) + end + "}");
 }

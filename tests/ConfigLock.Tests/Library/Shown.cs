@@ -20,7 +20,8 @@ internal static class Shown
         try
         {
             // As whoever reads a file for the engine, which gets the text behind the byte-order mark.
-            var table = Core.Parsing.TomlReader.Read(text.StartsWith('\ufeff') ? text[1..] : text, Toml.Layer, reported => found ??= reported.Message);
+            var table = Core.Parsing.TomlReader
+                .Read(text.StartsWith('\ufeff') ? text[1..] : text, Toml.Layer, reported => found ??= reported.Message);
             if (table is not null) return Value(table, places: true);
             fault = found;
         }
@@ -50,7 +51,8 @@ internal static class Shown
 
     public static string Value(ConfigValue value, bool places) => At(places, value.Origin.Place) + value switch
     {
-        ConfigTable table => "{" + string.Join(", ", table.Select(entry => entry.Key + At(places, entry.KeyPlace) + " = " + Value(entry.Value, places))) + "}",
+        ConfigTable table => "{"
+            + string.Join(", ", table.Select(entry => entry.Key + At(places, entry.KeyPlace) + " = " + Value(entry.Value, places))) + "}",
         ConfigArray array => "[" + string.Join(", ", array.Items.Select(item => Value(item, places))) + "]",
         ConfigString text => "String " + text.Value,
         _ => value.Kind + " " + ValueText.Show(value),
@@ -58,7 +60,10 @@ internal static class Shown
 
     public static string Value(TomlValue value, bool places) => At(places, value.Line, value.Column) + value.Kind switch
     {
-        TomlKind.Table => "{" + string.Join(", ", value.Entries.Select(entry => entry.Key + At(places, entry.KeyLine, entry.KeyColumn) + " = " + Value(entry.Value, places))) + "}",
+        TomlKind.Table => "{" + string.Join(
+            ", ",
+            value.Entries.Select(entry => entry.Key + At(places, entry.KeyLine, entry.KeyColumn) + " = " + Value(entry.Value, places)))
+            + "}",
         TomlKind.Array => "[" + string.Join(", ", value.Items.Select(item => Value(item, places))) + "]",
         TomlKind.String => "String " + value.AsString(),
         _ => value.Kind + " " + value,

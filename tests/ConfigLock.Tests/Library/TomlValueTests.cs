@@ -34,7 +34,8 @@ public class TomlValueTests
         Assert.True(TomlReader.Parse("\nv = 'hunter2'").TryGet("v", out var value));
         foreach (var access in new Func<object>[]
         {
-            () => value.AsInteger(), () => value.AsFloat(), () => value.AsBoolean(), () => value.AsDate(), () => value.Items, () => value.Entries, () => value.TryGet("x", out _),
+            () => value.AsInteger(), () => value.AsFloat(), () => value.AsBoolean(), () => value.AsDate(), () => value.Items,
+            () => value.Entries, () => value.TryGet("x", out _),
         })
         {
             var fault = Assert.Throws<ConfigFormatException>(access);
@@ -43,7 +44,9 @@ public class TomlValueTests
             Assert.DoesNotContain("hunter", fault.Message);
         }
 
-        Assert.Equal("a string is expected, not an integer", Assert.Throws<ConfigFormatException>(() => TomlValue.FromInteger(1).AsString()).Message);
+        Assert.Equal(
+            "a string is expected, not an integer",
+            Assert.Throws<ConfigFormatException>(() => TomlValue.FromInteger(1).AsString()).Message);
     }
 
     [Theory]

@@ -37,7 +37,8 @@ public sealed class MachinePathTests : IDisposable
     [Fact]
     public void A_locked_value_that_names_one_is_a_warning_at_its_line_and_no_drift()
     {
-        _project.Write(TemporaryProject.LayerFile, "list = [\n\"x\",\n\"/home/ann/x\"]\ncache = \"/home/ann/cache\"\ngone = \"/home/ann/gone\"\n");
+        _project.Write(
+            TemporaryProject.LayerFile, "list = [\n\"x\",\n\"/home/ann/x\"]\ncache = \"/home/ann/cache\"\ngone = \"/home/ann/gone\"\n");
 
         var warning = Assert.Single(ConfigLockBuild.Run(_project.ExportRequest()).Diagnostics);
 

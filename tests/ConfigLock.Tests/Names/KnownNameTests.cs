@@ -25,7 +25,9 @@ public partial class KnownNameTests
         string[] files = ["ConfigLock.props", "ConfigLock.targets", "multitargeting/ConfigLock.targets"];
         var read = files.Select(static file => XDocument.Load(Repository.PathOf("build/" + file)))
             .SelectMany(static file => file.Descendants())
-            .SelectMany(static element => element.Attributes().Select(static attribute => attribute.Value).Append(element.HasElements ? "" : element.Value))
+            .SelectMany(
+                static element =>
+                    element.Attributes().Select(static attribute => attribute.Value).Append(element.HasElements ? "" : element.Value))
             .SelectMany(static text => Reference().Matches(text).Select(static match => match.Groups[1].Value))
             .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(read);
@@ -47,7 +49,8 @@ public partial class KnownNameTests
     public void Each_name_with_any_two_edits_is_looked_at()
     {
         foreach (var name in KnownNames.Properties.Concat(ItemTypes))
-            Assert.All(Edited(name).Distinct().SelectMany(Edited).Distinct(), static edited => Assert.True(Misspelling.IsLikely(edited), edited));
+            Assert.All(
+                Edited(name).Distinct().SelectMany(Edited).Distinct(), static edited => Assert.True(Misspelling.IsLikely(edited), edited));
     }
 
     [Theory]

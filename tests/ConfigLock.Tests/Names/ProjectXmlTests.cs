@@ -16,7 +16,8 @@ public sealed class ProjectXmlTests : IDisposable
     [InlineData("<PropertyGroup><CofnigLokcRules>x</CofnigLokcRules></PropertyGroup>", "ConfigLockRules")]
     [InlineData("<PropertyGroup><ConfigLockOverride>a=1</ConfigLockOverride></PropertyGroup>", "ConfigLockOverrides")]
     [InlineData("<Target Name=\"a\"><PropertyGroup><ConfigLockScheme>x</ConfigLockScheme></PropertyGroup></Target>", "ConfigLockSchema")]
-    [InlineData("<Choose><When Condition=\"true\"><PropertyGroup><ConfigLokId>x</ConfigLokId></PropertyGroup></When></Choose>", "ConfigLockId")]
+    [InlineData(
+        "<Choose><When Condition=\"true\"><PropertyGroup><ConfigLokId>x</ConfigLokId></PropertyGroup></When></Choose>", "ConfigLockId")]
     [InlineData("<ItemGroup><ConfigLockLayr Include=\"a\" /></ItemGroup>", "ConfigLockLayer")]
     [InlineData("<ItemGroup><ConfigLockRequirement Include=\"a\" /></ItemGroup>", "ConfigLockRequirements")]
     [InlineData("<ItemGroup><ConfigLockLayer Include=\"a\" Optionl=\"true\" /></ItemGroup>", "Optional")]
@@ -34,12 +35,15 @@ public sealed class ProjectXmlTests : IDisposable
     [Theory]
     [InlineData("<PropertyGroup><CONFIGLOCKMODE>Verify</CONFIGLOCKMODE><Configuration>a</Configuration></PropertyGroup>")]
     [InlineData("<PropertyGroup><ConfigLockTypes>false</ConfigLockTypes><ConfigLockToday>x</ConfigLockToday></PropertyGroup>")]
-    [InlineData("<PropertyGroup><ConfigLockUnknownKeys>x</ConfigLockUnknownKeys><ConfigLockSemantics>x</ConfigLockSemantics></PropertyGroup>")]
+    [InlineData(
+        "<PropertyGroup><ConfigLockUnknownKeys>x</ConfigLockUnknownKeys><ConfigLockSemantics>x</ConfigLockSemantics></PropertyGroup>")]
     [InlineData("<PropertyGroup><Text><PropertyGroup><ConfigLockMdoe /></PropertyGroup></Text></PropertyGroup>")]
     [InlineData("<ProjectExtensions><PropertyGroup><ConfigLockMdoe /></PropertyGroup></ProjectExtensions>")]
     [InlineData("<!-- <PropertyGroup><ConfigLockMdoe /></PropertyGroup> -->")]
-    [InlineData("<ItemGroup><PackageReference Include=\"ConfigLock\" Optionl=\"x\" /><ConfigLockLayer Include=\"a\" Team=\"x\" /></ItemGroup>")]
-    [InlineData("<ItemGroup><ConfigLockLayer Update=\"a\" Condition=\"true\" Label=\"x\" name=\"x\" OPTIONAL=\"x\" Local=\"x\" /></ItemGroup>")]
+    [InlineData(
+        "<ItemGroup><PackageReference Include=\"ConfigLock\" Optionl=\"x\" /><ConfigLockLayer Include=\"a\" Team=\"x\" /></ItemGroup>")]
+    [InlineData(
+        "<ItemGroup><ConfigLockLayer Update=\"a\" Condition=\"true\" Label=\"x\" name=\"x\" OPTIONAL=\"x\" Local=\"x\" /></ItemGroup>")]
     public void Other_names_are_not_judged(string xml) => Assert.Empty(Judge($"<Project>{xml}</Project>"));
 
     [Theory]
@@ -61,15 +65,21 @@ public sealed class ProjectXmlTests : IDisposable
     [Fact]
     public void The_place_is_that_of_the_element()
     {
-        string[] lines = ["<Project>", "  <PropertyGroup>", "    <ConfigLockMdoe/>", "  </PropertyGroup>", "  <ItemGroup>", "  <ConfigLockLayer Nam=''/>", "  </ItemGroup>", "</Project>"];
+        string[] lines = [
+            "<Project>", "  <PropertyGroup>", "    <ConfigLockMdoe/>", "  </PropertyGroup>", "  <ItemGroup>", "  <ConfigLockLayer Nam=''/>",
+            "  </ItemGroup>", "</Project>"
+        ];
         var messages = Judge(string.Join('\n', lines));
-        Assert.Equal(["App.csproj(3,5)", "App.csproj(6,3)"], messages.Select(static message => message[..message.IndexOf(':', StringComparison.Ordinal)]));
+        Assert.Equal(
+            ["App.csproj(3,5)", "App.csproj(6,3)"],
+            messages.Select(static message => message[..message.IndexOf(':', StringComparison.Ordinal)]));
     }
 
     [Fact]
     public void A_file_that_imports_the_next_of_its_name_is_judged_with_it()
     {
-        const string Import = """<Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))" />""";
+        const string Import =
+            """<Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))" />""";
         const string Slip = "<PropertyGroup><ConfigLockMdoe>Verify</ConfigLockMdoe></PropertyGroup>";
         _project.Write("Directory.Build.props", $"<Project>{Slip}</Project>");
         _project.Write("a/Directory.Build.props", "<Project />");

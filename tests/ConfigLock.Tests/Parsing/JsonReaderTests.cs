@@ -18,7 +18,8 @@ public class JsonReaderTests
         Assert.True(root.TryGet("é", out var entry));
         Assert.Equal((2, 3), (entry.KeyPlace.Line, entry.KeyPlace.Column));
         Assert.Equal((2, 8), (entry.Value.Origin.Place.Line, entry.Value.Origin.Place.Column));
-        Assert.Equal((3, 3), (((ConfigArray)entry.Value).Items[1].Origin.Place.Line, ((ConfigArray)entry.Value).Items[1].Origin.Place.Column));
+        Assert.Equal(
+            (3, 3), (((ConfigArray)entry.Value).Items[1].Origin.Place.Line, ((ConfigArray)entry.Value).Items[1].Origin.Place.Column));
     }
 
     [Theory]

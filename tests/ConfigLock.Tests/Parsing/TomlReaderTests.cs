@@ -42,7 +42,9 @@ public class TomlReaderTests
         Assert.Equal("\ufffd\ue000", ((ConfigString)items.Items[0]).Value);
         Assert.Equal("\ue001\ufffd", ((ConfigString)items.Items[1]).Value);
         Assert.Equal("\ufffd", ((ConfigString)((ConfigTable)items.Items[2])["c"]!).Value);
-        Assert.Equal((2, 1, 2, 16), (entry.KeyPlace.Line, entry.KeyPlace.Column, items.Items[1].Origin.Place.Line, items.Items[1].Origin.Place.Column));
+        Assert.Equal(
+            (2, 1, 2, 16),
+            (entry.KeyPlace.Line, entry.KeyPlace.Column, items.Items[1].Origin.Place.Line, items.Items[1].Origin.Place.Column));
     }
 
     [Theory]

@@ -35,10 +35,16 @@ internal sealed record RandomNode(JsonObject Schema, Func<Writing, string> Value
             0 => new RandomNode(new JsonObject { ["type"] = "string" }, static writing => Text(writing.Draw)),
             1 => new RandomNode(new JsonObject { ["type"] = "boolean" }, static writing => Flag(writing.Draw)),
             2 => new RandomNode(new JsonObject { ["type"] = "integer" }, static writing => Whole(writing.Draw)),
-            3 => new RandomNode(new JsonObject { ["type"] = "number" }, static writing => writing.Draw.Next(2) == 0 ? Whole(writing.Draw) : "2.5"),
-            4 => new RandomNode(new JsonObject { ["enum"] = new JsonArray("a", 1, true) }, static writing => Pick(writing.Draw, "\"a\"", "1", "true", "1.0")),
+            3 => new RandomNode(
+                new JsonObject { ["type"] = "number" }, static writing => writing.Draw.Next(2) == 0 ? Whole(writing.Draw) : "2.5"),
+            4 => new RandomNode(
+                new JsonObject { ["enum"] = new JsonArray("a", 1, true) },
+                static writing => Pick(writing.Draw, "\"a\"", "1", "true", "1.0")),
             _ => new RandomNode(
-                new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "integer" }, new JsonObject { ["type"] = "string" }) },
+                new JsonObject
+                {
+                    ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "integer" }, new JsonObject { ["type"] = "string" }),
+                },
                 static writing => writing.Draw.Next(2) == 0 ? Whole(writing.Draw) : Text(writing.Draw)),
         };
         if (random.Next(2) == 0) node.Schema["default"] = Default(random);
@@ -53,7 +59,9 @@ internal sealed record RandomNode(JsonObject Schema, Func<Writing, string> Value
     /// <summary>A table of any keys.</summary>
     public static RandomNode Map(RandomNode entry) => new(
         new JsonObject { ["type"] = "object", ["additionalProperties"] = entry.Schema },
-        writing => writing.Table(Enumerable.Range(0, writing.Draw.Next(3)).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"m{i}.x\" = {entry.Value(writing)}")).ToArray()));
+        writing => writing.Table(
+            Enumerable.Range(0, writing.Draw.Next(3))
+                .Select(i => string.Create(CultureInfo.InvariantCulture, $"\"m{i}.x\" = {entry.Value(writing)}")).ToArray()));
 
     /// <summary>A value in one of two forms, the same in every layer: two tables of unlike forms do not merge.</summary>
     public static RandomNode Choice(Random random, string keyword, RandomNode first, RandomNode second) => new(

@@ -51,7 +51,8 @@ internal sealed class RandomProject
     }
 
     /// <summary>An override of one key, which may not fit.</summary>
-    public string Override => "switch=" + (_seed % 2 == 0 ? "true" : "false") + ";features.table=" + (_seed % 3 == 0 ? "true" : "{ limit = 2 }");
+    public string Override =>
+        "switch=" + (_seed % 2 == 0 ? "true" : "false") + ";features.table=" + (_seed % 3 == 0 ? "true" : "{ limit = 2 }");
 
     /// <inheritdoc/>
     public override string ToString() => Schema + "\n" + string.Join("\n---\n", Layers());
@@ -103,7 +104,10 @@ internal sealed class RandomProject
             {
                 ["plain"] = new JsonObject { ["type"] = "boolean", ["default"] = random.Next(2) == 0 },
                 ["other"] = new JsonObject { ["type"] = "boolean" },
-                ["table"] = Ruled(new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "boolean" }, table) }, "aliases", new JsonArray("short")),
+                ["table"] = Ruled(
+                    new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "boolean" }, table) },
+                    "aliases",
+                    new JsonArray("short")),
             },
         };
     }

@@ -13,7 +13,8 @@ internal sealed class RandomTable(Random random)
     public RandomNode Make(int depth)
     {
         var keys = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Key(depth)).ToList();
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(keys.Select(static key => KeyValuePair.Create<string, JsonNode?>(key.Name, key.Schema))) };
+        var properties = new JsonObject(keys.Select(static key => KeyValuePair.Create<string, JsonNode?>(key.Name, key.Schema)));
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
         if (random.Next(2) == 0) schema["additionalProperties"] = false;
         AddRuleAboutSeveral(schema, keys);
         return new RandomNode(schema, writing => writing.Table(keys.SelectMany(key => key.Write(writing)).ToArray()));
@@ -136,7 +137,8 @@ internal sealed class RandomTable(Random random)
                 keys[0] = keys[0] with { Absence = RandomKey.Never };
                 break;
             case 3:
-                schema["oneOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray(first) }, new JsonObject { ["required"] = new JsonArray(last) });
+                schema["oneOf"] = new JsonArray(
+                    new JsonObject { ["required"] = new JsonArray(first) }, new JsonObject { ["required"] = new JsonArray(last) });
                 keys[0] = keys[0] with { Absence = RandomKey.Never };
                 keys[^1] = keys[^1] with { Absence = 0 };
                 break;

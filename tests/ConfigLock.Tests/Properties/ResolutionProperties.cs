@@ -60,8 +60,11 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         if (verified.Any(static diagnostic => diagnostic.Code != "CFGLOCK303")) return false;
 
         // What somebody wrote is never without a word on a replay.
-        var isEdited = verified.Any(static diagnostic => diagnostic.Message.Contains(" from layer ", StringComparison.Ordinal) || diagnostic.Message.Contains("no longer in", StringComparison.Ordinal));
-        Assert.Equal(isEdited, ConfigLockBuild.Run(project.ReplayRequest()).Diagnostics.Any(static diagnostic => diagnostic.Code == "CFGLOCK309"));
+        var isEdited = verified.Any(
+            static diagnostic => diagnostic.Message.Contains(" from layer ", StringComparison.Ordinal)
+                || diagnostic.Message.Contains("no longer in", StringComparison.Ordinal));
+        Assert.Equal(
+            isEdited, ConfigLockBuild.Run(project.ReplayRequest()).Diagnostics.Any(static diagnostic => diagnostic.Code == "CFGLOCK309"));
 
         var updated = ConfigLockBuild.Run(project.ReplayRequest() with { Update = "true" });
         Assert.Equal(verified.Any(), updated.Diagnostics.Any());
@@ -164,7 +167,8 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
     // The lock that is left need not be one that the live sources would give, so the build after the update may not pass.
     private static void Updates(TemporaryProject project, List<string> keys)
     {
-        var messages = ConfigLockBuild.Run(project.ReplayRequest() with { Update = "true", UpdateKeys = string.Join(";", keys) }).Diagnostics;
+        var messages =
+            ConfigLockBuild.Run(project.ReplayRequest() with { Update = "true", UpdateKeys = string.Join(";", keys) }).Diagnostics;
         Assert.Contains(messages, static message => message.Code == "CFGLOCK308");
         Assert.DoesNotContain(messages, static message => message.Code == "CFGLOCK313");
     }
@@ -186,7 +190,8 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
     // That the program does not take what a layer or a rule says is no fault.
     private static void Says(BuildRequest request, Func<Diagnostic, bool> accepted)
     {
-        var diagnostics = TemporaryProject.Said(ConfigLockBuild.Run(request)).Where(diagnostic => diagnostic.Code is not ("CFGLOCK115" or "CFGLOCK220") && !accepted(diagnostic)).ToList();
+        var diagnostics = TemporaryProject.Said(ConfigLockBuild.Run(request))
+            .Where(diagnostic => diagnostic.Code is not ("CFGLOCK115" or "CFGLOCK220") && !accepted(diagnostic)).ToList();
         if (diagnostics.Count > 0) Assert.Fail(string.Join("\n", diagnostics));
     }
 
@@ -203,7 +208,8 @@ public sealed class ResolutionProperties(ITestOutputHelper output)
         if (Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } seed)
             RandomProject.Gen.Sample(Check, seed: seed, iter: 1, threads: 1);
         else if (Environment.GetEnvironmentVariable(SecondsVariable) is { Length: > 0 } seconds)
-            RandomProject.Gen.Sample(Check, time: int.Parse(seconds, CultureInfo.InvariantCulture), print: static project => project.ToString());
+            RandomProject.Gen
+                .Sample(Check, time: int.Parse(seconds, CultureInfo.InvariantCulture), print: static project => project.ToString());
         else
             for (uint stream = 0; stream < FixedCases; stream++) CheckFixed(stream);
 

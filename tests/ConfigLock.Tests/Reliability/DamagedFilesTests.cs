@@ -23,7 +23,9 @@ public sealed class DamagedFilesTests
 
             return Run(project, random);
         });
-        Assert.True(tried < Seeded.Many || (failed * 4 > tried && failed < tried), $"{failed} of {tried} failed: the damage is too small or too great");
+        Assert.True(
+            tried < Seeded.Many || (failed * 4 > tried && failed < tried),
+            $"{failed} of {tried} failed: the damage is too small or too great");
     }
 
     [Fact]

@@ -28,13 +28,17 @@ public sealed class DamagedTextTests
                 AllowVersionMismatch = Now(random, ""),
                 SaveCatalogFields = Now(random, "true"),
                 Overrides = Damage.Text(random, Overrides[random.Next(Overrides.Length)]),
-                OverrideItems = random.Next(3) > 0 ? [] : [new OverrideItem(Damage.Text(random, "servers.one.port"), Damage.Text(random, "80"))],
+                OverrideItems =
+                    random.Next(3) > 0 ? [] : [new OverrideItem(Damage.Text(random, "servers.one.port"), Damage.Text(random, "80"))],
             });
             Sound.Check(result);
-            Assert.DoesNotContain(Directory.GetFileSystemEntries(project.PathOf("."), "*.tmp", SearchOption.AllDirectories), static _ => true);
+            Assert.DoesNotContain(
+                Directory.GetFileSystemEntries(project.PathOf("."), "*.tmp", SearchOption.AllDirectories), static _ => true);
             return result.Diagnostics.HasErrors;
         });
-        Assert.True(tried < Seeded.Many || (failed * 4 > tried && failed < tried), $"{failed} of {tried} failed: the damage is too small or too great");
+        Assert.True(
+            tried < Seeded.Many || (failed * 4 > tried && failed < tried),
+            $"{failed} of {tried} failed: the damage is too small or too great");
     }
 
     [Fact]

@@ -1,20 +1,34 @@
-using ConfigLock.Toml;
 using System.Text;
 using ConfigLock.Core.Locking;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Tests.Reliability;
 
-/// <summary>What nests as deep as it may gives a lock that reads back; what nests deeper gives a message, and never an end of the stack.</summary>
+/// <summary>
+/// What nests as deep as it may gives a lock that reads back; what nests deeper gives a message, and never an end of the stack.
+/// </summary>
 public sealed class DepthTests
 {
     public static TheoryData<string, int, Func<int, string>> Forms => new()
     {
         { "tables", NestingCheck.MaximumDepth, static depth => Repeat("a.", depth - 1) + "a = 1\n" },
-        { "arrays of tables", (NestingCheck.MaximumDepth + 1) / 2, static depth => string.Concat(Enumerable.Range(1, depth - 1).Select(static level => "[[" + Repeat("a.", level - 1) + "a]]\n")) + "a = 1\n" },
+        { "arrays of tables", (NestingCheck.MaximumDepth + 1) / 2, ArraysOfTables },
         { "arrays", NestingCheck.MaximumDepth - 1, static depth => "a = " + Repeat("[", depth) + "1" + Repeat("]", depth) + "\n" },
-        { "inline tables", NestingCheck.MaximumDepth - 1, static depth => "a = [1, " + Repeat("{a = ", depth - 1) + "1" + Repeat("}", depth - 1) + "]\n" },
-        { "arrays below tables", NestingCheck.MaximumDepth, static depth => Repeat("a.", depth - 41) + "a = " + Repeat("[", 40) + "1" + Repeat("]", 40) + "\n" },
-        { "inline tables below tables", NestingCheck.MaximumDepth, static depth => Repeat("a.", depth - 43) + "a = [1, " + Repeat("{a = ", 40) + "[2, 3]" + Repeat("}", 40) + "]\n" },
+        {
+            "inline tables",
+            NestingCheck.MaximumDepth - 1,
+            static depth => "a = [1, " + Repeat("{a = ", depth - 1) + "1" + Repeat("}", depth - 1) + "]\n"
+        },
+        {
+            "arrays below tables",
+            NestingCheck.MaximumDepth,
+            static depth => Repeat("a.", depth - 41) + "a = " + Repeat("[", 40) + "1" + Repeat("]", 40) + "\n"
+        },
+        {
+            "inline tables below tables",
+            NestingCheck.MaximumDepth,
+            static depth => Repeat("a.", depth - 43) + "a = [1, " + Repeat("{a = ", 40) + "[2, 3]" + Repeat("}", 40) + "]\n"
+        },
     };
 
     [Theory]
@@ -60,11 +74,15 @@ public sealed class DepthTests
     {
         var text = before + Repeat(open, 100_000) + inside + Repeat(close, 100_000) + "\n";
         using var project = new TemporaryProject("{}", text);
-        OnSmallStack(() => Assert.Contains(Core.Build.ConfigLockBuild.Run(project.ExportRequest()).Diagnostics, static message => message.Code == "CFGLOCK201"));
+        OnSmallStack(
+            () => Assert.Contains(
+                Core.Build.ConfigLockBuild.Run(project.ExportRequest()).Diagnostics, static message => message.Code == "CFGLOCK201"));
 
         project.Write(TemporaryProject.LayerFile, "a = 1\n");
         project.Write(TemporaryProject.LockFile, "version = 1\nconfiglock_version = \"1.0.0\"\n[config]\n" + text);
-        OnSmallStack(() => Assert.Contains(Core.Build.ConfigLockBuild.Run(project.ReplayRequest()).Diagnostics, static message => message.Code == "CFGLOCK301"));
+        OnSmallStack(
+            () => Assert.Contains(
+                Core.Build.ConfigLockBuild.Run(project.ReplayRequest()).Diagnostics, static message => message.Code == "CFGLOCK301"));
     }
 
     [Theory]
@@ -99,6 +117,9 @@ public sealed class DepthTests
         thread.Join();
         if (failure is not null) throw new InvalidOperationException(failure.Message, failure);
     }
+
+    private static string ArraysOfTables(int depth) =>
+        string.Concat(Enumerable.Range(1, depth - 1).Select(static level => "[[" + Repeat("a.", level - 1) + "a]]\n")) + "a = 1\n";
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 }

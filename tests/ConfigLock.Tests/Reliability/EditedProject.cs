@@ -5,7 +5,8 @@ namespace ConfigLock.Tests.Reliability;
 /// <summary>A project whose files are edited at random, and nearly always stay valid.</summary>
 internal sealed class EditedProject : IDisposable
 {
-    private const string Models = """[ { "slug": "m-0", "limits": {} }, { "slug": "m-1", "limits": { "context": 1000 } }, { "slug": "m-2", "limits": { "context": 5 } } ]""";
+    private const string Models = """[ { "slug": "m-0", "limits": {} }, { "slug": "m-1", "limits": { "context": 1000 } }, """
+        + """{ "slug": "m-2", "limits": { "context": 5 } } ]""";
 
     private readonly TemporaryProject _project = EveryKindOfFile.Create();
     private readonly Dictionary<string, string> _layer = [];
@@ -41,8 +42,16 @@ internal sealed class EditedProject : IDisposable
             case "layer": EditLayer(random); break;
             case "schema": EditSchema(random); break;
             case "rules": EditRules(random); break;
-            case "catalog": _project.Write("models.json", Models.Replace("1000", Pick(random, "1000", "2", "7"), StringComparison.Ordinal).Replace("m-2", Pick(random, "m-2", "m-3"), StringComparison.Ordinal)); break;
-            case "override": _overrides = Pick(random, "", "", "temperature=1.5", "features.fast=true", "servers.new={ url = \"http://new\" };tags=[]", "model=m-2", "profile=night"); break;
+            case "catalog":
+                var models = Models.Replace("1000", Pick(random, "1000", "2", "7"), StringComparison.Ordinal)
+                    .Replace("m-2", Pick(random, "m-2", "m-3"), StringComparison.Ordinal);
+                _project.Write("models.json", models);
+                break;
+            case "override":
+                _overrides = Pick(
+                    random, "", "", "temperature=1.5", "features.fast=true",
+                    "servers.new={ url = \"http://new\" };tags=[]", "model=m-2", "profile=night");
+                break;
             default: EditLock(random); break;
         }
     }
@@ -55,9 +64,12 @@ internal sealed class EditedProject : IDisposable
     {
         var (key, values) = new[]
         {
-            ("temperature", new[] { "0", "1", "0.25", "2" }), ("tags", ["[]", "[\"b\"]", "[1, \"a\", true]", "[1.5, 1]"]), ("model", ["\"m-0\"", "\"m-1\"", "\"m-2\""]),
-            ("shape", ["true", "{ kind = \"big\", size = 9 }"]), ("features.fast", ["true", "false"]), ("features.slow", ["true", "false", "{ enabled = false, limit = 8 }"]),
-            ("prompt", ["\"a\\r\\nb\"", "'''\nlong ''' ", "\"é𝄞 ```\""]), ("x-one", ["1", "\"\\u0000\""]), ("servers.one.port", ["1", "2"]), ("servers.\"a b\"", ["{ url = \"http://a\" }"]),
+            ("temperature", new[] { "0", "1", "0.25", "2" }), ("tags", ["[]", "[\"b\"]", "[1, \"a\", true]", "[1.5, 1]"]),
+            ("model", ["\"m-0\"", "\"m-1\"", "\"m-2\""]),
+            ("shape", ["true", "{ kind = \"big\", size = 9 }"]), ("features.fast", ["true", "false"]),
+            ("features.slow", ["true", "false", "{ enabled = false, limit = 8 }"]),
+            ("prompt", ["\"a\\r\\nb\"", "'''\nlong ''' ", "\"é𝄞 ```\""]), ("x-one", ["1", "\"\\u0000\""]),
+            ("servers.one.port", ["1", "2"]), ("servers.\"a b\"", ["{ url = \"http://a\" }"]),
             ("since", ["2026-11-24", "\"2026-01-01\""]), ("servers.two", ["{ url = \"https://2\", home = \"/home/y\", port = 3 }"]),
         }[random.Next(12)];
         if (random.Next(3) == 0) _layer.Remove(key);
@@ -69,10 +81,16 @@ internal sealed class EditedProject : IDisposable
     {
         var text = EveryKindOfFile.Files[TemporaryProject.SchemaFile];
         _added = random.Next(4);
-        text = text.Replace("\"prompt\": {", string.Concat(Enumerable.Range(0, _added).Select(static i => $"\"added{i}\": {{ \"default\": [{i}, \"x\"] }}, ")) + "\"prompt\": {", StringComparison.Ordinal);
+        text = text.Replace(
+            "\"prompt\": {",
+            string.Concat(Enumerable.Range(0, _added).Select(static i => $"\"added{i}\": {{ \"default\": [{i}, \"x\"] }}, "))
+                + "\"prompt\": {",
+            StringComparison.Ordinal);
         text = text.Replace("\"default\": 80", "\"default\": " + Pick(random, "80", "81"), StringComparison.Ordinal);
-        if (random.Next(3) == 0) text = text.Replace("\"type\": \"number\", \"default\": 1", "\"type\": \"number\"", StringComparison.Ordinal);
-        if (random.Next(3) == 0) text = text.Replace("\"size\": { \"type\": \"integer\"", "\"size\": { \"type\": \"number\"", StringComparison.Ordinal);
+        if (random.Next(3) == 0)
+            text = text.Replace("\"type\": \"number\", \"default\": 1", "\"type\": \"number\"", StringComparison.Ordinal);
+        if (random.Next(3) == 0)
+            text = text.Replace("\"size\": { \"type\": \"integer\"", "\"size\": { \"type\": \"number\"", StringComparison.Ordinal);
         _project.Write(TemporaryProject.SchemaFile, text);
     }
 
@@ -97,7 +115,8 @@ internal sealed class EditedProject : IDisposable
             case 2: text = text.TrimEnd('\r', '\n'); break;
             case 3: text = text.Replace("\"m-", "\"n-", StringComparison.Ordinal); break;
             case 4: text = text.Replace("= true", "= false", StringComparison.Ordinal); break;
-            case 5 when random.Next(lines.Count) is var at && lines[at].Contains(" = ", StringComparison.Ordinal) && !lines[at].EndsWith("= [", StringComparison.Ordinal) && at > 3:
+            case 5 when random.Next(lines.Count) is var at && lines[at].Contains(" = ", StringComparison.Ordinal) && !lines[at]
+                .EndsWith("= [", StringComparison.Ordinal) && at > 3:
                 lines.RemoveAt(at);
                 text = string.Join("\n", lines);
                 break;

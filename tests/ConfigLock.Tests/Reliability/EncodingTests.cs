@@ -1,6 +1,6 @@
-using ConfigLock.Toml;
 using System.Text;
 using ConfigLock.Core.Build;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Tests.Reliability;
 
@@ -58,7 +58,8 @@ public sealed class EncodingTests : IDisposable
     {
         var expected = _project.Export();
 
-        foreach (var bytes in (byte[][])[[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Layer)], Encoding.UTF8.GetBytes(Layer.Replace("\n", "\r\n", StringComparison.Ordinal))])
+        byte[] marked = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Layer)];
+        foreach (var bytes in (byte[][])[marked, Encoding.UTF8.GetBytes(Layer.Replace("\n", "\r\n", StringComparison.Ordinal))])
         {
             Write(TemporaryProject.LayerFile, bytes);
             Assert.Equal(expected, _project.Export());
@@ -75,11 +76,14 @@ public sealed class EncodingTests : IDisposable
     public void Two_byte_order_marks_are_an_error_at_the_files_start(string name, string code)
     {
         _project.Export();
-        _project.Write(TemporaryProject.SchemaFile, """{"properties": {"a": {"x-configlock": {"catalog_key": "slug"}}, "b": {"x-configlock": {"catalog": "c"}}}}""");
+        _project.Write(
+            TemporaryProject.SchemaFile,
+            """{"properties": {"a": {"x-configlock": {"catalog_key": "slug"}}, "b": {"x-configlock": {"catalog": "c"}}}}""");
         _project.Write(TemporaryProject.RulesFile, "");
         _project.Write("must.toml", "");
         _project.Write("catalog.json", "[]");
-        var request = _project.ReplayRequest() with { Requirements = [_project.Named("must.toml")], ModelCatalog = _project.Named("catalog.json") };
+        var request =
+            _project.ReplayRequest() with { Requirements = [_project.Named("must.toml")], ModelCatalog = _project.Named("catalog.json") };
         var text = File.ReadAllBytes(_project.PathOf(name));
         Write(name, [.. Encoding.UTF8.Preamble, .. text]);
         Assert.DoesNotContain(ConfigLockBuild.Run(request).Diagnostics, static message => message.IsError);
@@ -97,7 +101,9 @@ public sealed class EncodingTests : IDisposable
     {
         Write(TemporaryProject.LayerFile, Encoding.UTF8.GetBytes("a = 1\nb = 1979-05-27T07:32:00" + offset + "\n"));
 
-        Assert.All(TemporaryProject.Said(ConfigLockBuild.Run(_project.ExportRequest())), static message => Assert.Equal(("CFGLOCK201", 2), (message.Code, message.Place.Line)));
+        Assert.All(
+            TemporaryProject.Said(ConfigLockBuild.Run(_project.ExportRequest())),
+            static message => Assert.Equal(("CFGLOCK201", 2), (message.Code, message.Place.Line)));
         Assert.NotEmpty(CodesOf(_project.ExportRequest()));
     }
 

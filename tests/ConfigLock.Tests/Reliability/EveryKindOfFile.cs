@@ -27,14 +27,29 @@ internal static class EveryKindOfFile
                 "servers": { "type": "object", "additionalProperties": { "$ref": "#/$defs/server" } },
                 "since": { "type": "string", "format": "date" },
                 "tags": { "type": "array", "items": { "enum": ["a", "b", 1, 1.5, true] }, "uniqueItems": true },
-                "shape": { "oneOf": [ { "type": "boolean" }, { "type": "object", "properties": { "kind": { "const": "big" }, "size": { "type": "integer", "default": 3 } }, "required": ["kind"] } ] },
+                "shape": {
+                  "oneOf": [
+                    { "type": "boolean" },
+                    {
+                      "type": "object", "properties": { "kind": { "const": "big" }, "size": { "type": "integer", "default": 3 } },
+                      "required": ["kind"]
+                    }
+                  ]
+                },
                 "gone": { "x-configlock": { "removed": true } },
                 "token": { "type": "string", "writeOnly": true }
               },
               "patternProperties": { "^x[-_]": { "type": ["string", "integer", "null"] } },
               "if": { "required": ["since"] }, "then": { "properties": { "temperature": { "minimum": 0 } } },
               "$defs": {
-                "server": { "type": "object", "properties": { "port": { "type": "integer", "default": 80 }, "url": { "type": "string", "pattern": "^https?:" }, "home": { "type": "string" } }, "required": ["url"] }
+                "server": {
+                  "type": "object",
+                  "properties": {
+                    "port": { "type": "integer", "default": 80 }, "url": { "type": "string", "pattern": "^https?:" },
+                    "home": { "type": "string" }
+                  },
+                  "required": ["url"]
+                }
               }
             }
             """,
@@ -47,7 +62,14 @@ internal static class EveryKindOfFile
                   "type": "object", "x-configlock": { "feature": true, "feature_defaults": { "slow": true } },
                   "properties": {
                     "fast": { "type": "boolean", "x-configlock": { "aliases": ["quick"] } },
-                    "slow": { "anyOf": [ { "type": "boolean" }, { "type": "object", "properties": { "enabled": { "type": "boolean" }, "limit": { "type": "number", "default": 2 } } } ] }
+                    "slow": {
+                      "anyOf": [
+                        { "type": "boolean" },
+                        {
+                          "type": "object", "properties": { "enabled": { "type": "boolean" }, "limit": { "type": "number", "default": 2 } }
+                        }
+                      ]
+                    }
                   }
                 }
               }
@@ -91,7 +113,8 @@ internal static class EveryKindOfFile
             save_fields_resolved_from_model_catalog = true
             """,
         ["requirements.toml"] = "[features]\nslow = true\n",
-        ["models.json"] = """{ "models": [ { "slug": "m-0", "limits": {} }, { "slug": "m-1", "limits": { "context": 1000, "other": null } } ] }""",
+        ["models.json"] =
+            """{ "models": [ { "slug": "m-0", "limits": {} }, { "slug": "m-1", "limits": { "context": 1000, "other": null } } ] }""",
         ["prompt.md"] = "Say it\r\nin two lines.\n",
     };
 

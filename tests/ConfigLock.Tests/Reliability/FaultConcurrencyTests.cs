@@ -37,11 +37,13 @@ public sealed class FaultConcurrencyTests
         foreach (var version in BuiltFolder.Versions) folder.Pass(folder.Built.Update("App", version));
 
         // The same lock from projects of their own. What they say fits into a pipe.
-        var writers = new[] { "App", "Other" }.Select(id => FaultProcess.Start([.. FaultProcess.Command, "update", folder.Root, id, "15", "App"])).ToList();
+        var writers = new[] { "App", "Other" }
+            .Select(id => FaultProcess.Start([.. FaultProcess.Command, "update", folder.Root, id, "15", "App"])).ToList();
         var reads = 0;
         while (writers.Exists(static writer => !writer.HasExited))
         {
-            var result = ConfigLockBuild.Run(folder.Built.Replay("App") with { Id = "Reader", IntermediateDirectory = Path.Combine(folder.Root, "obj/Reader") });
+            var result = ConfigLockBuild.Run(
+                folder.Built.Replay("App") with { Id = "Reader", IntermediateDirectory = Path.Combine(folder.Root, "obj/Reader") });
             Assert.DoesNotContain(result.Diagnostics, static diagnostic => diagnostic.IsError);
             reads++;
         }

@@ -5,7 +5,9 @@ internal static class Unprivileged
 {
     /// <summary>What a command line starts with to run as that user: nothing for whom is no root.</summary>
     public static IReadOnlyList<string> Prefix { get; } =
-        Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "DOTNET_CLI_HOME=/tmp"] : ["env"];
+        Environment.IsPrivilegedProcess
+            ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "DOTNET_CLI_HOME=/tmp"]
+            : ["env"];
 
     /// <summary>Whether such a user can run the tests' program.</summary>
     public static bool IsThere { get; } = FaultProcess.CanRun([.. Prefix, "test", "-r", FaultProcess.Command[1]]);
@@ -25,7 +27,8 @@ public sealed class OwnFileSystemFactAttribute : FactAttribute
 {
     public OwnFileSystemFactAttribute()
     {
-        if (!FaultProcess.CanRun("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", Path.GetTempPath())) Skip = "No file system can be mounted here.";
+        if (!FaultProcess.CanRun("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", Path.GetTempPath()))
+            Skip = "No file system can be mounted here.";
     }
 }
 

@@ -17,7 +17,10 @@ public sealed class FaultFileTests : IDisposable
         _folder.Pass(_folder.Built.Export("App", "old"));
         var dead = Unfinished("App", "0123456789abcdef0123456789abcdef");
         var running = Unfinished("App", "11111111111111111111111111111111");
-        string[] others = [_lock + ".tmp", _lock + ".0123.tmp", _lock + ".backup-of-the-lock-from-monday-xx.tmp", Unfinished("Other", "0123456789abcdef0123456789abcdef")];
+        string[] others = [
+            _lock + ".tmp", _lock + ".0123.tmp", _lock + ".backup-of-the-lock-from-monday-xx.tmp",
+            Unfinished("Other", "0123456789abcdef0123456789abcdef")
+        ];
         foreach (var file in others) File.WriteAllText(file, "mine");
 
         using (new FileStream(running, FileMode.Open, FileAccess.Write, FileShare.None))
@@ -93,7 +96,8 @@ public sealed class FaultFileTests : IDisposable
             """);
 
         Assert.True(exitCode == 0, $"exit code {exitCode}\n{output}");
-        Assert.Matches(@"^\.\nApp\.csproj: error CFGLOCK306: ""locks/App\.config\.lock\.toml"" cannot be written: [^\n]+\nApp\.config\.lock\.toml\nfiller\n\.\n$", output);
+        const string Told = @"App\.csproj: error CFGLOCK306: ""locks/App\.config\.lock\.toml"" cannot be written: [^\n]+\n";
+        Assert.Matches(@"^\.\n" + Told + @"App\.config\.lock\.toml\nfiller\n\.\n$", output);
         Assert.Contains("version = \"old\"", File.ReadAllText(Path.Combine(_folder.Root, "first.lock")));
         Assert.EndsWith("version = \"new\"\n", File.ReadAllText(Path.Combine(_folder.Root, "second.lock")));
     }
@@ -149,11 +153,16 @@ public sealed class FaultFileTests : IDisposable
         File.CreateSymbolicLink(_lock, "../shared/link.toml");
 
         var dead = real + ".0123456789abcdef0123456789abcdef.tmp";
-        foreach (var (request, version) in ((BuildRequest, string)[])[(_folder.Built.Update("App", "old"), "old"), (_folder.Built.Update("App", "new"), "new"), (_folder.Built.Export("App", "old"), "old")])
+        var built = _folder.Built;
+        (BuildRequest, string)[] builds =
+            [(built.Update("App", "old"), "old"), (built.Update("App", "new"), "new"), (built.Export("App", "old"), "old")];
+        foreach (var (request, version) in builds)
         {
             File.WriteAllText(dead, "half a lo");
             Assert.False(ConfigLockBuild.Run(request).Diagnostics.HasErrors);
-            Assert.Equal(("../shared/link.toml", "agent.toml"), (new FileInfo(_lock).LinkTarget, new FileInfo(Path.Combine(shared, "link.toml")).LinkTarget));
+            Assert.Equal(
+                ("../shared/link.toml", "agent.toml"),
+                (new FileInfo(_lock).LinkTarget, new FileInfo(Path.Combine(shared, "link.toml")).LinkTarget));
             Assert.Contains($"version = \"{version}\"", File.ReadAllText(real));
             Assert.Equal(["agent.toml", "link.toml"], Directory.GetFiles(shared).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         }
@@ -167,7 +176,8 @@ public sealed class FaultFileTests : IDisposable
         File.CreateSymbolicLink(_lock, "agent.toml");
         Assert.False(ConfigLockBuild.Run(_folder.Built.Update("App", "old")).Diagnostics.HasErrors);
 
-        ConfigLockBuild.Run(_folder.Built.Replay("App") with { ReportDirectory = new NamedFile(Path.Combine(_folder.Root, "reports"), "reports"), Overrides = "version=other" });
+        var reports = new NamedFile(Path.Combine(_folder.Root, "reports"), "reports");
+        ConfigLockBuild.Run(_folder.Built.Replay("App") with { ReportDirectory = reports, Overrides = "version=other" });
 
         Assert.Contains("+++ b/locks/agent.toml\n", File.ReadAllText(Path.Combine(_folder.Root, "reports", "App.patch")));
     }
@@ -194,7 +204,8 @@ public sealed class FaultFileTests : IDisposable
     private void OpenToEverybody(string? except)
     {
         if (OperatingSystem.IsWindows()) return;
-        const UnixFileMode Read = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        const UnixFileMode Read = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
+            | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
         const UnixFileMode Write = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         File.SetUnixFileMode(Path.GetDirectoryName(_folder.Root)!, Read | Write);
         foreach (var entry in Directory.EnumerateFileSystemEntries(_folder.Root, "*", SearchOption.AllDirectories).Prepend(_folder.Root))

@@ -39,7 +39,10 @@ public sealed class FaultMomentTests
         folder.Pass(folder.Built.Export("App", "old"));
         var inject = string.Create(CultureInfo.InvariantCulture, $"inject={call}:signal=KILL:when={occurrence}");
         return FaultProcess.Run(
-            ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", inject, .. FaultProcess.Command, "build", folder.Root, "App", "new"]).ExitCode != 0;
+            [
+                "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", inject, .. FaultProcess.Command, "build",
+                folder.Root, "App", "new"
+            ]).ExitCode != 0;
     }
 }
 

@@ -20,7 +20,10 @@ public sealed class HostileSchemaTests
     [Fact]
     public void Tables_in_tables_deeper_than_TOML_are_an_error_where_they_have_defaults()
     {
-        var schema = Chain(10_000, "{ \"type\": \"object\", \"properties\": { \"a\": { \"$ref\": \"#/$defs/d{0}\" } } }", "{ \"default\": 1, \"x-configlock\": { \"removed\": true } }");
+        var schema = Chain(
+            10_000,
+            "{ \"type\": \"object\", \"properties\": { \"a\": { \"$ref\": \"#/$defs/d{0}\" } } }",
+            "{ \"default\": 1, \"x-configlock\": { \"removed\": true } }");
 
         Assert.Equal("CFGLOCK108", Assert.Single(Build(schema, "a = {}\n")).Code);
     }
@@ -31,8 +34,10 @@ public sealed class HostileSchemaTests
     public void References_that_double_at_every_level_are_an_error_however_often_they_are_asked(string keyword, string end)
     {
         var two = "{ \"" + keyword + "\": [{ \"$ref\": \"#/$defs/d{0}\" }, { \"$ref\": \"#/$defs/d{0}\" }] }";
-        var keys = string.Join(", ", Enumerable.Range(0, 50).Select(static i => $"\"k{i}\": {{ \"default\": {{}}, \"$ref\": \"#/$defs/d0\" }}"));
-        var schema = Chain(60, two, end).Replace("\"$ref\": \"#/$defs/d0\",", "\"properties\": { " + keys + " },", StringComparison.Ordinal);
+        var keys =
+            string.Join(", ", Enumerable.Range(0, 50).Select(static i => $"\"k{i}\": {{ \"default\": {{}}, \"$ref\": \"#/$defs/d0\" }}"));
+        var schema = Chain(60, two, end)
+            .Replace("\"$ref\": \"#/$defs/d0\",", "\"properties\": { " + keys + " },", StringComparison.Ordinal);
 
         Assert.Equal("CFGLOCK202", Assert.Single(Build(schema, "k1 = {}\n")).Code);
     }
@@ -42,7 +47,11 @@ public sealed class HostileSchemaTests
     {
         // The default is judged by the work that doubles, and left out; the config itself is quickly judged.
         var schema = Chain(60, "{ \"allOf\": [{ \"$ref\": \"#/$defs/d{0}\" }, { \"$ref\": \"#/$defs/d{0}\" }] }", "{}")
-            .Replace("\"$ref\": \"#/$defs/d0\",", "\"properties\": { " + string.Join(", ", Enumerable.Range(0, 12).Select(static i => $"\"k{i}\": {{ \"default\": 1, \"$ref\": \"#/$defs/d0\" }}")) + " },", StringComparison.Ordinal);
+            .Replace(
+                "\"$ref\": \"#/$defs/d0\",",
+                "\"properties\": { " + string.Join(
+                    ", ", Enumerable.Range(0, 12).Select(static i => $"\"k{i}\": {{ \"default\": 1, \"$ref\": \"#/$defs/d0\" }}")) + " },",
+                StringComparison.Ordinal);
 
         Assert.Contains(Assert.Single(Build(schema, "b = 1\n")).Code, (string[])["CFGLOCK109", "CFGLOCK202"]);
     }
@@ -51,7 +60,8 @@ public sealed class HostileSchemaTests
     public void A_pattern_that_backtracks_for_ever_is_tried_once()
     {
         var layer = string.Concat(Enumerable.Range(0, 200).Select(static i => $"k{i} = \"{new string('a', 40)}!\"\n"));
-        var patterns = string.Join(", ", Enumerable.Range(0, 200).Select(static i => $"{{ \"additionalProperties\": {{ \"pattern\": \"^(a+)+${i}\" }} }}"));
+        var patterns = string.Join(
+            ", ", Enumerable.Range(0, 200).Select(static i => $"{{ \"additionalProperties\": {{ \"pattern\": \"^(a+)+${i}\" }} }}"));
 
         var message = Assert.Single(Build("{ \"allOf\": [" + patterns + "] }", layer));
         Assert.Contains("could not be checked: the pattern ^(a+)+$0 took longer than 1 s", message.Message);
@@ -68,7 +78,10 @@ public sealed class HostileSchemaTests
 
     [Fact]
     public void Fifty_thousand_numbers_are_found_to_be_unique() =>
-        Assert.Empty(Build("{ \"properties\": { \"a\": { \"uniqueItems\": true } } }", "a = [" + string.Join(", ", Enumerable.Range(0, 50_000)) + "]\n"));
+        Assert.Empty(
+            Build(
+                "{ \"properties\": { \"a\": { \"uniqueItems\": true } } }",
+                "a = [" + string.Join(", ", Enumerable.Range(0, 50_000)) + "]\n"));
 
     [Fact]
     public void Of_many_errors_only_the_first_are_told()
@@ -92,6 +105,9 @@ public sealed class HostileSchemaTests
 
     private static string Chain(int length, string link, string end) =>
         "{ \"$ref\": \"#/$defs/d0\", \"$defs\": { "
-        + string.Concat(Enumerable.Range(0, length).Select(i => FormattableString.Invariant($"\"d{i}\": ") + link.Replace("{0}", FormattableString.Invariant($"{i + 1}"), StringComparison.Ordinal) + ", "))
+        + string.Concat(
+            Enumerable.Range(0, length).Select(
+                i => FormattableString.Invariant($"\"d{i}\": ") + link
+                    .Replace("{0}", FormattableString.Invariant($"{i + 1}"), StringComparison.Ordinal) + ", "))
         + FormattableString.Invariant($"\"d{length}\": ") + end + " } }";
 }

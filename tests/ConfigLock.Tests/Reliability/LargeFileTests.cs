@@ -45,13 +45,17 @@ public sealed class LargeFileTests
     public void Locks_of_ten_thousand_lines_drift_with_a_patch_that_makes_the_build_pass(int step)
     {
         const int keys = 10_000;
-        using var project = new TemporaryProject("{}", string.Concat(Enumerable.Range(0, keys).Select(static i => FormattableString.Invariant($"k{i} = 1\n"))), inMemory: true);
+        using var project = new TemporaryProject(
+            "{}", string.Concat(Enumerable.Range(0, keys).Select(static i => FormattableString.Invariant($"k{i} = 1\n"))), inMemory: true);
         project.Export();
-        project.Write(TemporaryProject.LayerFile, string.Concat(Enumerable.Range(0, keys).Select(i => FormattableString.Invariant($"k{i} = {(i % step == 0 ? 2 : 1)}\n"))));
+        project.Write(
+            TemporaryProject.LayerFile,
+            string.Concat(Enumerable.Range(0, keys).Select(i => FormattableString.Invariant($"k{i} = {(i % step == 0 ? 2 : 1)}\n"))));
         var request = project.VerifyRequest() with { ReportDirectory = project.Named("reports") };
 
         Assert.Contains(ConfigLockBuild.Run(request).Diagnostics, static message => message.Code == "CFGLOCK303");
-        project.Write(TemporaryProject.LockFile, UnifiedPatch.Apply(project.Read("reports/App.patch"), project.Read(TemporaryProject.LockFile)));
+        project.Write(
+            TemporaryProject.LockFile, UnifiedPatch.Apply(project.Read("reports/App.patch"), project.Read(TemporaryProject.LockFile)));
 
         TemporaryProject.Passes(request);
     }

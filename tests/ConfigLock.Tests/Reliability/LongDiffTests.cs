@@ -18,10 +18,12 @@ public sealed class LongDiffTests
         {
             var (at, count) = (random.Next(after.Count), random.Next(20));
             if (random.Next(2) == 0) after.RemoveRange(at, Math.Min(count, after.Count - at));
-            else after.InsertRange(at, random.Next(3) == 0 ? [.. after.Take(count)] : Enumerable.Range(0, count).Select(_ => Line(random, kinds)));
+            else after.InsertRange(
+                at, random.Next(3) == 0 ? [.. after.Take(count)] : Enumerable.Range(0, count).Select(_ => Line(random, kinds)));
         }
 
-        var diff = BoundedDiffer.Instance.CreateDiffs(string.Concat(before), string.Concat(after), false, false, new LineEndingsPreservingChunker());
+        var diff = BoundedDiffer.Instance
+            .CreateDiffs(string.Concat(before), string.Concat(after), false, false, new LineEndingsPreservingChunker());
 
         Assert.True(diff.PiecesOld.Count + diff.PiecesNew.Count > BoundedDiffer.MaximumLines);
         Assert.Equal(after, Applied(diff));

@@ -7,7 +7,8 @@ public sealed class PathTests
 {
     public static TheoryData<string> NoIds =>
     [
-        "", " ", ".", "..", "../App", "..\\App", "/App", "\\\\server\\share", "a/b", "a\\b", "C:x", "C:", "App.", "App ", " App", ".App", "a\0b", "a\nb", "a\u0085b", "a*b", "a?b", "a|b", "a<b", "a\"b",
+        "", " ", ".", "..", "../App", "..\\App", "/App", "\\\\server\\share", "a/b", "a\\b", "C:x", "C:", "App.", "App ", " App", ".App",
+        "a\0b", "a\nb", "a\u0085b", "a*b", "a?b", "a|b", "a<b", "a\"b",
         "CON", "con", "nul", "NUL.x", "aux.App", "COM1", "LPT9.y", "com¹", "CON .x", new('a', 201), new('é', 101),
     ];
 
@@ -19,11 +20,20 @@ public sealed class PathTests
         var files = FilesOf(project);
 
         var message = TemporaryProject.Fails(
-            EveryKindOfFile.Request(project) with { Id = id, ExportDirectory = project.Named("locks"), ReportDirectory = project.Named("reports"), CopySources = true }, "CFGLOCK307");
+            EveryKindOfFile.Request(project) with
+            {
+                Id = id,
+                ExportDirectory = project.Named("locks"),
+                ReportDirectory = project.Named("reports"),
+                CopySources = true,
+            },
+            "CFGLOCK307");
 
         Assert.Equal(project.PathOf("App.csproj"), message.Place.Source!.Path);
         Assert.Equal(files, FilesOf(project).Where(static file => !file.Contains("sources", StringComparison.Ordinal)));
-        Assert.DoesNotContain(Directory.GetFileSystemEntries(project.PathOf("..")), static path => Path.GetFileName(path).StartsWith("App", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.GetFileSystemEntries(project.PathOf("..")),
+            static path => Path.GetFileName(path).StartsWith("App", StringComparison.Ordinal));
     }
 
     // Not among the others, since a test's data is kept as text, which can hold no half of a character.
@@ -57,10 +67,14 @@ public sealed class PathTests
         var link = project.PathOf("link.md");
         if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(link, outside.PathOf("prompt.md"));
 
-        foreach (var path in (string[])[outside.PathOf("prompt.md"), Path.GetRelativePath(project.PathOf("."), outside.PathOf("prompt.md")), .. File.Exists(link) ? ["link.md"] : (string[])[]])
+        var prompt = outside.PathOf("prompt.md");
+        string[] linked = File.Exists(link) ? ["link.md"] : [];
+        foreach (var path in (string[])[prompt, Path.GetRelativePath(project.PathOf("."), prompt), .. linked])
         {
             project.Write("layer2.toml", "prompt_file = '" + path + "'\n");
-            Assert.Contains("prompt = \"from outside\\n\"", project.Export(_ => EveryKindOfFile.Request(project) with { ExportDirectory = project.Named("locks") }));
+            Assert.Contains(
+                "prompt = \"from outside\\n\"",
+                project.Export(_ => EveryKindOfFile.Request(project) with { ExportDirectory = project.Named("locks") }));
         }
     }
 
@@ -104,7 +118,9 @@ public sealed class PathTests
         Assert.Equal("CFGLOCK303", drift.Code);
         Assert.Contains("\n-prompt_file = ", drift.Message);
         Assert.Contains("\n-load_path = ", drift.Message);
-        Assert.All(result.FilesRead.Select(static file => file.Path).Concat(result.FilesWritten), path => Assert.StartsWith(project.PathOf(""), path, StringComparison.Ordinal));
+        Assert.All(
+            result.FilesRead.Select(static file => file.Path).Concat(result.FilesWritten),
+            path => Assert.StartsWith(project.PathOf(""), path, StringComparison.Ordinal));
         Assert.All(FilesOf(project).Select(File.ReadAllText), static text => Assert.DoesNotContain("s3cret", text));
         Assert.Equal(before, FilesOf(outside));
     }

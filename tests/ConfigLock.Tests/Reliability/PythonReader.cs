@@ -5,14 +5,18 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Reliability;
 
-/// <summary>Python's own reader of TOML, in one process: written by other people, in another language, and with no care for ConfigLock.</summary>
+/// <summary>
+/// Python's own reader of TOML, in one process: written by other people, in another language, and with no care for ConfigLock.
+/// </summary>
 internal sealed class PythonReader : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Reliability", "read_toml.py");
+
     private readonly Process _process;
 
-    public PythonReader() => _process = Process.Start(new ProcessStartInfo("python3", [Path.Combine(AppContext.BaseDirectory, "Reliability", "read_toml.py")])
+    public PythonReader() => _process = Process.Start(new ProcessStartInfo("python3", [Script])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
@@ -34,7 +38,8 @@ internal sealed class PythonReader : IDisposable
     /// <summary>The same text of a value of ours.</summary>
     public static string Show(ConfigValue value) => value switch
     {
-        ConfigTable table => "{" + string.Join(", ", table.Sorted().Select(static entry => TomlynModel.Quote(entry.Key) + " = " + Show(entry.Value))) + "}",
+        ConfigTable table => "{"
+            + string.Join(", ", table.Sorted().Select(static entry => TomlynModel.Quote(entry.Key) + " = " + Show(entry.Value))) + "}",
         ConfigArray array => "[" + string.Join(", ", array.Items.Select(Show)) + "]",
         ConfigString text => TomlynModel.Quote(text.Value),
         ConfigFloat { Value: double.NaN } => "Float nan",

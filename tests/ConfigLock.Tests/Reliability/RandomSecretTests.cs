@@ -30,13 +30,15 @@ public class RandomSecretTests
 
         // The search says something only where there was something to find.
         var seen = string.Join(", ", codes.Select(static code => $"{code.Key} {code.Value}"));
-        foreach (var code in (string[])["CFGLOCK202", "CFGLOCK203", "CFGLOCK205", "CFGLOCK207", "CFGLOCK303", "CFGLOCK308", "CFGLOCK309", "passed"])
+        string[] ends = ["CFGLOCK202", "CFGLOCK203", "CFGLOCK205", "CFGLOCK207", "CFGLOCK303", "CFGLOCK308", "CFGLOCK309", "passed"];
+        foreach (var code in ends)
             Assert.True(codes.GetValueOrDefault(code) > 10, seen);
     }
 
     private static BuildRequest Request(TemporaryProject project, RandomSecrets secrets, Random random)
     {
-        project.Write(TemporaryProject.LockFile, "version = 1\nconfiglock_version = \"1.0.0\"\n\n[config]\n" + Text(secrets.Lines(mistakes: 0)));
+        project.Write(
+            TemporaryProject.LockFile, "version = 1\nconfiglock_version = \"1.0.0\"\n\n[config]\n" + Text(secrets.Lines(mistakes: 0)));
         switch (random.Next(8))
         {
             case 0: return project.ExportRequest();
@@ -74,7 +76,10 @@ public class RandomSecretTests
         // A lock that a hand put a secret into keeps it where only some keys are updated.
         SecretSearch.AssertNowhere(said.ToString(), project.PathOf("obj"), project.PathOf("reports"));
         if (request.ExportDirectory is not null && !result.Diagnostics.HasErrors) SecretSearch.AssertNowhere(name, project.PathOf("locks"));
-        return [.. result.Diagnostics.Select(static diagnostic => diagnostic.Code).Distinct(), result.Diagnostics.HasErrors ? "failed" : "passed"];
+        return [
+            .. result.Diagnostics.Select(static diagnostic => diagnostic.Code).Distinct(),
+            result.Diagnostics.HasErrors ? "failed" : "passed"
+        ];
     }
 
     private static string Text(List<string> lines) => string.Create(CultureInfo.InvariantCulture, $"{string.Join("\n", lines)}\n");

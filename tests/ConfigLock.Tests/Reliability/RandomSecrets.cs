@@ -15,8 +15,10 @@ internal sealed class RandomSecrets
         _random = new Random(seed);
         _keys = [.. Enumerable.Range(0, _random.Next(3, 9)).Select(_ => MakeKey(3)), new Key("token", Secret())];
         var schema = Table(_keys, isClosed: true);
-        schema["properties"]!["profile"] = new JsonObject { ["type"] = "string", ["x-configlock"] = new JsonObject { ["profile_selector"] = true } };
-        schema["properties"]!["profiles"] = new JsonObject { ["type"] = "object", ["x-configlock"] = new JsonObject { ["profiles"] = true } };
+        schema["properties"]!["profile"] =
+            new JsonObject { ["type"] = "string", ["x-configlock"] = new JsonObject { ["profile_selector"] = true } };
+        schema["properties"]!["profiles"] =
+            new JsonObject { ["type"] = "object", ["x-configlock"] = new JsonObject { ["profiles"] = true } };
         Schema = schema.ToJsonString();
     }
 
@@ -34,7 +36,8 @@ internal sealed class RandomSecrets
     }
 
     private IEnumerable<string> Some(List<Key> keys, int mistakes) =>
-        keys.Where(_ => _random.Next(3) > 0).Select(key => $"{(key.Alias is { } alias && _random.Next(3) == 0 ? alias : key.Name)} = {key.Node.Write(mistakes)}").ToList();
+        keys.Where(_ => _random.Next(3) > 0)
+            .Select(key => $"{(key.Alias is { } alias && _random.Next(3) == 0 ? alias : key.Name)} = {key.Node.Write(mistakes)}").ToList();
 
     private Key MakeKey(int depth)
     {
@@ -70,7 +73,9 @@ internal sealed class RandomSecrets
         var schema = Table(keys, isClosed: _random.Next(2) == 0);
         if (isSecret) schema["writeOnly"] = true;
         return Holding(schema, isSecret || keys.Exists(static key => key.Node.HoldsSecret), mistakes =>
-            "{ " + string.Join(", ", Some(keys, mistakes).Concat(isSecret && IsMistake(mistakes) ? [$"{SecretSearch.Spellings[0]} = {Text()}"] : [])) + " }");
+            "{ " + string.Join(
+                ", ", Some(keys, mistakes).Concat(isSecret && IsMistake(mistakes) ? [$"{SecretSearch.Spellings[0]} = {Text()}"] : []))
+                + " }");
     }
 
     private Node MakeArray(Node item) => Holding(
@@ -79,10 +84,17 @@ internal sealed class RandomSecrets
 
     private Node MakeMap(Node value) => Holding(
         new JsonObject { ["type"] = "object", ["additionalProperties"] = value.Schema.DeepClone() }, value.HoldsSecret,
-        mistakes => "{ " + string.Join(", ", Enumerable.Range(0, _random.Next(3)).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"m{i}.x\" = {value.Write(mistakes)}")).ToList()) + " }");
+        mistakes => "{ " + string.Join(
+            ", ",
+            Enumerable.Range(0, _random.Next(3))
+                .Select(i => string.Create(CultureInfo.InvariantCulture, $"\"m{i}.x\" = {value.Write(mistakes)}")).ToList()) + " }");
 
     private Node Either(Node other) => Holding(
-        new JsonObject { [_random.Next(2) == 0 ? "oneOf" : "anyOf"] = new JsonArray(new JsonObject { ["type"] = "integer" }, other.Schema.DeepClone()) }, other.HoldsSecret,
+        new JsonObject
+        {
+            [_random.Next(2) == 0 ? "oneOf" : "anyOf"] = new JsonArray(new JsonObject { ["type"] = "integer" }, other.Schema.DeepClone()),
+        },
+        other.HoldsSecret,
         mistakes => _random.Next(3) == 0 ? Number() : other.Write(mistakes));
 
     // A secret one level too high is one all the same.
@@ -91,7 +103,8 @@ internal sealed class RandomSecrets
 
     private static JsonObject Table(List<Key> keys, bool isClosed)
     {
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(keys.Select(static key => KeyValuePair.Create(key.Name, (JsonNode?)key.Node.Schema.DeepClone()))) };
+        var properties = keys.Select(static key => KeyValuePair.Create(key.Name, (JsonNode?)key.Node.Schema.DeepClone()));
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(properties) };
         if (isClosed) schema["additionalProperties"] = false;
         return schema;
     }

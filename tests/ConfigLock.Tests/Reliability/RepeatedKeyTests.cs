@@ -5,8 +5,10 @@ public sealed class RepeatedKeyTests
 {
     public static TheoryData<string> TwiceInToml =>
     [
-        "x-a = 1\nx-a = 1\n", "x-a = 1\n\"x-a\" = 2\n", "x-a.b = 1\nx-a.b = 2\n", "[x-a]\n[x-a]\n", "[x-a]\nb = 1\n[x-a]\nc = 1\n", "x-a = 1\n[x-a]\n", "[x-a.b]\n[x-a]\nb = 1\n",
-        "x-a = { b = 1, b = 2 }\n", "x-a = { b = 1 }\n[x-a.c]\n", "x-a = { b = 1 }\nx-a.c = 1\n", "[[x-a]]\n[x-a]\n", "x-a = []\n[[x-a]]\n", "[x-a]\n[[x-a]]\n", "[x-a]\nb.c = 1\n[x-a.b]\n",
+        "x-a = 1\nx-a = 1\n", "x-a = 1\n\"x-a\" = 2\n", "x-a.b = 1\nx-a.b = 2\n", "[x-a]\n[x-a]\n", "[x-a]\nb = 1\n[x-a]\nc = 1\n",
+        "x-a = 1\n[x-a]\n", "[x-a.b]\n[x-a]\nb = 1\n",
+        "x-a = { b = 1, b = 2 }\n", "x-a = { b = 1 }\n[x-a.c]\n", "x-a = { b = 1 }\nx-a.c = 1\n", "[[x-a]]\n[x-a]\n", "x-a = []\n[[x-a]]\n",
+        "[x-a]\n[[x-a]]\n", "[x-a]\nb.c = 1\n[x-a.b]\n",
         "[[x-a]]\nb = 1\nb = 2\n[[x-a]]\nb = 1\n", "[[x-a]]\n[x-a.b]\n[x-a.b]\n", "x-a = [{ b = 1, b.c = 2 }]\n",
     ];
 
@@ -50,7 +52,9 @@ public sealed class RepeatedKeyTests
     public void In_the_schema_its_references_and_the_catalog()
     {
         using var project = EveryKindOfFile.Create();
-        foreach (var (name, code) in new[] { (TemporaryProject.SchemaFile, "CFGLOCK101"), ("other.json", "CFGLOCK101"), ("models.json", "CFGLOCK215") })
+        (string, string)[] files =
+            [(TemporaryProject.SchemaFile, "CFGLOCK101"), ("other.json", "CFGLOCK101"), ("models.json", "CFGLOCK215")];
+        foreach (var (name, code) in files)
         {
             var sound = project.Read(name);
             project.Write(name, sound.TrimEnd()[..^1] + ", \"twice\": 1, \"tw\\u0069ce\": 2 }");
@@ -60,6 +64,8 @@ public sealed class RepeatedKeyTests
     }
 
     // The whole document one level deeper.
-    private static string InConfig(string text) => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line =>
-        line.StartsWith("[[", StringComparison.Ordinal) ? "[[config." + line[2..] + "\n" : line[0] == '[' ? "[config." + line[1..] + "\n" : line.StartsWith("x-a", StringComparison.Ordinal) || line[0] == '"' ? "config." + line + "\n" : line + "\n"));
+    private static string InConfig(
+        string text) => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line =>
+        line.StartsWith("[[", StringComparison.Ordinal) ? "[[config." + line[2..] + "\n" : line[0] == '[' ? "[config." + line[1..]
+            + "\n" : line.StartsWith("x-a", StringComparison.Ordinal) || line[0] == '"' ? "config." + line + "\n" : line + "\n"));
 }

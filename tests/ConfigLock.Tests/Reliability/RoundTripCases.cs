@@ -39,7 +39,9 @@ internal static class RoundTripCases
         var table = new ConfigTable(default);
         for (var block = 0; block < 0x110000; block += 0x400)
         {
-            var text = string.Concat(Enumerable.Range(block, 0x400).Where(static code => code is < 0xd800 or > 0xdfff && (code < 0x10000 || code % 0x100 == 0)).Select(char.ConvertFromUtf32));
+            var text = string.Concat(
+                Enumerable.Range(block, 0x400).Where(static code => code is < 0xd800 or > 0xdfff && (code < 0x10000 || code % 0x100 == 0))
+                    .Select(char.ConvertFromUtf32));
             table.Set(text + "key", default, new ConfigString(text, default));
         }
 

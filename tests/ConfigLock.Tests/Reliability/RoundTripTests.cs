@@ -1,16 +1,19 @@
-using ConfigLock.Toml;
 using System.Globalization;
 using ConfigLock.Core.Locking;
 using ConfigLock.Model.Values;
+using ConfigLock.Toml;
 using Tomlyn;
 
 namespace ConfigLock.Tests.Reliability;
 
-/// <summary>Whatever the writer writes, readers that share no code read back the same, wherever the lock was made and checked out.</summary>
+/// <summary>
+/// Whatever the writer writes, readers that share no code read back the same, wherever the lock was made and checked out.
+/// </summary>
 public sealed class RoundTripTests
 {
     [Fact]
-    public void Random_locks_read_back_the_same_by_three_readers() => Seeded.ForAll(3000, static random => ReadsBack(RoundTripCases.RandomLock(random)));
+    public void Random_locks_read_back_the_same_by_three_readers() =>
+        Seeded.ForAll(3000, static random => ReadsBack(RoundTripCases.RandomLock(random)));
 
     [Fact]
     public void Random_documents_give_locks_that_read_back_the_same_by_three_readers() => Seeded.ForAll(2000, static random =>
@@ -37,10 +40,18 @@ public sealed class RoundTripTests
     [Fact]
     public void The_text_depends_on_no_culture()
     {
-        var (before, table) = (CultureInfo.CurrentCulture, Toml.Table(RoundTripCases.Edges + "\nI = 1\ni = 2\n\"İ\" = 3\n\"ı\" = 4\nb = 5\nB = 6\n"));
+        var (before, table) =
+            (CultureInfo.CurrentCulture, Toml.Table(RoundTripCases.Edges + "\nI = 1\ni = 2\n\"İ\" = 3\n\"ı\" = 4\nb = 5\nB = 6\n"));
         var expected = Write(table);
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NegativeSign = "~", NaNSymbol = "no", PositiveInfinitySymbol = "much", NumberGroupSeparator = "." };
+        culture.NumberFormat = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = ",",
+            NegativeSign = "~",
+            NaNSymbol = "no",
+            PositiveInfinitySymbol = "much",
+            NumberGroupSeparator = ".",
+        };
         culture.DateTimeFormat = new DateTimeFormatInfo { DateSeparator = "!", TimeSeparator = "." };
         try
         {
@@ -63,7 +74,8 @@ public sealed class RoundTripTests
 
         Assert.Equal(Export(here), Export(there));
 
-        static string Export(TemporaryProject project) => project.Export(_ => EveryKindOfFile.Request(project) with { ExportDirectory = project.Named("locks") });
+        static string Export(TemporaryProject project) =>
+            project.Export(_ => EveryKindOfFile.Request(project) with { ExportDirectory = project.Named("locks") });
     }
 
     [Theory]
@@ -110,7 +122,8 @@ public sealed class RoundTripTests
 
     private static string Sorted(ConfigValue value) => value switch
     {
-        ConfigTable table => "{" + string.Join(", ", table.Sorted().Select(static entry => TomlynModel.Quote(entry.Key) + " = " + Sorted(entry.Value))) + "}",
+        ConfigTable table => "{"
+            + string.Join(", ", table.Sorted().Select(static entry => TomlynModel.Quote(entry.Key) + " = " + Sorted(entry.Value))) + "}",
         ConfigArray array => "[" + string.Join(", ", array.Items.Select(Sorted)) + "]",
         ConfigString text => TomlynModel.Quote(text.Value),
         _ => value.Kind + " " + ValueText.Show(value),
@@ -118,7 +131,10 @@ public sealed class RoundTripTests
 
     private static string Sorted(TomlValue value) => value.Kind switch
     {
-        TomlKind.Table => "{" + string.Join(", ", value.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => TomlynModel.Quote(entry.Key) + " = " + Sorted(entry.Value))) + "}",
+        TomlKind.Table => "{" + string.Join(
+            ", ",
+            value.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+                .Select(static entry => TomlynModel.Quote(entry.Key) + " = " + Sorted(entry.Value))) + "}",
         TomlKind.Array => "[" + string.Join(", ", value.Items.Select(Sorted)) + "]",
         TomlKind.String => TomlynModel.Quote(value.AsString()),
         _ => value.Kind + " " + value,

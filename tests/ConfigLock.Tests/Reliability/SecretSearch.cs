@@ -12,7 +12,8 @@ internal static class SecretSearch
     /// <summary>A secret with characters that TOML, JSON, HTML, MSBuild and addresses write in ways of their own.</summary>
     public static readonly string Planted = Ends[0] + "\"\\<&>%;é\t$(x)" + Ends[1];
 
-    private static readonly SearchValues<string> Traces = SearchValues.Create([.. Ends, .. Ends.SelectMany(Base64)], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Traces =
+        SearchValues.Create([.. Ends, .. Ends.SelectMany(Base64)], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>TOML's spellings of the secret.</summary>
     public static IReadOnlyList<string> Spellings { get; } =
@@ -38,7 +39,9 @@ internal static class SecretSearch
     public static void AssertNowhere(string text, params string[] folders)
     {
         Assert.False(IsIn(text), text);
-        foreach (var file in folders.Where(Directory.Exists).SelectMany(static folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)))
+        var files = folders.Where(Directory.Exists)
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        foreach (var file in files)
             if (IsIn(File.ReadAllBytes(file))) Assert.Fail($"{file}\n{File.ReadAllText(file)}");
     }
 

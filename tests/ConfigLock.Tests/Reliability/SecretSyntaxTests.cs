@@ -9,7 +9,8 @@ public sealed class SecretSyntaxTests
     private const string Planted = "zq9kw7vj0xqz8";
     private const int ShortestTrace = 4;
 
-    private static readonly string[] Inserted = ["\"", "'", "\\", "[", "]", "{", "=", "#", ",", ".", "\n", "\0", "\\x", " ", "\"\"\"", "1979-05-27"];
+    private static readonly string[] Inserted =
+        ["\"", "'", "\\", "[", "]", "{", "=", "#", ",", ".", "\n", "\0", "\\x", " ", "\"\"\"", "1979-05-27"];
 
     [Theory]
     [InlineData("\"zq9kw7vj0xqz8\"")]
@@ -21,7 +22,8 @@ public sealed class SecretSyntaxTests
     [InlineData("{ a = \"zq9kw7vj0xqz8\" }")]
     public void No_message_about_a_broken_line_quotes_the_secret_on_it(string value)
     {
-        using var project = new TemporaryProject("""{ "properties": { "token": { "type": "string", "writeOnly": true }, "auth": { "writeOnly": true } } }""");
+        using var project = new TemporaryProject(
+            """{ "properties": { "token": { "type": "string", "writeOnly": true }, "auth": { "writeOnly": true } } }""");
         var failed = 0;
         foreach (var text in Broken(value))
         {
@@ -51,7 +53,9 @@ public sealed class SecretSyntaxTests
         var result = ConfigLockBuild.Run(request);
         foreach (var diagnostic in result.Diagnostics)
             for (var i = 0; i + ShortestTrace <= Planted.Length; i++)
-                Assert.False(diagnostic.Message.Contains(Planted.Substring(i, ShortestTrace), StringComparison.OrdinalIgnoreCase), $"{text}\n{diagnostic}");
+                Assert.False(
+                    diagnostic.Message.Contains(Planted.Substring(i, ShortestTrace), StringComparison.OrdinalIgnoreCase),
+                    $"{text}\n{diagnostic}");
         return result.Diagnostics.HasErrors ? 1 : 0;
     }
 }

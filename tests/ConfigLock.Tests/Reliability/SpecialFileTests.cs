@@ -6,7 +6,9 @@ using ConfigLock.Tasks;
 
 namespace ConfigLock.Tests.Reliability;
 
-/// <summary>What has a file's name and is none: a build that opens it may wait for ever, so these tests end only where none is opened.</summary>
+/// <summary>
+/// What has a file's name and is none: a build that opens it may wait for ever, so these tests end only where none is opened.
+/// </summary>
 public sealed class SpecialFileTests : IDisposable
 {
     private const string Today = "2026-11-26";
@@ -42,9 +44,13 @@ public sealed class SpecialFileTests : IDisposable
     {
         var pipe = MakePipe("summary.md");
 
-        var result = ConfigLockBuild.Run(Export() with { ReportDirectory = _project.Named("reports"), Profile = "none", JobSummary = pipe });
+        var result =
+            ConfigLockBuild.Run(Export() with { ReportDirectory = _project.Named("reports"), Profile = "none", JobSummary = pipe });
 
-        Assert.Contains(result.Diagnostics, static message => message.Code == "CFGLOCK306" && message.Message.EndsWith("cannot be written: it is a named pipe", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            static message => message.Code == "CFGLOCK306"
+                && message.Message.EndsWith("cannot be written: it is a named pipe", StringComparison.Ordinal));
     }
 
     // An unchanged build reads the same files again before the engine is asked.

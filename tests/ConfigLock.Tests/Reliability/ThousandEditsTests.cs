@@ -39,7 +39,9 @@ public sealed class ThousandEditsTests(ITestOutputHelper output)
             }
         });
         output.WriteLine(FormattableString.Invariant($"{edits} edits, {drifts} drifts, {patched} of them patched, {refused} refused"));
-        Assert.True(edits < Seeded.Many * EditsEach / 2 || (patched * 4 > edits && drifts < edits && refused * 5 < edits), $"{edits} edits, {drifts} drifts, {patched} patched, {refused} refused");
+        Assert.True(
+            edits < Seeded.Many * EditsEach / 2 || (patched * 4 > edits && drifts < edits && refused * 5 < edits),
+            $"{edits} edits, {drifts} drifts, {patched} patched, {refused} refused");
     }
 
     private enum Outcome

@@ -10,7 +10,10 @@ internal static class TomlynModel
 {
     public static string Show(object value) => value switch
     {
-        TomlTable table => "{" + string.Join(", ", table.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => Quote(entry.Key) + " = " + Show(entry.Value))) + "}",
+        TomlTable table => "{" + string.Join(
+            ", ",
+            table.OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+                .Select(static entry => Quote(entry.Key) + " = " + Show(entry.Value))) + "}",
         TomlArray array => "[" + string.Join(", ", array.Select(static item => Show(item!))) + "]",
         TomlTableArray tables => "[" + string.Join(", ", tables.Select(Show)) + "]",
         string text => Quote(text),
@@ -21,7 +24,8 @@ internal static class TomlynModel
         _ => throw new InvalidOperationException(value.GetType().Name),
     };
 
-    public static string Quote(string text) => "\"" + string.Concat(text.Select(static c => c is < ' ' or '"' ? string.Create(CultureInfo.InvariantCulture, $"\\{(int)c:x4}") : c.ToString())) + "\"";
+    public static string Quote(string text) => "\"" + string.Concat(
+        text.Select(static c => c is < ' ' or '"' ? string.Create(CultureInfo.InvariantCulture, $"\\{(int)c:x4}") : c.ToString())) + "\"";
 
     private static string Kind(TomlDateTimeKind kind) => kind switch
     {

@@ -12,7 +12,8 @@ public sealed class AnyPatchTests
         Text, Gen.Int[0, 3], Gen.Bool, Gen.Select(Gen.Int[0, 12], Gen.Int[0, 3]).List[0, 12],
         static (model, temperature, exec, limits) =>
             $"model = \"{model}\"\ntemperature = {temperature}\nfeatures.unified_exec = {(exec ? "true" : "false")}\n"
-            + string.Concat(limits.DistinctBy(static limit => limit.Item1).Select(static limit => $"limits.k{limit.Item1} = {limit.Item2}\n")));
+            + string.Concat(
+                limits.DistinctBy(static limit => limit.Item1).Select(static limit => $"limits.k{limit.Item1} = {limit.Item2}\n")));
 
     private static readonly Gen<string> Overrides = Gen.OneOf(
         Gen.Const(""), Gen.Const("model=x"), Gen.Const("limits.k3=9"), Gen.Const("features.unified_exec=true;limits.new=1"));

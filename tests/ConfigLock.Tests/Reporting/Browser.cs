@@ -16,7 +16,8 @@ internal static class Browser
         var run = await ProgramRun.RunAsync(Executable!,
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--enable-logging=stderr", $"--user-data-dir={profile.Path}", .. arguments, new Uri(page).AbsoluteUri,
+            "--disable-component-update", "--disable-sync", "--enable-logging=stderr", $"--user-data-dir={profile.Path}", .. arguments,
+            new Uri(page).AbsoluteUri,
         ]);
         Assert.True(run.ExitCode == 0, run.Output);
         var console = run.StandardError.Split('\n').Where(static line => line.Contains("CONSOLE", StringComparison.Ordinal));

@@ -21,10 +21,13 @@ public sealed class FormatTests : IDisposable
     public void A_drift_reads_as_approved(string kind)
     {
         _project.Files.Write("limits.toml", "[limits]\nturns = 3\n\"a|b `c` <i>\" = 4\n");
-        _project.Files.Write(TemporaryProject.LayerFile, "model = \"gpt-6 <b>&amp;</b> ```\"\nprompt = \"line\\nline ````\"\ntoken = \"s3cret\"\n");
+        _project.Files
+            .Write(TemporaryProject.LayerFile, "model = \"gpt-6 <b>&amp;</b> ```\"\nprompt = \"line\\nline ````\"\ntoken = \"s3cret\"\n");
         var request = _project.VerifyRequest with
         {
-            Layers = [_project.Files.Layer("config.toml"), _project.Files.Layer("limits.toml"), _project.Files.Layer("local.toml", optional: true)],
+            Layers = [
+                _project.Files.Layer("config.toml"), _project.Files.Layer("limits.toml"), _project.Files.Layer("local.toml", optional: true)
+            ],
             Overrides = "features.unified_exec=true",
             LayerLeftOut = _project.Files.Named("other.toml"),
         };
@@ -47,7 +50,9 @@ public sealed class FormatTests : IDisposable
         var json = _project.Report("report.json");
         Approved.Matches($"{Approvals}{name}.report.json", json);
         var schema = SchemaSamples.Load(Repository.Read("schema/report.schema.json"));
-        Assert.Empty(new Validator(new ValidationOptions { AssertFormats = true }).Validate(schema, SchemaSamples.Json(json)).Select(static violation => $"{violation.Path}: {violation.Expected}"));
+        Assert.Empty(
+            new Validator(new ValidationOptions { AssertFormats = true }).Validate(schema, SchemaSamples.Json(json))
+                .Select(static violation => $"{violation.Path}: {violation.Expected}"));
     }
 
     [Fact]
@@ -55,7 +60,9 @@ public sealed class FormatTests : IDisposable
     {
         // By absolute names, as a Directory.Build.props gives them.
         var root = Path.GetDirectoryName(_project.Files.PathOf("x"))!;
-        _project.Files.Write(TemporaryProject.LockFile, _project.Files.Read(TemporaryProject.LockFile).Replace("[config]\n", "[config]\nsecret_token = \"s3cret\"\n"));
+        _project.Files.Write(
+            TemporaryProject.LockFile,
+            _project.Files.Read(TemporaryProject.LockFile).Replace("[config]\n", "[config]\nsecret_token = \"s3cret\"\n"));
         var request = _project.VerifyRequest with
         {
             Layers = [new(_project.Files.PathOf("config.toml"), _project.Files.PathOf("config.toml"), false)],

@@ -17,7 +17,11 @@ public sealed class PatchTests : IDisposable
         { "carriage returns and no last line end", static text => text.TrimEnd('\n').Replace("\n", "\r\n") },
         { "comments", static text => "# reviewed\n\n" + text.Replace("1.0\n", "1.0 # warm\n") + "# end" },
         { "a byte-order mark", static text => "\ufeff" + text },
-        { "another order", static _ => "[config.features]\nunified_exec = false\n[config]\ntemperature = 1.0\nmodel = 'gpt-5'\n".Insert(0, "version = 1\nconfiglock_version = '1.0.0'\n") },
+        {
+            "another order",
+            static _ => "version = 1\nconfiglock_version = '1.0.0'\n"
+                + "[config.features]\nunified_exec = false\n[config]\ntemperature = 1.0\nmodel = 'gpt-5'\n"
+        },
     };
 
     [Theory]
@@ -94,7 +98,8 @@ public sealed class PatchTests : IDisposable
             + $"and then: git apply reports/App.patch; to accept everything that the live sources say, {Update}",
             Drifts(plain));
         Assert.Equal(
-            $"1 key drifted from the lock: model; to accept only this key, run: git apply out/App.patch; to accept everything that the live sources say, {Update}",
+            "1 key drifted from the lock: model; to accept only this key, run: git apply out/App.patch; "
+                + $"to accept everything that the live sources say, {Update}",
             Drifts(plain with { ReportDirectory = _project.Files.Named("out") }));
         Assert.Equal($"1 key drifted from the lock: model; to accept this key, {Update}", Drifts(plain with { Mode = "Verify" }));
         Assert.Equal(

@@ -100,8 +100,11 @@ public sealed class ReportFilesTests : IDisposable
     [Fact]
     public void A_summary_that_cannot_be_written_fails_the_build()
     {
-        var result = ConfigLockBuild.Run(_project.Request with { JobSummary = _project.Files.PathOf("no/summary.md"), Overrides = "model=x" });
-        Assert.Equal(["CFGLOCK303", "CFGLOCK306"], result.Diagnostics.Where(static diagnostic => diagnostic.IsError).Select(static diagnostic => diagnostic.Code));
+        var result =
+            ConfigLockBuild.Run(_project.Request with { JobSummary = _project.Files.PathOf("no/summary.md"), Overrides = "model=x" });
+        Assert.Equal(
+            ["CFGLOCK303", "CFGLOCK306"],
+            result.Diagnostics.Where(static diagnostic => diagnostic.IsError).Select(static diagnostic => diagnostic.Code));
     }
 
     private string Result() => JsonDocument.Parse(_project.Report("report.json")).RootElement.GetProperty("result").GetString()!;

@@ -41,7 +41,8 @@ internal sealed class ReportedProject : IDisposable
 
     public bool HasReport(string kind) => Files.Exists("reports/App." + kind);
 
-    public void Apply(string folder = ".", string patch = "reports/App.patch") => Git.Run(Files.PathOf(folder), "apply", Files.PathOf(patch));
+    public void Apply(string folder = ".", string patch = "reports/App.patch") =>
+        Git.Run(Files.PathOf(folder), "apply", Files.PathOf(patch));
 
     public void Dispose() => Files.Dispose();
 }

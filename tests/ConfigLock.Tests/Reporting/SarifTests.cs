@@ -17,7 +17,9 @@ public sealed class SarifTests : IDisposable
     public void A_drift_with_a_warning_and_braces()
     {
         _project.Files.Write(TemporaryProject.LayerFile, "model = \"{0} and {x}\"\nprompt = \"/home/me/x\"\n");
-        AssertFollowsRules(_project.VerifyRequest with { LayerLeftOut = _project.Files.Named("other.toml") }, [("CFGLOCK209", "warning"), ("CFGLOCK305", "warning"), ("CFGLOCK303", "error")]);
+        AssertFollowsRules(
+            _project.VerifyRequest with { LayerLeftOut = _project.Files.Named("other.toml") },
+            [("CFGLOCK209", "warning"), ("CFGLOCK305", "warning"), ("CFGLOCK303", "error")]);
         Assert.Contains("+model = \\\"{{0}} and {{x}}\\\"", _project.Report("sarif"));
     }
 
@@ -65,7 +67,8 @@ public sealed class SarifTests : IDisposable
         var results = run.GetProperty("results").EnumerateArray().ToList(); // [3.14.23]
         foreach (var result in results) AssertResult(result, rules, bases);
         Assert.Equal(
-            expected.Order(), results.Select(static result => (result.GetProperty("ruleId").GetString()!, result.GetProperty("level").GetString()!)).Order());
+            expected.Order(), results
+                .Select(static result => (result.GetProperty("ruleId").GetString()!, result.GetProperty("level").GetString()!)).Order());
     }
 
     private static void AssertRule(JsonElement rule)

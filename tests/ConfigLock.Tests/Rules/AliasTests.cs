@@ -97,16 +97,25 @@ public sealed class AliasTests
     [InlineData("features.unified_exec = false", "exec = true", "{ " + On + " }")]
     [InlineData("exec = true", "features.unified_exec = false", "{ " + Off + " }")]
     [InlineData("http.retry = { count = 1, wait = 2 }", "old_retries = 3", "{ " + Off + ", http = { retry = { count = 3, wait = 2.0 } } }")]
-    [InlineData("features.budget = true", "features.cap.limit = 2", "{ features = { budget = { enabled = true, limit = 2 }, unified_exec = false } }")]
-    [InlineData("features.cap.limit = 2", "features.budget = true", "{ features = { budget = { enabled = true, limit = 2 }, unified_exec = false } }")]
-    public void A_higher_layer_wins_under_whatever_name(string low, string high, string expected) => RuleSources.Locks(Schema, expected, low, high);
+    [InlineData(
+        "features.budget = true", "features.cap.limit = 2",
+        "{ features = { budget = { enabled = true, limit = 2 }, unified_exec = false } }")]
+    [InlineData(
+        "features.cap.limit = 2", "features.budget = true",
+        "{ features = { budget = { enabled = true, limit = 2 }, unified_exec = false } }")]
+    public void A_higher_layer_wins_under_whatever_name(string low, string high, string expected) =>
+        RuleSources.Locks(Schema, expected, low, high);
 
     [Theory]
     [InlineData("profile = \"p\"\nmodel = \"base\"\n[profiles.p]\nllm = \"mine\"", "{ " + Off + ", model = \"mine\" }")]
     [InlineData("profile = \"p\"\nfeatures.unified = false\n[profiles.p]\nexec = true", "{ " + On + " }")]
     [InlineData("profile = \"p\"\nexec = true\n[profiles.p.features]\nunified = false", "{ " + Off + " }")]
-    [InlineData("profile = \"p\"\n[profiles.p.features]\ncap = true", "{ features = { budget = { enabled = true, limit = 5 }, unified_exec = false } }")]
-    [InlineData("profile = \"p\"\n[features.budget]\nlimit = 7\n[profiles.p.features]\ncap = true", "{ features = { budget = { enabled = true, limit = 7 }, unified_exec = false } }")]
+    [InlineData(
+        "profile = \"p\"\n[profiles.p.features]\ncap = true",
+        "{ features = { budget = { enabled = true, limit = 5 }, unified_exec = false } }")]
+    [InlineData(
+        "profile = \"p\"\n[features.budget]\nlimit = 7\n[profiles.p.features]\ncap = true",
+        "{ features = { budget = { enabled = true, limit = 7 }, unified_exec = false } }")]
     [InlineData("profile = \"p\"\n[profiles.p]\nold_retries = 4", "{ " + Off + ", http = { retry = { count = 4 } } }")]
     public void A_profile_may_use_every_name(string layer, string expected) => RuleSources.Locks(Schema, expected, layer);
 
@@ -125,12 +134,20 @@ public sealed class AliasTests
         Assert.Equal(expected, Resolved.Config(project.Layers("model = \"base\""), request => request with { Overrides = overrides })));
 
     [Theory]
-    [InlineData("llm = \"alias\"\nmodel = \"key\"", 1, 1, "llm is an alias of model, which the same source sets too; model wins", "{ " + Off + ", model = \"key\" }")]
+    [InlineData(
+        "llm = \"alias\"\nmodel = \"key\"", 1, 1,
+        "llm is an alias of model, which the same source sets too; model wins", "{ " + Off + ", model = \"key\" }")]
     [InlineData("model = \"key\"\n  engine = \"alias\"", 2, 3, "engine is an alias of model", "{ " + Off + ", model = \"key\" }")]
     [InlineData("exec = true\n[features]\nunified_exec = false", 1, 1, "features.unified_exec wins", "{ " + Off + " }")]
-    [InlineData("[features]\nunified = true\nunified_exec = false", 2, 1, "features.unified is an alias of features.unified_exec", "{ " + Off + " }")]
-    [InlineData("old_retries = 1\n[http.retry]\ncount = 2", 1, 1, "old_retries is an alias of http.retry.count", "{ " + Off + ", http = { retry = { count = 2 } } }")]
-    public void In_one_source_the_key_wins_over_its_alias_with_a_warning(string layer, int line, int column, string text, string expected) =>
+    [InlineData(
+        "[features]\nunified = true\nunified_exec = false", 2, 1,
+        "features.unified is an alias of features.unified_exec", "{ " + Off + " }")]
+    [InlineData(
+        "old_retries = 1\n[http.retry]\ncount = 2", 1, 1,
+        "old_retries is an alias of http.retry.count",
+        "{ " + Off + ", http = { retry = { count = 2 } } }")]
+    public void In_one_source_the_key_wins_over_its_alias_with_a_warning(
+        string layer, int line, int column, string text, string expected) =>
         RuleSources.Each(Schema, project =>
         {
             var resolved = Resolved.Of(project.Layers(layer));

@@ -40,13 +40,19 @@ public sealed class CatalogTests
     [InlineData("model = \"a\"", A)]
     [InlineData("llm = \"a\"", A)]
     [InlineData("model = \"a\"\neffort = \"low\"", "{ effort = \"low\", limits = { output = 50 }, model = \"a\", window = 1000.0 }")]
-    [InlineData("model = \"a\"\nlimits.input = 1", "{ effort = \"high\", limits = { input = 1, output = 50 }, model = \"a\", window = 1000.0 }")]
-    [InlineData("model = \"a\"\nlimits = { output = 2 }\nwindow = 3", "{ effort = \"high\", limits = { output = 2 }, model = \"a\", window = 3.0 }")]
+    [InlineData(
+        "model = \"a\"\nlimits.input = 1", "{ effort = \"high\", limits = { input = 1, output = 50 }, model = \"a\", window = 1000.0 }")]
+    [InlineData(
+        "model = \"a\"\nlimits = { output = 2 }\nwindow = 3",
+        "{ effort = \"high\", limits = { output = 2 }, model = \"a\", window = 3.0 }")]
     [InlineData("model = \"b\"", "{ effort = \"low\", model = \"b\" }")]
     [InlineData("effort = \"high\"", "{ effort = \"high\" }")]
     [InlineData("model = \"b\"\nprofile = \"p\"\nprofiles.p.model = \"a\"", A)]
-    [InlineData("model = \"b\"\nprofile = \"p\"\nprofiles.p = { llm = \"a\", window = 1 }", "{ effort = \"high\", limits = { output = 50 }, model = \"a\", window = 1.0 }")]
-    public void Fields_that_no_source_sets_take_those_of_the_chosen_entry(string layer, string expected) => RuleSources.Each(Schema, project =>
+    [InlineData(
+        "model = \"b\"\nprofile = \"p\"\nprofiles.p = { llm = \"a\", window = 1 }",
+        "{ effort = \"high\", limits = { output = 50 }, model = \"a\", window = 1.0 }")]
+    public void Fields_that_no_source_sets_take_those_of_the_chosen_entry(
+        string layer, string expected) => RuleSources.Each(Schema, project =>
     {
         project.Write("models.json", Entries);
         Assert.Equal(expected, Resolved.Config(project.Layers("catalog = \"models.json\"\n" + layer)));
@@ -57,7 +63,8 @@ public sealed class CatalogTests
     [InlineData("model=a;window=2", "{ effort = \"high\", limits = { output = 50 }, model = \"a\", window = 2.0 }")]
     [InlineData("model=a;effort=low;limits.output=1", "{ effort = \"low\", limits = { output = 1 }, model = \"a\", window = 1000.0 }")]
     [InlineData("catalog=missing.json", A)]
-    public void Overrides_choose_the_entry_and_beat_it_and_the_property_names_the_file(string overrides, string expected) => RuleSources.Each(Schema, project =>
+    public void Overrides_choose_the_entry_and_beat_it_and_the_property_names_the_file(
+        string overrides, string expected) => RuleSources.Each(Schema, project =>
     {
         project.Write("models.json", Entries);
         Assert.Equal(expected, Resolved.Config(
@@ -81,16 +88,20 @@ public sealed class CatalogTests
     public void A_catalog_is_an_array_or_an_object_that_holds_one(string catalog) => RuleSources.Each(Schema, project =>
     {
         project.Write("models.json", catalog);
-        Assert.Equal("{ effort = \"low\", model = \"a\", window = 1.0 }", Resolved.Config(project.Layers("catalog = \"models.json\"\nmodel = \"a\"")));
+        Assert.Equal(
+            "{ effort = \"low\", model = \"a\", window = 1.0 }",
+            Resolved.Config(project.Layers("catalog = \"models.json\"\nmodel = \"a\"")));
     });
 
     [Theory]
-    [InlineData("{ \"a\": [], \"b\": [] }", "CFGLOCK215", "models.json(1,1)", "neither an array of entries nor an object that holds one array")]
+    [InlineData(
+        "{ \"a\": [], \"b\": [] }", "CFGLOCK215", "models.json(1,1)", "neither an array of entries nor an object that holds one array")]
     [InlineData("{ \"a\": {} }", "CFGLOCK215", "models.json(1,1)", "neither an array of entries nor an object that holds one array")]
     [InlineData("5", "CFGLOCK215", "models.json(1,1)", "neither an array of entries nor an object that holds one array")]
     [InlineData("[\n{,}]", "CFGLOCK215", "models.json(2,2)", "it is not valid JSON")]
     [InlineData(null, "CFGLOCK204", "layer1.toml(1,11)", "the model catalog \"models.json\" does not exist")]
-    public void A_catalog_that_cannot_be_used_is_an_error(string? catalog, string code, string place, string text) => RuleSources.Each(Schema, project =>
+    public void A_catalog_that_cannot_be_used_is_an_error(
+        string? catalog, string code, string place, string text) => RuleSources.Each(Schema, project =>
     {
         if (catalog is not null) project.Write("models.json", catalog);
         var diagnostic = TemporaryProject.Fails(project.Layers("catalog = \"models.json\"\nmodel = \"a\"").Request(), code);
@@ -101,7 +112,8 @@ public sealed class CatalogTests
     [Fact]
     public void A_missing_catalog_of_the_property_is_an_error_of_the_project() => RuleSources.Each(Schema, project =>
     {
-        var diagnostic = TemporaryProject.Fails(project.Layers("model = \"a\"").Request() with { ModelCatalog = project.Named("x.json") }, "CFGLOCK204");
+        var diagnostic =
+            TemporaryProject.Fails(project.Layers("model = \"a\"").Request() with { ModelCatalog = project.Named("x.json") }, "CFGLOCK204");
         Assert.Equal("App.csproj", diagnostic.Place.ToString());
     });
 
@@ -131,20 +143,24 @@ public sealed class CatalogTests
     [InlineData("model = \"a\"\nlimits.input = 1", "", "{ limits = { input = 1 }, model = \"a\" }")]
     [InlineData("model = \"a\"\nlimits = {}", "", "{ limits = {}, model = \"a\" }")]
     [InlineData("model = \"a\"", "effort=low", "{ effort = \"low\", model = \"a\" }")]
-    public void Fields_that_are_not_saved_are_left_out_even_if_defaulted(string layer, string overrides, string expected) => RuleSources.Each(Schema, project =>
+    public void Fields_that_are_not_saved_are_left_out_even_if_defaulted(
+        string layer, string overrides, string expected) => RuleSources.Each(Schema, project =>
     {
         project.Write("models.json", Entries);
         Assert.Equal(expected, Resolved.Config(
-            project.Layers(layer), request => request with { Overrides = overrides, ModelCatalog = project.Named("models.json"), SaveCatalogFields = "false" }));
+            project.Layers(layer),
+            request => request with { Overrides = overrides, ModelCatalog = project.Named("models.json"), SaveCatalogFields = "false" }));
         Assert.Equal(expected, Resolved.Config(
-            project.Layers("catalog = \"models.json\"\ndebug.config_lockfile.save_fields_resolved_from_model_catalog = false\n" + layer), request => request with { Overrides = overrides }));
+            project.Layers("catalog = \"models.json\"\ndebug.config_lockfile.save_fields_resolved_from_model_catalog = false\n" + layer),
+            request => request with { Overrides = overrides }));
     });
 
     [Fact]
     public void A_lock_without_the_fields_drifts_where_they_are_saved_and_says_why() => RuleSources.Each(Schema, project =>
     {
         project.Write("models.json", Entries);
-        project.Layers("model = \"a\"").Export(request => request with { ModelCatalog = project.Named("models.json"), SaveCatalogFields = "false" });
+        project.Layers("model = \"a\"")
+            .Export(request => request with { ModelCatalog = project.Named("models.json"), SaveCatalogFields = "false" });
 
         var drift = TemporaryProject.Fails(project.ReplayRequest() with { ModelCatalog = project.Named("models.json") }, "CFGLOCK303");
         Assert.Contains("\n+window = 1000.0", drift.Message);
@@ -170,7 +186,8 @@ public sealed class CatalogTests
         {
             project.Write("models.json", Entries);
             Assert.Equal(A, Resolved.Config(project.Layers("catalog = \"models.json\"")));
-            Assert.Equal(A, Resolved.Config(project.Layers(string.Empty), request => request with { ModelCatalog = project.Named("models.json") }));
+            Assert.Equal(
+                A, Resolved.Config(project.Layers(string.Empty), request => request with { ModelCatalog = project.Named("models.json") }));
         });
 
     [Fact]
@@ -178,7 +195,9 @@ public sealed class CatalogTests
     {
         project.Layers("model = \"a\"").Export();
         project.Write("models.json", Entries);
-        project.Write(TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile).Replace("effort =", "catalog = \"../models.json\"\neffort ="));
+        project.Write(
+            TemporaryProject.LockFile,
+            project.Read(TemporaryProject.LockFile).Replace("effort =", "catalog = \"../models.json\"\neffort ="));
 
         var drift = TemporaryProject.Fails(project.ReplayRequest(), "CFGLOCK303");
         Assert.Contains("\n-catalog = \"../models.json\"", drift.Message);

@@ -22,7 +22,10 @@ public sealed class FeatureTests
                 "web": {
                   "oneOf": [
                     { "type": "boolean" },
-                    { "type": "object", "properties": { "enabled": { "type": "boolean" }, "sites": { "type": "array", "items": { "type": "string" } } } }
+                    {
+                      "type": "object",
+                      "properties": { "enabled": { "type": "boolean" }, "sites": { "type": "array", "items": { "type": "string" } } }
+                    }
                   ]
                 }
               }
@@ -44,13 +47,30 @@ public sealed class FeatureTests
         """;
 
     [Theory]
-    [InlineData("", "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true }")]
-    [InlineData("features = {}", "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true }")]
-    [InlineData("features = { exec = false, memories = true, shell = false, given = false, web = false, budget = false }", "budget = { enabled = false, limit = 5.0 }, exec = false, given = false, memories = true, shell = false, web = { enabled = false }")]
-    [InlineData("features.budget = { limit = 7 }", "budget = { enabled = true, limit = 7.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true }")]
-    [InlineData("features.web = { sites = [\"a\"] }", "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true, sites = [\"a\"] }")]
-    [InlineData("features = { undo = true, old_undo = { enabled = true } }", "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true }")]
-    [InlineData("features.level = \"x\"", "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, level = \"x\", memories = false, shell = true, web = { enabled = true }")]
+    [InlineData(
+        "",
+        "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true }")]
+    [InlineData(
+        "features = {}",
+        "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true }")]
+    [InlineData(
+        "features = { exec = false, memories = true, shell = false, given = false, web = false, budget = false }",
+        "budget = { enabled = false, limit = 5.0 }, exec = false, given = false, memories = true, shell = false, "
+            + "web = { enabled = false }")]
+    [InlineData(
+        "features.budget = { limit = 7 }",
+        "budget = { enabled = true, limit = 7.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true }")]
+    [InlineData(
+        "features.web = { sites = [\"a\"] }",
+        "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true, "
+            + "sites = [\"a\"] }")]
+    [InlineData(
+        "features = { undo = true, old_undo = { enabled = true } }",
+        "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = false, shell = true, web = { enabled = true }")]
+    [InlineData(
+        "features.level = \"x\"",
+        "budget = { enabled = true, limit = 5.0 }, exec = true, given = true, level = \"x\", memories = false, shell = true, "
+            + "web = { enabled = true }")]
     public void Every_known_feature_is_written_with_its_state(string layer, string expected) =>
         RuleSources.Locks(Schema, "{ features = { " + expected + " } }", layer);
 
@@ -72,7 +92,8 @@ public sealed class FeatureTests
     [Fact]
     public void An_override_may_use_the_short_form() => RuleSources.Each(Schema, project => Assert.EndsWith(
         "web = { enabled = false, sites = [\"a\"] } } }",
-        Resolved.Config(project.Layers("features.web = { sites = [\"a\"] }"), request => request with { Overrides = "features.web=false" })));
+        Resolved.Config(
+            project.Layers("features.web = { sites = [\"a\"] }"), request => request with { Overrides = "features.web=false" })));
 
     [Theory]
     [InlineData("features.exec = \"yes\"", "CFGLOCK202", "features.exec is \"yes\", but must be a boolean")]
@@ -90,7 +111,8 @@ public sealed class FeatureTests
     public void A_removed_feature_in_an_old_lock_is_ignored(string line) => RuleSources.Each(Schema, project =>
     {
         project.Layers(string.Empty).Export();
-        project.Write(TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile).Replace("memories = false\n", "memories = false\n" + line));
+        project.Write(
+            TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile).Replace("memories = false\n", "memories = false\n" + line));
 
         TemporaryProject.Passes(project.ReplayRequest());
         TemporaryProject.Passes(project.VerifyRequest());
@@ -113,7 +135,8 @@ public sealed class FeatureTests
     [InlineData("memories = false", "gone = true\nmemories = false", "\n-gone = true\n")]
     [InlineData("limit = 5.0", "gone = true\nlimit = 5.0", "\n-gone = true\n")]
     [InlineData("[config.features.budget]\nenabled = true\nlimit = 5.0\n\n", "", "\n+[config.features.budget]\n")]
-    public void A_feature_that_the_schema_lost_drifts_and_is_no_error(string line, string with, string removed) => RuleSources.Each(Schema, project =>
+    public void A_feature_that_the_schema_lost_drifts_and_is_no_error(
+        string line, string with, string removed) => RuleSources.Each(Schema, project =>
     {
         project.Layers(string.Empty).Export();
         project.Write(TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile).Replace(line, with));
@@ -132,7 +155,8 @@ public sealed class FeatureTests
             removed = false
             """);
         Assert.Equal(
-            "{ features = { budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = true, shell = false, undo = false, web = { enabled = false } } }",
+            "{ features = { budget = { enabled = true, limit = 5.0 }, exec = true, given = true, memories = true, shell = false, "
+                + "undo = false, web = { enabled = false } } }",
             Resolved.Config(project.Layers(string.Empty)));
     }
 
@@ -149,6 +173,7 @@ public sealed class FeatureTests
     {
         var explanation = TemporaryProject.Passes(project.Layers(string.Empty).Request() with { Explain = true }).Explanation!;
         var file = project.Exists(TemporaryProject.RulesFile) ? TemporaryProject.RulesFile : TemporaryProject.SchemaFile;
-        Assert.Matches(@"features\.shell +  = true  # default, " + file.Replace(".", "\\."), explanation.Replace("features.shell", "features.shell "));
+        Assert.Matches(
+            @"features\.shell +  = true  # default, " + file.Replace(".", "\\."), explanation.Replace("features.shell", "features.shell "));
     });
 }

@@ -44,9 +44,12 @@ public sealed class IncludeTests
     [InlineData("prompt_file = \"missing.md\"", "prompt_file = \"a.md\"", "{ prompt = \"A\\n\" }")]
     [InlineData("roles.x.file = \"a.md\"", "roles.y.text = \"t\"", "{ roles = { x = { text = \"A\\n\" }, y = { text = \"t\" } } }")]
     [InlineData("profile = \"p\"\nprompt = \"base\"", "[profiles.p]\nprompt_file = \"a.md\"", "{ prompt = \"A\\n\" }")]
-    [InlineData("profile = \"p\"\nprompt = \"base\"\n[profiles.p]\nprompt_file = \"missing.md\"", "[profiles.p]\nprompt_file = \"a.md\"", "{ prompt = \"A\\n\" }")]
+    [InlineData(
+        "profile = \"p\"\nprompt = \"base\"\n[profiles.p]\nprompt_file = \"missing.md\"", "[profiles.p]\nprompt_file = \"a.md\"",
+        "{ prompt = \"A\\n\" }")]
     [InlineData("prompt = \"base\"\n[profiles.p]\nprompt_file = \"missing.md\"", "", "{ prompt = \"base\" }")]
-    public void An_include_assigns_the_text_of_its_file_to_its_sibling(string low, string high, string expected) => RuleSources.Each(Schema, project =>
+    public void An_include_assigns_the_text_of_its_file_to_its_sibling(
+        string low, string high, string expected) => RuleSources.Each(Schema, project =>
     {
         WriteFiles(project);
         Assert.Equal(expected, Resolved.Config(project.Layers(low, high)));
@@ -57,7 +60,8 @@ public sealed class IncludeTests
     [InlineData("prompt = \"base\"", "prompt_file=sub/b.md", "{ prompt = \"B\\nB\" }")]
     [InlineData("prompt = \"base\"", "prompt_file=a.md;prompt=o", "{ prompt = \"o\" }")]
     [InlineData("profile = \"p\"\n[profiles.p]\nprompt_file = \"missing.md\"", "prompt_file=a.md", "{ prompt = \"A\\n\" }")]
-    public void An_override_may_include_a_file_of_the_project(string layer, string overrides, string expected) => RuleSources.Each(Schema, project =>
+    public void An_override_may_include_a_file_of_the_project(
+        string layer, string overrides, string expected) => RuleSources.Each(Schema, project =>
     {
         WriteFiles(project);
         Assert.Equal(expected, Resolved.Config(project.Layers(layer), request => request with { Overrides = overrides }));
@@ -68,7 +72,8 @@ public sealed class IncludeTests
     {
         WriteFiles(project);
         project.Write("sub/layer.toml", "prompt_file = \"b.md\"");
-        Assert.Equal("{ prompt = \"B\\nB\" }", Resolved.Config(project, request => request with { Layers = [project.Layer("sub/layer.toml")] }));
+        Assert.Equal(
+            "{ prompt = \"B\\nB\" }", Resolved.Config(project, request => request with { Layers = [project.Layer("sub/layer.toml")] }));
     });
 
     [Theory]
@@ -91,7 +96,7 @@ public sealed class IncludeTests
     [InlineData("""{ "required": ["prompt"] }""")]
     [InlineData("""{ "required": ["prompt_file"] }""")]
     public void Rules_of_presence_are_judged_before_includes(string rule) =>
-        RuleSources.Each(Schema.Replace("\"additionalProperties\": false,\n  \"properties\"", $"\"additionalProperties\": false,\n  \"allOf\": [{rule}],\n  \"properties\""), project =>
+        RuleSources.Each(Schema.Replace("\n  \"properties\"", $"\n  \"allOf\": [{rule}],\n  \"properties\""), project =>
         {
             WriteFiles(project);
             project.Layers("prompt_file = \"a.md\"").Export();
@@ -108,7 +113,8 @@ public sealed class IncludeTests
     [InlineData("prompt_file = \"a\\u0000b\"", "CFGLOCK206", "a\0b", "its path is not valid")]
     [InlineData("prompt_file = \"empty.md\"", "CFGLOCK202", "layer1.toml(1,15)", "prompt is \"\", but must have at least 1 character")]
     [InlineData("prompt_file = 5", "CFGLOCK202", "layer1.toml(1,15)", "prompt_file is 5, but must be a string")]
-    public void An_include_that_cannot_be_read_is_one_error(string layer, string code, string place, string text) => RuleSources.Each(Schema, project =>
+    public void An_include_that_cannot_be_read_is_one_error(
+        string layer, string code, string place, string text) => RuleSources.Each(Schema, project =>
     {
         WriteFiles(project);
         File.WriteAllBytes(project.PathOf("latin.md"), "one\nein \u00fc"u8.ToArray()[..7].Append((byte)0xfc).ToArray());
@@ -132,7 +138,8 @@ public sealed class IncludeTests
     {
         WriteFiles(project);
         project.Layers("prompt = \"base\"").Export();
-        project.Write(TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile).Replace("prompt = \"base\"", "prompt_file = \"../a.md\""));
+        project.Write(
+            TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile).Replace("prompt = \"base\"", "prompt_file = \"../a.md\""));
 
         var result = ConfigLockBuild.Run(project.ReplayRequest());
         var drift = Assert.Single(result.Diagnostics, static diagnostic => diagnostic.IsError);

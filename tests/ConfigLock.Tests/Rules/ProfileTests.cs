@@ -61,12 +61,14 @@ public sealed class ProfileTests
     [InlineData("preset = \"fast\"\n", "fast", "preset=slow", Slow)]
     [InlineData("preset = \"fast\"\n", "", "model=over", "{ limits = { a = 1, b = 2 }, model = \"over\", tags = [\"base\"] }")]
     [InlineData("preset = \"fast\"\n", "", "limits.b=3", "{ limits = { a = 1, b = 3 }, model = \"quick\", tags = [\"base\"] }")]
-    public void A_profile_is_chosen_by_override_else_property_else_selector(string layer, string property, string overrides, string expected) =>
+    public void A_profile_is_chosen_by_override_else_property_else_selector(
+        string layer, string property, string overrides, string expected) =>
         RuleSources.Each(Schema, project =>
         {
             project.Layers(layer + Presets).Export(request => request with { Profile = property, Overrides = overrides });
             Assert.Equal(expected, Resolved.ConfigOf(project.Read(TemporaryProject.LockFile)));
-            TemporaryProject.Replays(project.ReplayRequest() with { Overrides = overrides.StartsWith("preset=", StringComparison.Ordinal) ? "" : overrides });
+            TemporaryProject.Replays(
+                project.ReplayRequest() with { Overrides = overrides.StartsWith("preset=", StringComparison.Ordinal) ? "" : overrides });
             TemporaryProject.Passes(project.VerifyRequest() with { Profile = property, Overrides = overrides });
         });
 
@@ -77,13 +79,15 @@ public sealed class ProfileTests
         Presets, "preset = \"fast\"\nmodel = \"top\"\ntags = [\"top\"]\nlimits.b = 9\n[presets.fast]\neffort = \"low\"\nlimits.b = 3");
 
     [Fact]
-    public void A_selector_of_a_higher_layer_wins() => RuleSources.Locks(Schema, Slow, "preset = \"fast\"\n" + Presets, "preset = \"slow\"");
+    public void A_selector_of_a_higher_layer_wins() =>
+        RuleSources.Locks(Schema, Slow, "preset = \"fast\"\n" + Presets, "preset = \"slow\"");
 
     [Theory]
     [InlineData("preset = \"fats\"\n", "", "", "layer1.toml", 1)]
     [InlineData("", "fats", "", "App.csproj", 0)]
     [InlineData("", "", "preset=fats", "ConfigLockOverrides", 0)]
-    public void An_unknown_profile_is_an_error_with_the_known_ones(string layer, string property, string overrides, string source, int line) =>
+    public void An_unknown_profile_is_an_error_with_the_known_ones(
+        string layer, string property, string overrides, string source, int line) =>
         RuleSources.Each(Schema, project =>
         {
             var request = project.Layers(layer + Presets).Request() with { Profile = property, Overrides = overrides };
@@ -112,9 +116,11 @@ public sealed class ProfileTests
     });
 
     [Theory]
-    [InlineData("[presets.fast]\nmodle = \"x\"", "CFGLOCK203", "presets.fast.modle is not a key that the schema knows; did you mean model?")]
+    [InlineData(
+        "[presets.fast]\nmodle = \"x\"", "CFGLOCK203", "presets.fast.modle is not a key that the schema knows; did you mean model?")]
     [InlineData("[presets.slow]\neffort = \"hi\"", "CFGLOCK202", "presets.slow.effort is \"hi\"")]
-    public void A_profile_is_validated_whether_or_not_it_is_chosen(string layer, string code, string text) => RuleSources.Each(Schema, project =>
+    public void A_profile_is_validated_whether_or_not_it_is_chosen(
+        string layer, string code, string text) => RuleSources.Each(Schema, project =>
         Assert.Contains(text, TemporaryProject.Fails(project.Layers(layer).Request(), code).Message));
 
     [Fact]
@@ -131,7 +137,10 @@ public sealed class ProfileTests
     public void Profile_inputs_in_a_lock_drift_and_choose_nothing(string text) => RuleSources.Each(Schema, project =>
     {
         project.Layers(Presets).Export();
-        project.Write(TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile).Replace("[config]\n", text[0] == '\n' ? "[config]\n" : "[config]\n" + text) + (text[0] == '\n' ? text : ""));
+        project.Write(
+            TemporaryProject.LockFile,
+            project.Read(TemporaryProject.LockFile)
+                .Replace("[config]\n", text[0] == '\n' ? "[config]\n" : "[config]\n" + text) + (text[0] == '\n' ? text : ""));
 
         var drift = TemporaryProject.Fails(project.ReplayRequest(), "CFGLOCK303");
         Assert.Contains("\n-", drift.Message.Replace("\n---", ""));

@@ -24,12 +24,16 @@ public sealed class RequirementTests
             "old": { "type": "integer", "x-configlock": { "removed": true } },
             "token": { "type": "string", "writeOnly": true },
             "auth": { "type": "object", "writeOnly": true, "properties": { "key": { "type": "string" } } },
-            "login": { "type": "object", "properties": { "user": { "type": "string" }, "password": { "type": "string", "writeOnly": true } } },
+            "login": {
+              "type": "object", "properties": { "user": { "type": "string" }, "password": { "type": "string", "writeOnly": true } }
+            },
             "servers": {
               "type": "array",
               "items": {
                 "type": "object",
-                "properties": { "url": { "type": "string" }, "port": { "type": "number", "default": 80 }, "key": { "type": "string", "writeOnly": true } }
+                "properties": {
+                  "url": { "type": "string" }, "port": { "type": "number", "default": 80 }, "key": { "type": "string", "writeOnly": true }
+                }
               }
             },
             "profile": { "type": "string", "x-configlock": { "profile_selector": true } },
@@ -55,37 +59,72 @@ public sealed class RequirementTests
     [InlineData("window = 5", "model = \"a\"", "{ features = { v2 = false }, model = \"a\", policy = \"never\", threads = 4, window = 5 }")]
     [InlineData("model = \"a\"", "", "{ features = { v2 = false }, model = \"a\", policy = \"never\", threads = 4, window = 9 }")]
     [InlineData("log = \"off\"", "", "{ features = { v2 = false }, log = \"off\", policy = \"never\", threads = 4 }")]
-    [InlineData("sandbox.mode = \"ro\"", "sandbox.roots = [\"/x\"]", "{ features = { v2 = false }, policy = \"never\", sandbox = { mode = \"ro\" }, threads = 4 }")]
-    [InlineData("sandbox = { mode = \"ro\", net = true }", "", "{ features = { v2 = false }, policy = \"never\", sandbox = { mode = \"ro\", net = true }, threads = 4 }")]
+    [InlineData(
+        "sandbox.mode = \"ro\"", "sandbox.roots = [\"/x\"]",
+        "{ features = { v2 = false }, policy = \"never\", sandbox = { mode = \"ro\" }, threads = 4 }")]
+    [InlineData(
+        "sandbox = { mode = \"ro\", net = true }", "",
+        "{ features = { v2 = false }, policy = \"never\", sandbox = { mode = \"ro\", net = true }, threads = 4 }")]
     [InlineData("token = \"t\"\nauth.key = \"k\"", "", "{ " + Rest + " }")]
-    [InlineData("login = { user = \"u\", password = \"p\" }", "login.password = \"p\"", "{ features = { v2 = false }, login = { user = \"u\" }, policy = \"never\", threads = 4 }")]
-    [InlineData("prompt_file = \"a.md\"", "", "{ features = { v2 = false }, policy = \"never\", prompt = \"A\\n\", prompt_file = \"a.md\", threads = 4 }")]
-    [InlineData("prompt = \"A\\n\"", "prompt_file = \"a.md\"", "{ features = { v2 = false }, policy = \"never\", prompt = \"A\\n\", threads = 4 }")]
-    [InlineData("servers = [{ url = \"u\", key = \"k\" }]", "", "{ features = { v2 = false }, policy = \"never\", servers = [{ port = 80.0, url = \"u\" }], threads = 4 }")]
-    [InlineData("servers = [{ url = \"u\", port = 1 }]", "servers = [{ port = 1.0, url = \"u\" }]", "{ features = { v2 = false }, policy = \"never\", servers = [{ port = 1.0, url = \"u\" }], threads = 4 }")]
+    [InlineData(
+        "login = { user = \"u\", password = \"p\" }", "login.password = \"p\"",
+        "{ features = { v2 = false }, login = { user = \"u\" }, policy = \"never\", threads = 4 }")]
+    [InlineData(
+        "prompt_file = \"a.md\"", "",
+        "{ features = { v2 = false }, policy = \"never\", prompt = \"A\\n\", prompt_file = \"a.md\", threads = 4 }")]
+    [InlineData(
+        "prompt = \"A\\n\"", "prompt_file = \"a.md\"", "{ features = { v2 = false }, policy = \"never\", prompt = \"A\\n\", threads = 4 }")]
+    [InlineData(
+        "servers = [{ url = \"u\", key = \"k\" }]", "",
+        "{ features = { v2 = false }, policy = \"never\", servers = [{ port = 80.0, url = \"u\" }], threads = 4 }")]
+    [InlineData(
+        "servers = [{ url = \"u\", port = 1 }]",
+        "servers = [{ port = 1.0, url = \"u\" }]",
+        "{ features = { v2 = false }, policy = \"never\", servers = [{ port = 1.0, url = \"u\" }], threads = 4 }")]
     [InlineData("old = 1", "", "{ " + Rest + " }")]
-    [InlineData("profile = \"p\"", "profiles.p.retries = 2", "{ features = { v2 = false }, policy = \"never\", profile = \"p\", retries = 2.0, threads = 4 }")]
-    public void A_requirement_supplies_its_value_and_is_written(string required, string layer, string expected) => RuleSources.Each(Schema, project =>
+    [InlineData(
+        "profile = \"p\"", "profiles.p.retries = 2",
+        "{ features = { v2 = false }, policy = \"never\", profile = \"p\", retries = 2.0, threads = 4 }")]
+    public void A_requirement_supplies_its_value_and_is_written(
+        string required, string layer, string expected) => RuleSources.Each(Schema, project =>
     {
         Write(project, required);
         Assert.Equal(expected, Resolved.Config(project.Layers(layer), request => Required(project, request)));
     });
 
     [Theory]
-    [InlineData("policy = \"ask\"", "policy = \"never\"", "", "", "layer1.toml(1,10)", "policy is \"never\", but required.toml(1,10) requires \"ask\"")]
-    [InlineData("policy = \"ask\"", "\napproval = \"never\"", "", "", "layer1.toml(2,12)", "policy is \"never\", but required.toml(1,10) requires \"ask\"")]
+    [InlineData(
+        "policy = \"ask\"", "policy = \"never\"", "", "", "layer1.toml(1,10)",
+        "policy is \"never\", but required.toml(1,10) requires \"ask\"")]
+    [InlineData(
+        "policy = \"ask\"", "\napproval = \"never\"", "", "", "layer1.toml(2,12)",
+        "policy is \"never\", but required.toml(1,10) requires \"ask\"")]
     [InlineData("policy = \"ask\"", "profiles.p.policy = \"never\"", "p", "", "layer1.toml(1,21)", "policy is \"never\"")]
-    [InlineData("policy = \"ask\"", "policy = \"ask\"", "", "policy=never", "ConfigLockOverrides", "policy is \"never\", but required.toml(1,10) requires \"ask\"")]
-    [InlineData("prompt = \"x\"", "prompt_file = \"a.md\"", "", "", "layer1.toml(1,15)", "prompt is \"A\\n\", but required.toml(1,10) requires \"x\"")]
-    [InlineData("features.v2 = true", "[features]\nsecond = false", "", "", "layer1.toml(2,10)", "features.v2 is false, but required.toml(1,15) requires true")]
-    [InlineData("servers = [{ url = \"u\" }]", "servers = [{ url = \"u\", port = 1 }]", "", "", "layer1.toml(1,11)", "servers is [{ port = 1, url = \"u\" }]")]
-    [InlineData("login.user = \"u\"", "login = 5", "", "", "layer1.toml(1,9)", "login is (secret), but required.toml(1,1) requires { user = \"u\" }")]
-    [InlineData("profile = \"p\"", "[profiles.p]\n[profiles.q]", "q", "", "ConfigLockProfile", "profile is \"q\", but required.toml(1,11) requires \"p\"")]
+    [InlineData(
+        "policy = \"ask\"", "policy = \"ask\"", "", "policy=never", "ConfigLockOverrides",
+        "policy is \"never\", but required.toml(1,10) requires \"ask\"")]
+    [InlineData(
+        "prompt = \"x\"", "prompt_file = \"a.md\"", "", "", "layer1.toml(1,15)",
+        "prompt is \"A\\n\", but required.toml(1,10) requires \"x\"")]
+    [InlineData(
+        "features.v2 = true", "[features]\nsecond = false", "", "", "layer1.toml(2,10)",
+        "features.v2 is false, but required.toml(1,15) requires true")]
+    [InlineData(
+        "servers = [{ url = \"u\" }]",
+        "servers = [{ url = \"u\", port = 1 }]", "", "", "layer1.toml(1,11)",
+        "servers is [{ port = 1, url = \"u\" }]")]
+    [InlineData(
+        "login.user = \"u\"", "login = 5", "", "", "layer1.toml(1,9)",
+        "login is (secret), but required.toml(1,1) requires { user = \"u\" }")]
+    [InlineData(
+        "profile = \"p\"", "[profiles.p]\n[profiles.q]", "q", "", "ConfigLockProfile",
+        "profile is \"q\", but required.toml(1,11) requires \"p\"")]
     public void A_source_that_says_otherwise_is_an_error_with_both_places(
         string required, string layer, string profile, string overrides, string place, string text) => RuleSources.Each(Schema, project =>
     {
         Write(project, required);
-        var result = ConfigLockBuild.Run(Required(project, project.Layers(layer).Request()) with { Profile = profile, Overrides = overrides });
+        var result =
+            ConfigLockBuild.Run(Required(project, project.Layers(layer).Request()) with { Profile = profile, Overrides = overrides });
         var diagnostic = result.Diagnostics.First();
         Assert.Equal(("CFGLOCK205", place), (diagnostic.Code, diagnostic.Place.ToString()));
         Assert.Contains(text, diagnostic.Message);
@@ -98,7 +137,8 @@ public sealed class RequirementTests
         Write(project, "policy = \"ask\"");
         project.Layers(string.Empty).Export();
         var diagnostic = TemporaryProject.Fails(Required(project, project.ReplayRequest()), "CFGLOCK205");
-        Assert.Equal(Path.Combine("locks", "App.config.lock.toml(5,10)"), diagnostic.Place.ToString().Replace('/', Path.DirectorySeparatorChar));
+        Assert.Equal(
+            Path.Combine("locks", "App.config.lock.toml(5,10)"), diagnostic.Place.ToString().Replace('/', Path.DirectorySeparatorChar));
         Assert.Contains("policy is \"never\", but required.toml(1,10) requires \"ask\"", diagnostic.Message);
     });
 
@@ -119,13 +159,16 @@ public sealed class RequirementTests
         project.Write("later.toml", "policy = \"never\"");
         Assert.Equal(
             "{ features = { v2 = false }, policy = \"never\", retries = 1.0, threads = 4 }",
-            Resolved.Config(project.Layers(string.Empty), request => request with { Requirements = [project.Named("required.toml"), project.Named("later.toml")] }));
+            Resolved.Config(
+                project.Layers(string.Empty),
+                request => request with { Requirements = [project.Named("required.toml"), project.Named("later.toml")] }));
     });
 
     [Theory]
     [InlineData("polcy = \"ask\"", "CFGLOCK203", "did you mean policy?")]
     [InlineData("policy = \"maybe\"", "CFGLOCK202", "policy is \"maybe\"")]
-    public void A_requirement_that_the_schema_does_not_allow_is_an_error_in_its_file(string required, string code, string text) => RuleSources.Each(Schema, project =>
+    public void A_requirement_that_the_schema_does_not_allow_is_an_error_in_its_file(
+        string required, string code, string text) => RuleSources.Each(Schema, project =>
     {
         Write(project, required);
         var diagnostic = TemporaryProject.Fails(Required(project, project.Layers(string.Empty).Request()), code);

@@ -29,7 +29,9 @@ public sealed class RuleErrorTests
     [InlineData("[rules.model]\nstrip = \"always\"", 2, 9, "CFGLOCK111", "rules.model.strip must be")]
     [InlineData("[rules.model]\nremoved = \"yes\"", 2, 11, "CFGLOCK111", "rules.model.removed must be a boolean")]
     [InlineData("[rules.model]", 1, 8, "CFGLOCK111", "rules.model must have at least 1 key")]
-    [InlineData("[rules.features]\nfeature = true\nfeature_defaults = { exec = 1 }", 3, 29, "CFGLOCK111", "feature_defaults.exec must be a boolean")]
+    [InlineData(
+        "[rules.features]\nfeature = true\nfeature_defaults = { exec = 1 }", 3, 29, "CFGLOCK111",
+        "feature_defaults.exec must be a boolean")]
     [InlineData("rules = 5", 1, 9, "CFGLOCK111", "rules must be a table")]
     [InlineData("[rules.\"features..exec\"]\nremoved = true", 1, 8, "CFGLOCK111", "must be below a dotted path of keys")]
     [InlineData("[rules.model]\nalias_of = \"features.\"", 2, 12, "CFGLOCK111", "alias_of must be a dotted path of keys")]
@@ -50,16 +52,25 @@ public sealed class RuleErrorTests
         4, 9, "CFGLOCK111", "until must be a date without time")]
     [InlineData("[rules.model]\ndrift = \"warn\"\nreason = \"r\"\nuntil = 2026", 4, 9, "CFGLOCK111", "until must be a string")]
     [InlineData("[rules.model]\ndrift = \"warn\"\nreason = \"r\"\nuntil = 2026-13-01", 4, 9, "CFGLOCK110", "is not valid TOML")]
-    [InlineData("[rules.modle]\nremoved = true", 1, 8, "CFGLOCK112", "the rules file names \"modle\", which is not a key of the schema; did you mean model?")]
+    [InlineData(
+        "[rules.modle]\nremoved = true", 1, 8, "CFGLOCK112",
+        "the rules file names \"modle\", which is not a key of the schema; did you mean model?")]
     [InlineData("[rules.\"features.exce\"]\nremoved = true", 1, 8, "CFGLOCK112", "did you mean features.exec?")]
     [InlineData("[rules.\"servers.*.ulr\"]\nremoved = true", 1, 8, "CFGLOCK112", "did you mean servers.*.url?")]
     [InlineData("[rules.\"steps.txt\"]\nremoved = true", 1, 8, "CFGLOCK112", "did you mean steps.text?")]
-    [InlineData("[rules.\"model.x\"]\nremoved = true", 1, 8, "CFGLOCK112", "the rules file names \"model.x\", which is not a key of the schema")]
-    [InlineData("[rules.model]\nalias_of = \"features.exex\"", 2, 12, "CFGLOCK112", "alias_of names \"features.exex\", which is not a key of the schema; did you mean features.exec?")]
+    [InlineData(
+        "[rules.\"model.x\"]\nremoved = true", 1, 8, "CFGLOCK112", "the rules file names \"model.x\", which is not a key of the schema")]
+    [InlineData(
+        "[rules.model]\nalias_of = \"features.exex\"", 2, 12, "CFGLOCK112",
+        "alias_of names \"features.exex\", which is not a key of the schema; did you mean features.exec?")]
     [InlineData("[rules.model]\nomit_when = \"feature.exec\"", 2, 13, "CFGLOCK112", "did you mean features?")]
-    [InlineData("[rules.model]\ninclude = \"promt\"", 2, 11, "CFGLOCK112", "include names \"promt\", which is not a key of the schema; did you mean prompt?")]
+    [InlineData(
+        "[rules.model]\ninclude = \"promt\"", 2, 11, "CFGLOCK112",
+        "include names \"promt\", which is not a key of the schema; did you mean prompt?")]
     [InlineData("[rules.\"servers.*.url\"]\ninclude = \"text\"", 2, 11, "CFGLOCK112", "include names \"text\"")]
-    [InlineData("[rules.features]\nfeature = true\nfeature_defaults = { exce = true }", 3, 22, "CFGLOCK112", "feature_defaults names \"exce\", which is not a key of the schema; did you mean exec?")]
+    [InlineData(
+        "[rules.features]\nfeature = true\nfeature_defaults = { exce = true }", 3, 22, "CFGLOCK112",
+        "feature_defaults names \"exce\", which is not a key of the schema; did you mean exec?")]
     [InlineData("[rules.model]\naliases = [\"model\"]", 2, 11, "CFGLOCK113", "the aliases of model lead back to it")]
     [InlineData("[rules.model]\nalias_of = \"model\"", 2, 12, "CFGLOCK113", "the aliases of model lead back to it")]
     public void A_wrong_rule_is_an_error_at_its_place(string rules, int line, int column, string code, string text)
@@ -69,18 +80,26 @@ public sealed class RuleErrorTests
 
         var diagnostic = TemporaryProject.Fails(project.Request(), code);
         Assert.Contains(text, diagnostic.Message);
-        Assert.Equal((TemporaryProject.RulesFile, line, column), (diagnostic.Place.Source!.Name, diagnostic.Place.Line, diagnostic.Place.Column));
+        Assert.Equal(
+            (TemporaryProject.RulesFile, line, column), (diagnostic.Place.Source!.Name, diagnostic.Place.Line, diagnostic.Place.Column));
     }
 
     [Theory]
-    [InlineData("\"model\": { \"x-configlock\": { \"aliasses\": [\"x\"] } }", 2, 34, "CFGLOCK111", "aliasses is not a lock rule; did you mean aliases?")]
-    [InlineData("\"model\": { \"x-configlock\": { \"alias\": [\"x\"] } }", 2, 34, "CFGLOCK111", "alias is not a lock rule; did you mean aliases?")]
+    [InlineData(
+        "\"model\": { \"x-configlock\": { \"aliasses\": [\"x\"] } }", 2, 34, "CFGLOCK111",
+        "aliasses is not a lock rule; did you mean aliases?")]
+    [InlineData(
+        "\"model\": { \"x-configlock\": { \"alias\": [\"x\"] } }", 2, 34, "CFGLOCK111", "alias is not a lock rule; did you mean aliases?")]
     [InlineData("\"model\": { \"x-configlock\": true }", 2, 32, "CFGLOCK111", "x-configlock must be a table")]
     [InlineData("\"model\": { \"x-configlock\": { \"strip\": \"no\" } }", 2, 43, "CFGLOCK111", "strip must be")]
     [InlineData("\"model\": { \"x-configlock\": { \"alias_of\": \"modle\" } }", 2, 46, "CFGLOCK112", "did you mean model?")]
     [InlineData("\"model\": { \"x-configlock\": { \"catalog\": \"a.\" } }", 2, 45, "CFGLOCK111", "must be a dotted path of keys")]
-    [InlineData("\"a\": { \"x-configlock\": { \"aliases\": [\"b\"] } }, \"b\": { \"x-configlock\": { \"aliases\": [\"a\"] } }", 2, 41, "CFGLOCK113", "the aliases of a")]
-    [InlineData("\"a\": { \"x-configlock\": { \"alias_of\": \"b\" } }, \"b\": { \"x-configlock\": { \"alias_of\": \"a\" } }", 2, 42, "CFGLOCK113", "the aliases of a")]
+    [InlineData(
+        "\"a\": { \"x-configlock\": { \"aliases\": [\"b\"] } }, \"b\": { \"x-configlock\": { \"aliases\": [\"a\"] } }", 2, 41, "CFGLOCK113",
+        "the aliases of a")]
+    [InlineData(
+        "\"a\": { \"x-configlock\": { \"alias_of\": \"b\" } }, \"b\": { \"x-configlock\": { \"alias_of\": \"a\" } }", 2, 42, "CFGLOCK113",
+        "the aliases of a")]
     [InlineData(
         "\"m\": { \"x-configlock\": { \"drift\": \"warn\" } }",
         2, 28, "CFGLOCK111", "reason is required, because \"drift\" is set")]
@@ -90,7 +109,9 @@ public sealed class RuleErrorTests
     [InlineData(
         "\"m\": { \"x-configlock\": { \"drift\": \"warn\", \"reason\": \"r\", \"until\": 20261231 } }",
         2, 71, "CFGLOCK111", "until must be")]
-    [InlineData("\"m\": { \"$ref\": \"#/$defs/M\" } }, \"$defs\": { \"M\": { \"x-configlock\": { \"inlcude\": \"m\" } }", 2, 73, "CFGLOCK111", "did you mean include?")]
+    [InlineData(
+        "\"m\": { \"$ref\": \"#/$defs/M\" } }, \"$defs\": { \"M\": { \"x-configlock\": { \"inlcude\": \"m\" } }", 2, 73, "CFGLOCK111",
+        "did you mean include?")]
     public void A_wrong_annotation_is_an_error_in_the_schema(string properties, int line, int column, string code, string text)
     {
         using var project = new TemporaryProject("{ \"properties\": {\n    " + properties + "\n} }", "model = \"a\"");
@@ -98,7 +119,8 @@ public sealed class RuleErrorTests
         var diagnostic = ConfigLockBuild.Run(project.Request()).Diagnostics.First();
         Assert.Equal(code, diagnostic.Code);
         Assert.Contains(text, diagnostic.Message);
-        Assert.Equal((TemporaryProject.SchemaFile, line, column), (diagnostic.Place.Source!.Name, diagnostic.Place.Line, diagnostic.Place.Column));
+        Assert.Equal(
+            (TemporaryProject.SchemaFile, line, column), (diagnostic.Place.Source!.Name, diagnostic.Place.Line, diagnostic.Place.Column));
     }
 
     [Fact]
@@ -116,7 +138,10 @@ public sealed class RuleErrorTests
         project.Write(TemporaryProject.RulesFile, "[rules.model]\nremoved = true");
 
         var diagnostic = ConfigLockBuild.Run(project.Request()).Diagnostics.Single(static diagnostic => diagnostic.IsError);
-        Assert.Equal("App.csproj: error CFGLOCK114: there is a rules file \"configlock.rules.toml\", but no schema that its rules could be about; set ConfigLockSchema", diagnostic.ToString());
+        Assert.Equal(
+            "App.csproj: error CFGLOCK114: there is a rules file \"configlock.rules.toml\", but no schema that its rules could be about; "
+                + "set ConfigLockSchema",
+            diagnostic.ToString());
     }
 
     [Fact]
@@ -140,9 +165,15 @@ public sealed class RuleErrorTests
 
     [Theory]
     [InlineData("[rules]\nmodel = { aliases = [\"llm\"] }", "llm = \"a\"", "{ model = \"a\" }")]
-    [InlineData("rules = { \"servers.*.url\" = { aliases = [\"u\"] } }", "servers.\"x.y\".u = 1", "{ servers = { \"x.y\" = { url = 1 } } }")]
-    [InlineData("[rules.\"servers.'x.y'.url\"]\nstrip = \"debug\"", "servers = { \"x.y\".url = 1, z.url = 2 }", "{ servers = { \"x.y\" = {}, z = { url = 2 } } }")]
-    [InlineData("[rules.\"servers.*.url\"]\nstrip = \"debug\"\n[rules.\"servers.z.url\"]\naliases = [\"u\"]", "servers = { y.url = 1, z.u = 2 }", "{ servers = { y = {}, z = {} } }")]
+    [InlineData(
+        "rules = { \"servers.*.url\" = { aliases = [\"u\"] } }", "servers.\"x.y\".u = 1", "{ servers = { \"x.y\" = { url = 1 } } }")]
+    [InlineData(
+        "[rules.\"servers.'x.y'.url\"]\nstrip = \"debug\"",
+        "servers = { \"x.y\".url = 1, z.url = 2 }",
+        "{ servers = { \"x.y\" = {}, z = { url = 2 } } }")]
+    [InlineData(
+        "[rules.\"servers.*.url\"]\nstrip = \"debug\"\n[rules.\"servers.z.url\"]\naliases = [\"u\"]", "servers = { y.url = 1, z.u = 2 }",
+        "{ servers = { y = {}, z = {} } }")]
     [InlineData("[rules.\"steps.text\"]\nstrip = \"debug\"", "steps = [{ text = 1, n = 2 }]", "{ steps = [{ n = 2 }] }")]
     [InlineData("[rules.\"steps.*.text\"]\nstrip = \"debug\"", "steps = [{ text = 1, n = 2 }]", "{ steps = [{ n = 2 }] }")]
     [InlineData("[rules.\"*\"]\nstrip = \"debug\"", "model = \"a\"\nsteps = []", "{}")]

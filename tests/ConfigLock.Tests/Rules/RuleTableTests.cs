@@ -28,7 +28,8 @@ public sealed class RuleTableTests
         var rule = LockRules.All.Single(rule => rule.Name == name);
         var asked = "LockRules." + Fields[rule];
         Assert.True(
-            rule.InLock == InLock.Never || Repository.Files("src", "*.cs").Any(file => File.ReadAllText(file).Contains(asked, StringComparison.Ordinal)),
+            rule.InLock == InLock.Never
+                || Repository.Files("src", "*.cs").Any(file => File.ReadAllText(file).Contains(asked, StringComparison.Ordinal)),
             $"Nothing in src asks for {asked}.");
     }
 }

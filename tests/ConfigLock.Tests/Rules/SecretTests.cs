@@ -74,9 +74,11 @@ public sealed class SecretTests
     {
         project.Write("locks/hunter.txt", Planted);
         project.Layers(string.Empty).Export();
-        project.Write(TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile) + layer.Replace("[profiles", "[config.profiles") + "\n");
+        project.Write(
+            TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile) + layer.Replace("[profiles", "[config.profiles") + "\n");
 
-        foreach (var request in (BuildRequest[])[project.ReplayRequest(), project.VerifyRequest(), project.ReplayRequest() with { Overrides = "profile=p" }])
+        var withProfile = project.ReplayRequest() with { Overrides = "profile=p" };
+        foreach (var request in (BuildRequest[])[project.ReplayRequest(), project.VerifyRequest(), withProfile])
             AssertNowhere(project, request, expected: "CFGLOCK303");
         AssertNowhere(project, project.ReplayRequest() with { Update = "true" }, expected: "CFGLOCK308");
     });
@@ -120,7 +122,8 @@ public sealed class SecretTests
     public void A_secret_is_in_no_broken_requirement(string required, string layer) => RuleSources.Each(Schema, project =>
     {
         project.Write("required.toml", required);
-        AssertNowhere(project, project.Layers(layer).ExportRequest() with { Requirements = [project.Named("required.toml")] }, "CFGLOCK205");
+        AssertNowhere(
+            project, project.Layers(layer).ExportRequest() with { Requirements = [project.Named("required.toml")] }, "CFGLOCK205");
     });
 
     [Theory]

@@ -68,7 +68,8 @@ public sealed class StrippingTests
     [InlineData("token = \"secret\"", "CFGLOCK202", "mode is missing, but is required")]
     [InlineData("mode = \"m\"", "CFGLOCK202", "token is missing, but is required")]
     [InlineData(Inputs + "auth = { key = 1, file = \"f\" }", "CFGLOCK202", "auth")]
-    [InlineData(Inputs + "auth = { file = \"f\", kind = \"x\" }", "CFGLOCK202", "auth.key is missing, but is required, because \"kind\" is set")]
+    [InlineData(
+        Inputs + "auth = { file = \"f\", kind = \"x\" }", "CFGLOCK202", "auth.key is missing, but is required, because \"kind\" is set")]
     [InlineData(Inputs + "servers.a.url = \"u\"", "CFGLOCK202", "servers.a.token is missing")]
     [InlineData(Inputs + "steps = [{}]", "CFGLOCK202", "steps[0].key is missing")]
     public void What_is_left_out_is_judged_before(string layer, string code, string text) => RuleSources.Each(Schema, project =>
@@ -108,13 +109,23 @@ public sealed class StrippingTests
     [InlineData("""{ "not": { "required": ["o", "s"] } }""", "s = 1", "{ d = 1 }")]
     [InlineData("""{ "maxProperties": 1 }""", "s = 1", "{}")]
     [InlineData("""{ "dependentRequired": { "d": ["s"] } }""", "s = 1", "{ d = 1 }")]
-    [InlineData("""{ "if": { "required": ["s"] }, "then": { "properties": { "t": { "default": 1 } } }, "else": { "properties": { "e": { "default": 1 } } } }""", "s = 1", "{ d = 1, t = 1 }")]
-    [InlineData("""{ "if": { "required": ["s"] }, "then": { "properties": { "t": { "default": 1 } } }, "else": { "properties": { "e": { "default": 1 } } } }""", "", "{ d = 1, e = 1 }")]
-    [InlineData("""{ "anyOf": [{ "required": ["s"], "properties": { "n": { "type": "number" } } }, { "properties": { "n": { "type": "integer" } } }] }""", "s = 1\nn = 1", "{ d = 1, n = 1.0 }")]
-    [InlineData("""{ "anyOf": [{ "required": ["s"], "properties": { "t": { "default": 1 } } }, { "properties": { "e": { "default": 1 } } }] }""", "", "{ d = 1, e = 1 }")]
+    [InlineData(
+        """{ "if": { "required": ["s"] }, "then": { "properties": { "t": { "default": 1 } } },"""
+            + """ "else": { "properties": { "e": { "default": 1 } } } }""", "s = 1", "{ d = 1, t = 1 }")]
+    [InlineData(
+        """{ "if": { "required": ["s"] }, "then": { "properties": { "t": { "default": 1 } } },"""
+            + """ "else": { "properties": { "e": { "default": 1 } } } }""", "", "{ d = 1, e = 1 }")]
+    [InlineData(
+        """{ "anyOf": [{ "required": ["s"], "properties": { "n": { "type": "number" } } }, """
+            + """{ "properties": { "n": { "type": "integer" } } }] }""", "s = 1\nn = 1", "{ d = 1, n = 1.0 }")]
+    [InlineData(
+        """{ "anyOf": [{ "required": ["s"], "properties": { "t": { "default": 1 } } }, { "properties": { "e": { "default": 1 } } }] }""",
+        "", "{ d = 1, e = 1 }")]
     public void What_hangs_on_a_key_that_is_left_out_stays_as_it_was_locked(string schema, string layer, string expected)
     {
-        const string Properties = "\"properties\": { \"d\": { \"default\": 1 }, \"s\": { \"x-configlock\": { \"strip\": \"environment\" } }, \"o\": { \"x-configlock\": { \"omit_when\": \"n\" } }, \"n\": {} }, ";
+        const string Properties =
+            "\"properties\": { \"d\": { \"default\": 1 }, \"s\": { \"x-configlock\": { \"strip\": \"environment\" } }, "
+                + "\"o\": { \"x-configlock\": { \"omit_when\": \"n\" } }, \"n\": {} }, ";
         RuleSources.Locks("{ " + Properties + schema[2..], expected, layer);
     }
 
@@ -128,7 +139,9 @@ public sealed class StrippingTests
         {
           "properties": {
             "secret": { "type": "boolean", "writeOnly": true },
-            "debug": { "type": "object", "x-configlock": { "strip": "debug" }, "properties": { "on": { "type": "boolean", "default": true } } },
+            "debug": {
+              "type": "object", "x-configlock": { "strip": "debug" }, "properties": { "on": { "type": "boolean", "default": true } }
+            },
             "hidden": { "type": "string", "default": "d", "x-configlock": { "omit_when": "secret" } },
             "shown": { "type": "string", "default": "d", "x-configlock": { "omit_when": "debug.on" } }
           }
@@ -142,7 +155,9 @@ public sealed class StrippingTests
     {
         using var project = new TemporaryProject("{ \"properties\": { \"a\": { \"default\": 1 } } }");
         project.Layers(string.Empty).Export();
-        project.Write(TemporaryProject.LockFile, project.Read(TemporaryProject.LockFile).Replace("1.0.0", "0.9.0").Replace("[config]\n", "[config]\n" + line + "\n"));
+        project.Write(
+            TemporaryProject.LockFile,
+            project.Read(TemporaryProject.LockFile).Replace("1.0.0", "0.9.0").Replace("[config]\n", "[config]\n" + line + "\n"));
         TemporaryProject.Fails(project.ReplayRequest(), "CFGLOCK302");
 
         var drift = TemporaryProject.Fails(project.ReplayRequest() with { AllowVersionMismatch = "true" }, "CFGLOCK303");

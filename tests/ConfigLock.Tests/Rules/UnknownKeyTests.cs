@@ -36,7 +36,7 @@ public sealed class UnknownKeyTests
                 static request => request with { UnknownKeys = "Ignore" })));
 
     [Fact]
-    public void An_unknown_key_of_an_override_or_a_requirement_is_an_error_all_the_same() => RuleSources.Each(RuleSchemas.Unknown, project =>
+    public void One_of_an_override_or_a_requirement_is_an_error_all_the_same() => RuleSources.Each(RuleSchemas.Unknown, project =>
     {
         project.Layers("model = \"a\"");
         var ignoring = project.Request() with { UnknownKeys = "Ignore" };
@@ -68,7 +68,8 @@ public sealed class UnknownKeyTests
     [Fact]
     public void A_table_that_is_open_keeps_them_anyway_which_is_a_warning()
     {
-        using var project = new TemporaryProject("""{ "properties": { "t": { "type": "object", "x-configlock": { "keep_unknown": true } } } }""", "t.x = 1");
+        using var project = new TemporaryProject(
+            """{ "properties": { "t": { "type": "object", "x-configlock": { "keep_unknown": true } } } }""", "t.x = 1");
         Assert.Contains("keep_unknown has no effect on t", TemporaryProject.Warns(project.ExportRequest(), "CFGLOCK115").Message);
     }
 }

@@ -44,7 +44,8 @@ public sealed class ValueAliasTests
         project.Write("required.toml", "tier = \"fast\"");
         Assert.Equal(
             "{ tier = \"priority\" }",
-            Resolved.Config(project.Layers("tier = \"priority\""), request => request with { Requirements = [project.Named("required.toml")] }));
+            Resolved.Config(
+                project.Layers("tier = \"priority\""), request => request with { Requirements = [project.Named("required.toml")] }));
     });
 
     [Fact]

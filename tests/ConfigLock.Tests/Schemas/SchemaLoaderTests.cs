@@ -74,7 +74,10 @@ public sealed class SchemaLoaderTests
     public void Up_to_draft_7_what_stands_beside_a_reference_is_read_but_not_judged()
     {
         var schema = SchemaSamples.Load("""
-            {"$schema": "http://json-schema.org/draft-07/schema#", "$ref": "#/definitions/a", "default": 1, "maximum": 0, "definitions": {"a": {"minimum": 0}}}
+            {
+              "$schema": "http://json-schema.org/draft-07/schema#",
+              "$ref": "#/definitions/a", "default": 1, "maximum": 0, "definitions": {"a": {"minimum": 0}}
+            }
             """);
         Assert.True(schema.ReferenceOnly);
         Assert.IsType<ConfigInteger>(schema.Default);
@@ -110,7 +113,8 @@ public sealed class SchemaLoaderTests
     public void A_schema_without_a_name_finds_others_by_their_files()
     {
         var other = SchemaSamples.Document("""{"type": "string"}""", "other file.json", Rooted("schemas/other file.json"));
-        var named = SchemaSamples.Document("""{"$id": "https://example.com/named", "type": "integer"}""", "named.json", Rooted("elsewhere/named.json"));
+        var named = SchemaSamples.Document(
+            """{"$id": "https://example.com/named", "type": "integer"}""", "named.json", Rooted("elsewhere/named.json"));
         var root = SchemaSamples.Document(
             """
             {
@@ -136,7 +140,8 @@ public sealed class SchemaLoaderTests
     {
         var other = SchemaSamples.Document("""{"items": [{"type": "string"}]}""", "other.json", uri: "https://example.com/other");
         var schema = SchemaSamples.Load(
-            """{"$schema": "http://json-schema.org/draft-07/schema#", "properties": {"a": {"$ref": "https://example.com/other"}}}""", other);
+            """{"$schema": "http://json-schema.org/draft-07/schema#", "properties": {"a": {"$ref": "https://example.com/other"}}}""",
+            other);
         Assert.Single(schema.Property("a")!.Reference!.PrefixItems);
     }
 

@@ -6,7 +6,9 @@ using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.ShippedSchemas;
 
-/// <summary>The schemas that ConfigLock ships. People keep them by hand; what follows from another is written by the test that checks it.</summary>
+/// <summary>
+/// The schemas that ConfigLock ships. People keep them by hand; what follows from another is written by the test that checks it.
+/// </summary>
 public sealed class SchemaFilesTests
 {
     private static readonly JsonSerializerOptions Form = new()
@@ -17,7 +19,8 @@ public sealed class SchemaFilesTests
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly string[] Names = [.. Repository.Files("schema", "*").Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private static readonly string[] Names =
+        [.. Repository.Files("schema", "*").Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Files => [.. Names];
 
@@ -38,7 +41,9 @@ public sealed class SchemaFilesTests
     [MemberData(nameof(Files))]
     public void All_files_have_one_form(string name) => Approved.Matches("schema/" + name, Written(Read(name)));
 
-    /// <summary>It carries the config's within it, so that an editor needs just the one file. With CONFIGLOCK_APPROVE=1 it is put there.</summary>
+    /// <summary>
+    /// It carries the config's within it, so that an editor needs just the one file. With CONFIGLOCK_APPROVE=1 it is put there.
+    /// </summary>
     [Fact]
     public void The_lockfile_holds_the_config_as_its_own_schema_says_it()
     {

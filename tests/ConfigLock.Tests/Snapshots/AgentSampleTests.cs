@@ -24,7 +24,9 @@ public sealed class AgentSampleTests : IDisposable
         var explanation = TemporaryProject.Passes(Sample(_project.Request()) with { Explain = true }).Explanation!;
 
         // Where in the schema a default stands changes with every description.
-        Approved.Matches("tests/ConfigLock.Tests/Snapshots/agent.explain.txt", Regex.Replace(explanation, @"(?<=config\.schema\.json)\(\d+,\d+\)", string.Empty) + "\n");
+        Approved.Matches(
+            "tests/ConfigLock.Tests/Snapshots/agent.explain.txt",
+            Regex.Replace(explanation, @"(?<=config\.schema\.json)\(\d+,\d+\)", string.Empty) + "\n");
     }
 
     private BuildRequest Sample(BuildRequest request) => request.WithLayers(_project, "config.toml", "config.team.toml");

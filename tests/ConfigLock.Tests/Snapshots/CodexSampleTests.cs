@@ -31,7 +31,10 @@ public sealed class CodexSampleTests
     {
         using var project = Project();
         project.Export(request => Sample(project, request));
-        Edit(project, "\"properties\": {\n    \"agents\"", "\"properties\": {\n    \"zz_added\": { \"type\": \"integer\", \"default\": 7 },\n    \"agents\"");
+        Edit(
+            project,
+            "\"properties\": {\n    \"agents\"",
+            "\"properties\": {\n    \"zz_added\": { \"type\": \"integer\", \"default\": 7 },\n    \"agents\"");
 
         var drift = TemporaryProject.Fails(Sample(project, project.ReplayRequest()), "CFGLOCK303");
         Assert.StartsWith("1 key drifted from the lock: zz_added;", drift.Message);
@@ -69,7 +72,8 @@ public sealed class CodexSampleTests
     public void The_catalog_supplies_the_instructions_that_no_layer_sets_and_leaves_no_trace_where_they_are_not_saved()
     {
         using var project = Project();
-        project.Write("config.toml", project.Read("config.toml").Replace("model_instructions_file = \"prompts/instructions.md\"\n", string.Empty));
+        project.Write(
+            "config.toml", project.Read("config.toml").Replace("model_instructions_file = \"prompts/instructions.md\"\n", string.Empty));
         Assert.Contains("\ninstructions = ", project.Export(request => Sample(project, request, "true")));
         TemporaryProject.Passes(Sample(project, project.ReplayRequest(), "true"));
         Assert.DoesNotContain("\ninstructions = ", project.Export(request => Sample(project, request)));
@@ -84,7 +88,11 @@ public sealed class CodexSampleTests
 
     // The texts of the catalog are not ours to keep, so the approved lock is one that leaves its fields out.
     private static BuildRequest Sample(TemporaryProject project, BuildRequest request, string save = "false") =>
-        request.WithLayers(project, "config.toml") with { ModelCatalog = new(SharedData.Path(Models), "models.json"), SaveCatalogFields = save };
+        request.WithLayers(project, "config.toml") with
+        {
+            ModelCatalog = new(SharedData.Path(Models), "models.json"),
+            SaveCatalogFields = save,
+        };
 
     private static void Edit(TemporaryProject project, string old, string with)
     {

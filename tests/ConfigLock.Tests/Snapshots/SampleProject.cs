@@ -14,7 +14,9 @@ internal static class SampleProject
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (Path.GetExtension(name) is ".toml" or ".json" or ".md" && !name.StartsWith("obj/", StringComparison.Ordinal) && !name.StartsWith("bin/", StringComparison.Ordinal))
+            if (Path.GetExtension(name) is ".toml" or ".json" or ".md"
+                && !name.StartsWith("obj/", StringComparison.Ordinal)
+                && !name.StartsWith("bin/", StringComparison.Ordinal))
                 project.Write(name, File.ReadAllText(file));
         }
 

@@ -13,7 +13,8 @@ public sealed class FilesReadTests : IDisposable
         var time = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(_project.PathOf(TemporaryProject.LayerFile), time);
         var request = _project.Request();
-        var files = TemporaryProject.Passes(request with { Layers = [.. request.Layers, _project.Layer("b.toml", optional: true)] }).FilesRead;
+        var files =
+            TemporaryProject.Passes(request with { Layers = [.. request.Layers, _project.Layer("b.toml", optional: true)] }).FilesRead;
         Assert.Equal(
             [_project.PathOf("b.toml"), _project.PathOf(TemporaryProject.SchemaFile), _project.PathOf(TemporaryProject.LayerFile)],
             files.Select(static file => file.Path));
@@ -26,7 +27,8 @@ public sealed class FilesReadTests : IDisposable
     public void A_file_that_changed_or_came_or_went_since_is_known(string name)
     {
         var request = _project.Request();
-        var files = TemporaryProject.Passes(request with { Layers = [.. request.Layers, _project.Layer("b.toml", optional: true)] }).FilesRead;
+        var files =
+            TemporaryProject.Passes(request with { Layers = [.. request.Layers, _project.Layer("b.toml", optional: true)] }).FilesRead;
         var file = Assert.Single(files, file => file.Path == _project.PathOf(name));
         Assert.False(file.HasChanged);
         if (_project.Exists(name)) File.Delete(_project.PathOf(name));

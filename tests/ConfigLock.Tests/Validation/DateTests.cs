@@ -44,7 +44,8 @@ public sealed class DateTests
     public void A_date_of_the_wrong_kind_breaks_an_asserted_format()
     {
         var schema = SchemaSamples.Load("""{"properties": {"v": {"format": "time"}}}""");
-        var violation = Assert.Single(new Validator(new ValidationOptions { AssertFormats = true }).Validate(schema, SchemaSamples.Toml("v = 1979-05-27")));
+        var violation = Assert.Single(
+            new Validator(new ValidationOptions { AssertFormats = true }).Validate(schema, SchemaSamples.Toml("v = 1979-05-27")));
         Assert.Equal(("format", Time), (violation.Keyword, violation.Expected));
     }
 }

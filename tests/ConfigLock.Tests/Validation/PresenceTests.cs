@@ -9,7 +9,8 @@ namespace ConfigLock.Tests.Validation;
 /// <summary>Defaulted keys, which only rules of presence see, and keys that count as present.</summary>
 public sealed class PresenceTests
 {
-    private static readonly Validator PresenceOnly = new(new ValidationOptions { AssertFormats = true, Defaults = DefaultView.PresenceOnly });
+    private static readonly Validator PresenceOnly =
+        new(new ValidationOptions { AssertFormats = true, Defaults = DefaultView.PresenceOnly });
 
     // The value of "d" is a default.
     [Theory]
@@ -56,7 +57,8 @@ public sealed class PresenceTests
     {
         var table = new ConfigTable(default);
         table.Set("d", default, Default());
-        Assert.False(new Validator(new ValidationOptions()).IsValid(SchemaSamples.Load("""{"properties": {"d": {"type": "string"}}}"""), table));
+        Assert.False(
+            new Validator(new ValidationOptions()).IsValid(SchemaSamples.Load("""{"properties": {"d": {"type": "string"}}}"""), table));
     }
 
     [Fact]
@@ -82,7 +84,8 @@ public sealed class PresenceTests
         Assert.True(validator.IsValid(schema, SchemaSamples.Toml("[t]\na = 1\n[u]")));
         Assert.Contains("t.gone", asked);
         Assert.Contains("u.gone", asked);
-        Assert.Equal("t.gone", new Validator(new ValidationOptions()).Validate(schema, SchemaSamples.Toml("[t]\na = 1"))[0].Path.ToString());
+        Assert.Equal(
+            "t.gone", new Validator(new ValidationOptions()).Validate(schema, SchemaSamples.Toml("[t]\na = 1"))[0].Path.ToString());
     }
 
     private static ConfigInteger Default() =>

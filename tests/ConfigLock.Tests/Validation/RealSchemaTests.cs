@@ -64,7 +64,8 @@ public sealed class RealSchemaTests
     {
         var source = new Source(SourceKind.Other, Path.GetFileName(file), file);
         var diagnostics = new DiagnosticBag();
-        var schema = SchemaLoader.Load(new SchemaDocument(SchemaSamples.Json(File.ReadAllText(file), source), source, string.Empty), [], diagnostics);
+        var schema = SchemaLoader.Load(
+            new SchemaDocument(SchemaSamples.Json(File.ReadAllText(file), source), source, string.Empty), [], diagnostics);
         Assert.Empty(diagnostics);
         return schema!;
     }

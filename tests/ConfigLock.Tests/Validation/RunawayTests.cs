@@ -15,7 +15,8 @@ public sealed class RunawayTests
     [Fact]
     public void A_circle_of_dynamic_references_is_a_violation()
     {
-        var schema = SchemaSamples.Load("""{"$ref": "inner", "$defs": {"b": {"$id": "inner", "$dynamicAnchor": "a", "allOf": [{"$dynamicRef": "#a"}]}}}""");
+        var schema = SchemaSamples.Load(
+            """{"$ref": "inner", "$defs": {"b": {"$id": "inner", "$dynamicAnchor": "a", "allOf": [{"$dynamicRef": "#a"}]}}}""");
         var violation = Assert.Single(Validator.Validate(schema, SchemaSamples.Json("1")));
         Assert.Equal("could not be checked: the schema refers to itself too deeply", violation.Expected);
     }
@@ -27,7 +28,10 @@ public sealed class RunawayTests
             $$$"""  "d{{{i}}}": {"allOf": [{"$ref": "#/$defs/d{{{i + 1}}}"}, {"$ref": "#/$defs/d{{{i + 1}}}"}]}  """));
         var schema = SchemaSamples.Load($$$"""{"$ref": "#/$defs/d0", "$defs": { {{{definitions}}}, "d60": {"type": "string"} } }""");
         Assert.False(Validator.IsValid(schema, SchemaSamples.Json("\"a\"")));
-        Assert.StartsWith("could not be checked", Assert.Single(Validator.Validate(schema, SchemaSamples.Json("\"a\""))).Expected, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "could not be checked",
+            Assert.Single(Validator.Validate(schema, SchemaSamples.Json("\"a\""))).Expected,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,23 +52,29 @@ public sealed class RunawayTests
     {
         string[] fragments =
         [
-            "true", "false", "{}", "[]", "1", "-1", "null", "\"a\"", "{\"$ref\": \"#\"}", "{\"$ref\": \"#/$defs/a\"}", "{\"$dynamicRef\": \"#d\"}",
-            "{\"$ref\": \"#/x/0\"}", "[{\"$ref\": \"#/$defs/b\"}, {\"type\": \"string\"}]", "{\"a\": {\"$ref\": \"#/$defs/b\"}}", "[\"a\", \"b\"]",
-            "{\"^a\": {\"$ref\": \"#/$defs/a\"}}", "{\"type\": \"object\", \"required\": [\"a\"]}", "\"object\"", "{\"$id\": \"b\", \"$anchor\": \"c\"}",
+            "true", "false", "{}", "[]", "1", "-1", "null", "\"a\"", "{\"$ref\": \"#\"}", "{\"$ref\": \"#/$defs/a\"}",
+            "{\"$dynamicRef\": \"#d\"}",
+            "{\"$ref\": \"#/x/0\"}", "[{\"$ref\": \"#/$defs/b\"}, {\"type\": \"string\"}]", "{\"a\": {\"$ref\": \"#/$defs/b\"}}",
+            "[\"a\", \"b\"]",
+            "{\"^a\": {\"$ref\": \"#/$defs/a\"}}", "{\"type\": \"object\", \"required\": [\"a\"]}", "\"object\"",
+            "{\"$id\": \"b\", \"$anchor\": \"c\"}",
             "{\"unevaluatedProperties\": false, \"unevaluatedItems\": false}",
         ];
         string[] keywords =
         [
             "$ref", "$dynamicRef", "$dynamicAnchor", "$id", "$schema", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "properties",
-            "patternProperties", "additionalProperties", "unevaluatedProperties", "propertyNames", "dependencies", "dependentSchemas", "items",
+            "patternProperties", "additionalProperties", "unevaluatedProperties", "propertyNames", "dependencies", "dependentSchemas",
+            "items",
             "prefixItems", "contains", "unevaluatedItems", "type", "enum", "const", "required", "minimum", "minLength", "default",
         ];
-        ConfigValue[] values = [SchemaSamples.Json("{\"a\": {\"a\": [1, \"x\"]}}"), SchemaSamples.Json("[[], {}, 1]"), SchemaSamples.Json("\"a\"")];
+        ConfigValue[] values =
+            [SchemaSamples.Json("{\"a\": {\"a\": [1, \"x\"]}}"), SchemaSamples.Json("[[], {}, 1]"), SchemaSamples.Json("\"a\"")];
         var (loaded, tried) = Seeded.Count(20_000, random =>
         {
             string Body() => string.Join(", ", keywords.OrderBy(_ => random.Next()).Take(random.Next(1, 4))
                 .Select(keyword => $"\"{keyword}\": {fragments[random.Next(fragments.Length)]}"));
-            var text = $$$"""{ {{{Body()}}}, "$defs": { "a": { {{{Body()}}} }, "b": { {{{Body()}}} }, "d": { "$dynamicAnchor": "d", "x": [{ {{{Body()}}} }] } } }""";
+            var text = $$$"""{ {{{Body()}}}, "$defs": { "a": { {{{Body()}}} }, "b": { {{{Body()}}} }, "d": { "$dynamicAnchor": "d","""
+                + $$$""" "x": [{ {{{Body()}}} }] } } }""";
             var diagnostics = new DiagnosticBag();
             var schema = SchemaLoader.Load(SchemaSamples.Document(text), [], diagnostics);
             Assert.Equal(schema is null, diagnostics.HasErrors);

@@ -1,5 +1,6 @@
 using ConfigLock.Model.Validation;
 using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Model.Values;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Validation;
@@ -29,7 +30,9 @@ public sealed class ViolationTests
     [InlineData("""{"maxItems": 1}""", "v = [1, 2]", "maxItems", "must have at most 1 element")]
     [InlineData("""{"uniqueItems": true}""", "v = [1, 2, 1.0]", "uniqueItems", "must not hold the same element twice")]
     [InlineData("""{"contains": {"type": "string"}}""", "v = [1]", "contains", "must have at least 1 element that is a string")]
-    [InlineData("""{"contains": {"minimum": 5}, "minContains": 2}""", "v = [5]", "minContains", "must have at least 2 elements fitting the schema of \"contains\"")]
+    [InlineData(
+        """{"contains": {"minimum": 5}, "minContains": 2}""", "v = [5]", "minContains",
+        "must have at least 2 elements fitting the schema of \"contains\"")]
     [InlineData("""{"contains": {"const": 1}, "maxContains": 1}""", "v = [1, 1]", "maxContains", "must have at most 1 element that is 1")]
     [InlineData("""{"minProperties": 1}""", "v = {}", "minProperties", "must have at least 1 key")]
     [InlineData("""{"maxProperties": 1}""", "v = {a = 1, b = 2}", "maxProperties", "must have at most 1 key")]
@@ -45,14 +48,19 @@ public sealed class ViolationTests
         var violation = Single($$"""{"properties": {"v": {{schema}} } }""", toml);
         Assert.Equal(
             (ViolationKind.WrongValue, "v", 1, 5, keyword, expected),
-            (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column, violation.Keyword, violation.Expected));
+            (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column,
+                violation.Keyword, violation.Expected));
     }
 
     [Fact]
     public void An_unknown_key_is_told_where_the_key_stands()
     {
-        var violation = Single("""{"properties": {"t": {"properties": {"a": {}, "b": {}, "gone": false}, "additionalProperties": false}}}""", "[t]\na = 1\n  \"c d\" = 2");
-        Assert.Equal((ViolationKind.UnknownKey, "t.\"c d\"", 3, 3), (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column));
+        var violation = Single(
+            """{"properties": {"t": {"properties": {"a": {}, "b": {}, "gone": false}, "additionalProperties": false}}}""",
+            "[t]\na = 1\n  \"c d\" = 2");
+        Assert.Equal(
+            (ViolationKind.UnknownKey, "t.\"c d\"", 3, 3),
+            (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column));
         Assert.Equal("additionalProperties", violation.Keyword);
         Assert.Equal(["a", "b"], violation.KnownKeys);
     }
@@ -87,14 +95,18 @@ public sealed class ViolationTests
     public void A_key_that_another_needs_says_so()
     {
         var violation = Single("""{"dependentRequired": {"a": ["b"]}}""", "a = 1");
-        Assert.Equal((ViolationKind.MissingKey, "b", "is required, because \"a\" is set"), (violation.Kind, violation.Path.ToString(), violation.Expected));
+        Assert.Equal(
+            (ViolationKind.MissingKey, "b", "is required, because \"a\" is set"),
+            (violation.Kind, violation.Path.ToString(), violation.Expected));
     }
 
     [Fact]
     public void A_wrong_key_is_told_where_the_key_stands()
     {
         var violation = Single("""{"propertyNames": {"pattern": "^[a-z]+$"}}""", "a = 1\nB = 1");
-        Assert.Equal((ViolationKind.WrongValue, "B", 2, 1), (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column));
+        Assert.Equal(
+            (ViolationKind.WrongValue, "B", 2, 1),
+            (violation.Kind, violation.Path.ToString(), violation.Place.Line, violation.Place.Column));
         Assert.Equal(("propertyNames", "has a key that must match the pattern ^[a-z]+$"), (violation.Keyword, violation.Expected));
     }
 
@@ -118,18 +130,20 @@ public sealed class ViolationTests
         var schema = """
             {
               "properties": {"s": {
-                "type": "integer", "enum": [1], "pattern": "^x", "maxLength": 1, "format": "uuid", "anyOf": [{"const": "a"}, {"type": "integer"}], "not": {"type": "string"}
+                "type": "integer", "enum": [1], "pattern": "^x", "maxLength": 1, "format": "uuid",
+                "anyOf": [{"const": "a"}, {"type": "integer"}], "not": {"type": "string"}
               }}
             }
             """;
         foreach (var keyword in (string[])["type", "enum", "pattern", "maxLength", "format", "anyOf", "not"])
         {
             var single = SchemaSamples.Json(schema);
-            var definition = (ConfigLock.Model.Values.ConfigTable)((ConfigLock.Model.Values.ConfigTable)((ConfigLock.Model.Values.ConfigTable)single)["properties"]!)["s"]!;
+            var definition = (ConfigTable)((ConfigTable)((ConfigTable)single)["properties"]!)["s"]!;
             foreach (var other in definition.Select(entry => entry.Key).Where(key => key != keyword).ToList()) definition.Remove(other);
             var source = single.Origin.Source!;
             var loaded = ConfigLock.Model.Schemas.Reading.SchemaLoader.Load(new(single, source, ""), [], new())!;
-            var violation = Assert.Single(new Validator(new() { AssertFormats = true }).Validate(loaded, SchemaSamples.Toml("s = 'hunter2'")));
+            var violation =
+                Assert.Single(new Validator(new() { AssertFormats = true }).Validate(loaded, SchemaSamples.Toml("s = 'hunter2'")));
             Assert.DoesNotContain("hunter2", violation.Expected, StringComparison.Ordinal);
         }
     }

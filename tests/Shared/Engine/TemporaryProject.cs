@@ -85,7 +85,8 @@ internal sealed class TemporaryProject : IDisposable
     public static BuildResult Replays(BuildRequest request)
     {
         var result = ConfigLockBuild.Run(request);
-        Assert.Empty(Said(result).Where(static diagnostic => diagnostic.Code != "CFGLOCK309").Select(static diagnostic => diagnostic.ToString()));
+        Assert.Empty(
+            Said(result).Where(static diagnostic => diagnostic.Code != "CFGLOCK309").Select(static diagnostic => diagnostic.ToString()));
         return result;
     }
 

@@ -7,15 +7,24 @@ internal static class Damage
 {
     private static readonly string[] Pieces =
     [
-        "\0", "\u0001", "\u007f", "\u0085", "\u2028", "\ufeff", "\ufffd", "\ud800", "\udc00", "é", "𝄞", "\r", "\r\n", "\n", "\t", " ", "\\", "\"", "'",
-        "\"\"\"", "'''", "[", "]", "[[", "]]", "{", "}", "{{", "}}", ",", ",,", ":", "=", "==", ".", "..", "#", "/*", "*/", "*", "$", "~", "~1", "%",
-        "\\u0000", "\\ud800", "\\udfff", "\\uFFFD", "\\x", "\\e", "\\\n", "null", "true", "false", "nan", "-nan", "inf", "-inf", "-0.0", "0", "-1", "1e999",
-        "9223372036854775807", "9223372036854775808", "-9223372036854775808", "-9223372036854775809", "18446744073709551615", "0xffffffffffffffff", "0o7", "0b1",
-        "1_000", "_1", "1.", ".1", "1e-400", "1979-05-27", "1979-05-27T07:32:00Z", "1979-05-27 07:32:00.123456789012-23:59", "07:32", "25:61:61", "0000-00-00",
-        "2024-02-30", "a.b.c = 1\n", "[a]\n", "[[a]]\n", "a = {b = 1}\n", "\"\" = 1\n", "\"a.b\" = 1\n", "{}", "[]", "\"$ref\": \"#\",", "\"$ref\": \"#/$defs/x\",",
-        "\"type\": [],", "\"pattern\": \"(\",", "\"allOf\": [{\"$ref\": \"#\"}],", "\"default\": null,", "\"x-configlock\": {\"aliases\": [\"model\"]},",
-        "\"x-configlock\": {\"alias_of\": \"features.x\"},", "\"$id\": \"http://x/\",", "\"$schema\": \"http://json-schema.org/draft-04/schema#\",",
-        "..", "/", "../../../../etc/passwd", "/dev/null", "C:\\CON", "\\\\server\\share", "CON", "[rules.\"*\"]\n", "[rules.\"a.*.b\"]\n", "version = 1\n", "[config]\n",
+        "\0", "\u0001", "\u007f", "\u0085", "\u2028", "\ufeff", "\ufffd", "\ud800", "\udc00", "é", "𝄞", "\r", "\r\n", "\n", "\t",
+        " ", "\\", "\"", "'",
+        "\"\"\"", "'''", "[", "]", "[[", "]]", "{", "}", "{{", "}}", ",", ",,", ":", "=", "==", ".", "..", "#", "/*", "*/", "*", "$", "~",
+        "~1", "%",
+        "\\u0000", "\\ud800", "\\udfff", "\\uFFFD", "\\x", "\\e", "\\\n", "null", "true", "false", "nan", "-nan", "inf", "-inf", "-0.0",
+        "0", "-1", "1e999",
+        "9223372036854775807", "9223372036854775808", "-9223372036854775808", "-9223372036854775809", "18446744073709551615",
+        "0xffffffffffffffff", "0o7", "0b1",
+        "1_000", "_1", "1.", ".1", "1e-400", "1979-05-27", "1979-05-27T07:32:00Z", "1979-05-27 07:32:00.123456789012-23:59", "07:32",
+        "25:61:61", "0000-00-00",
+        "2024-02-30", "a.b.c = 1\n", "[a]\n", "[[a]]\n", "a = {b = 1}\n", "\"\" = 1\n", "\"a.b\" = 1\n", "{}", "[]", "\"$ref\": \"#\",",
+        "\"$ref\": \"#/$defs/x\",",
+        "\"type\": [],", "\"pattern\": \"(\",", "\"allOf\": [{\"$ref\": \"#\"}],", "\"default\": null,",
+        "\"x-configlock\": {\"aliases\": [\"model\"]},",
+        "\"x-configlock\": {\"alias_of\": \"features.x\"},", "\"$id\": \"http://x/\",",
+        "\"$schema\": \"http://json-schema.org/draft-04/schema#\",",
+        "..", "/", "../../../../etc/passwd", "/dev/null", "C:\\CON", "\\\\server\\share", "CON", "[rules.\"*\"]\n", "[rules.\"a.*.b\"]\n",
+        "version = 1\n", "[config]\n",
     ];
 
     /// <summary>The text with one to four changes; now and then cut, doubled, or deep.</summary>
@@ -88,7 +97,9 @@ internal static class Damage
     private static string Deep(Random random)
     {
         var depth = random.Next(2) == 0 ? random.Next(1, 300) : random.Next(1, 30_000);
-        var (open, close) = new[] { ("[", "]"), ("{\"a\":", "}"), ("{a=", "}"), ("a.", ""), ("{\"not\":", "}"), ("(", ")") }[random.Next(6)];
-        return new StringBuilder().Insert(0, open, depth).Append('1').Insert(open.Length * depth, close, random.Next(2) == 0 ? depth : 0).ToString();
+        var (open, close) =
+            new[] { ("[", "]"), ("{\"a\":", "}"), ("{a=", "}"), ("a.", ""), ("{\"not\":", "}"), ("(", ")") }[random.Next(6)];
+        return new StringBuilder().Insert(0, open, depth).Append('1').Insert(open.Length * depth, close, random.Next(2) == 0 ? depth : 0)
+            .ToString();
     }
 }

@@ -32,7 +32,8 @@ internal sealed class ReferenceResolver(SchemaRegistry registry, DiagnosticBag d
             return new ReferenceTarget(named, registry.OwnerOf(named) ?? resource, fragment);
 
         if (!diagnostics.HasTooManyErrors)
-            diagnostics.Add(SchemaMessages.ReferenceGoesNowhere(reference.Origin.Place, reference.Value, Suggestion(resource, reference.Value, fragment)));
+            diagnostics.Add(SchemaMessages.ReferenceGoesNowhere(
+                reference.Origin.Place, reference.Value, Suggestion(resource, reference.Value, fragment)));
         return null;
     }
 

@@ -102,7 +102,8 @@ internal sealed class SchemaRegistry
             return new DialectChoice(metaschema.Dialect);
 
         var wanted = new List<KeyValuePair<string, bool>>();
-        foreach (var entry in vocabulary) wanted.Add(new KeyValuePair<string, bool>(entry.Key, entry.Value is ConfigBoolean { Value: true }));
+        foreach (var entry in vocabulary)
+            wanted.Add(new KeyValuePair<string, bool>(entry.Key, entry.Value is ConfigBoolean { Value: true }));
         var dialect = Drafts.WithVocabularies(metaschema.Dialect, wanted, out var unknown);
         return new DialectChoice(dialect, unknown is null ? null : SchemaMessages.UnknownVocabulary(place, name.Value, unknown));
     }
@@ -124,7 +125,8 @@ internal sealed class SchemaRegistry
 
     private SchemaResource Embedded(ConfigTable table, SchemaResource around, bool named)
     {
-        var choice = table["$schema"] is ConfigString name && (table.Contains("$id") || table.Contains("id")) ? Choose(name) : around.Choice;
+        var hasIdentifier = table.Contains("$id") || table.Contains("id");
+        var choice = hasIdentifier && table["$schema"] is ConfigString name ? Choose(name) : around.Choice;
         if (Id(table, choice.Dialect) is not { } id || id[0] == '#') return around;
         if (choice.Dialect.ReferenceIgnoresSiblings && table["$ref"] is ConfigString) return around;
 
@@ -141,7 +143,9 @@ internal sealed class SchemaRegistry
         if (dialect.Knows("$anchor") && table["$anchor"] is ConfigString anchor) resource.Anchors[anchor.Value] = table;
         if (dialect.Knows("$dynamicAnchor") && table["$dynamicAnchor"] is ConfigString dynamic)
             resource.Anchors[dynamic.Value] = resource.DynamicAnchors[dynamic.Value] = table;
-        if (dialect.Knows("$recursiveAnchor") && table["$recursiveAnchor"] is ConfigBoolean { Value: true } && ReferenceEquals(table, resource.Root))
+        if (dialect.Knows("$recursiveAnchor")
+            && table["$recursiveAnchor"] is ConfigBoolean { Value: true }
+            && ReferenceEquals(table, resource.Root))
             resource.DynamicAnchors[string.Empty] = table;
     }
 

@@ -30,7 +30,8 @@ internal static class BranchPhrase
 
             // To ask for a string where there is one says nothing.
             var phrase = SchemaPhrase.Of(branch);
-            var empty = types != SchemaTypes.None && phrase == TypePhrase.Of(types) && (types & ValueTypes.Of(value, dateIsText: false)) != 0;
+            var empty =
+                types != SchemaTypes.None && phrase == TypePhrase.Of(types) && (types & ValueTypes.Of(value, dateIsText: false)) != 0;
             if (phrase is null || empty) return Count(branches);
             if (!phrases.Contains(phrase)) phrases.Add(phrase);
         }

@@ -6,7 +6,9 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The keywords that combine schemas: <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>dependentSchemas</c>.</summary>
+/// <summary>
+/// The keywords that combine schemas: <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c>, <c>dependentSchemas</c>.
+/// </summary>
 internal static class CompositionChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigValue value, EvaluatedParts? evaluated)
@@ -47,7 +49,8 @@ internal static class CompositionChecks
     {
         var matches = 0;
         foreach (var branch in schema.OneOf)
-            if (evaluation.Holds(branch, value, evaluated) && ++matches > 1 && !evaluation.Collecting && !evaluation.CanAssume) return false;
+            if (evaluation.Holds(branch, value, evaluated) && ++matches > 1 && !evaluation.Collecting && !evaluation.CanAssume)
+                return false;
 
         // Branches that only differ in a key that counts as if it were there do not make two of one.
         if (matches > 1 && evaluation.CanAssume && CountWithOtherAssumption(evaluation, schema, value) <= 1) return true;
@@ -90,7 +93,8 @@ internal static class CompositionChecks
         var valid = true;
         foreach (var dependent in schema.DependentSchemas)
         {
-            if (!PresenceChecks.IsSeen(evaluation, table, dependent.Name) || evaluation.Evaluate(dependent.Schema, table, evaluated)) continue;
+            if (!PresenceChecks.IsSeen(evaluation, table, dependent.Name) || evaluation.Evaluate(dependent.Schema, table, evaluated))
+                continue;
             valid = false;
             if (!evaluation.Collecting) return false;
         }

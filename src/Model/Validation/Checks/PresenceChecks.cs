@@ -55,8 +55,12 @@ internal static class PresenceChecks
         var limits = schema.PropertyCount;
         if (limits.Minimum > 0 && Written(evaluation, schema, table) < limits.Minimum)
             return evaluation.Collecting && evaluation.Report(
-                schema, table, "minProperties", "must have at least " + CountPhrase.Of(limits.Minimum, "key") + NoteOnDefaults(table, limits.Minimum));
-        if (evaluation.Options.CountsFirmly ? Present(evaluation, schema, table) > limits.Maximum : table.Count > limits.Maximum && Seen(evaluation, table) > limits.Maximum)
+                schema, table, "minProperties",
+                "must have at least " + CountPhrase.Of(limits.Minimum, "key") + NoteOnDefaults(table, limits.Minimum));
+        var hasTooMany = evaluation.Options.CountsFirmly
+            ? Present(evaluation, schema, table) > limits.Maximum
+            : table.Count > limits.Maximum && Seen(evaluation, table) > limits.Maximum;
+        if (hasTooMany)
             return evaluation.Collecting && evaluation.Report(
                 schema, table, "maxProperties", "must have at most " + CountPhrase.Of(limits.Maximum, "key"));
         return true;

@@ -5,12 +5,18 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The keywords about the keys of a table and their values: <c>properties</c>, <c>patternProperties</c>, <c>additionalProperties</c>, <c>propertyNames</c>.</summary>
+/// <summary>
+/// The keywords about the keys of a table and their values: <c>properties</c>, <c>patternProperties</c>,
+/// <c>additionalProperties</c>, <c>propertyNames</c>.
+/// </summary>
 internal static class TableChecks
 {
     public static bool Check(Evaluation evaluation, Schema schema, ConfigTable table, EvaluatedParts? evaluated)
     {
-        if (schema.Properties.Count == 0 && schema.PatternProperties.Count == 0 && schema.AdditionalProperties is null && schema.PropertyNames is null)
+        if (schema.Properties.Count == 0
+            && schema.PatternProperties.Count == 0
+            && schema.AdditionalProperties is null
+            && schema.PropertyNames is null)
             return true;
 
         var valid = true;
@@ -40,7 +46,8 @@ internal static class TableChecks
         for (var i = 0; i < schema.PatternProperties.Count; i++)
         {
             var pattern = schema.PatternProperties[i];
-            if (pattern.Pattern.IsFoundIn(entry.Key) is not { } found) throw evaluation.TooSlow(schema, entry.Value, "patternProperties", pattern.Pattern);
+            if (pattern.Pattern.IsFoundIn(entry.Key) is not { } found)
+                throw evaluation.TooSlow(schema, entry.Value, "patternProperties", pattern.Pattern);
             if (!found) continue;
             known = true;
             valid &= evaluation.EvaluateKey(pattern.Schema, entry);

@@ -5,7 +5,9 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Validation.Checks;
 
-/// <summary>The keywords <c>unevaluatedProperties</c> and <c>unevaluatedItems</c>, which see what all the other keywords have left.</summary>
+/// <summary>
+/// The keywords <c>unevaluatedProperties</c> and <c>unevaluatedItems</c>, which see what all the other keywords have left.
+/// </summary>
 internal static class UnevaluatedChecks
 {
     /// <summary>Judges what is left.</summary>

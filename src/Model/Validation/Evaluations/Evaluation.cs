@@ -146,7 +146,8 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     /// <summary>Goes one schema deeper, or ends the evaluation.</summary>
     protected void Enter(Schema schema, ConfigValue value)
     {
-        if (++_depth > MaximumDepth || !HasStack()) throw Abort(schema, value, "$ref", "could not be checked: the schema refers to itself too deeply");
+        if (++_depth > MaximumDepth || !HasStack())
+            throw Abort(schema, value, "$ref", "could not be checked: the schema refers to itself too deeply");
         if (++_steps > MaximumSteps || options.Budget?.TrySpend(WorkOf(schema, value)) == false)
             throw Abort(schema, value, "$ref", "could not be checked: the schema multiplies the work beyond any use");
     }

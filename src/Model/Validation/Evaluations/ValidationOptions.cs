@@ -18,7 +18,9 @@ public sealed record ValidationOptions
     /// <summary>Whether <c>format</c> is checked, where the format has an exact definition.</summary>
     public bool AssertFormats { get; init; }
 
-    /// <summary>Whether an integer is one of TOML's, of 64 bits. JSON Schema by itself takes any number without a fraction for one.</summary>
+    /// <summary>
+    /// Whether an integer is one of TOML's, of 64 bits. JSON Schema by itself takes any number without a fraction for one.
+    /// </summary>
     public bool IntegersAreTomls { get; init; }
 
     /// <summary>How defaulted keys are judged.</summary>
@@ -39,6 +41,8 @@ public sealed record ValidationOptions
     /// <summary>Whether the table at this path keeps keys that its schemas do not know.</summary>
     public Func<KeyPath, bool>? KeepsUnknown { get; init; }
 
-    /// <summary>The work that may be done, shared with other validators; <see langword="null"/> where each judgement has an end of its own only.</summary>
+    /// <summary>
+    /// The work that may be done, shared with other validators; <see langword="null"/> where each judgement has only an end of its own.
+    /// </summary>
     public WorkBudget? Budget { get; init; }
 }

@@ -8,7 +8,9 @@ internal static class SchemaPhrase
 {
     private const int MaximumKeys = 3;
 
-    /// <summary>Such as "a boolean", "one of "a", "b"" or "a table with "url""; <see langword="null"/> for a schema that does not say.</summary>
+    /// <summary>
+    /// Such as "a boolean", "one of "a", "b"" or "a table with "url""; <see langword="null"/> for a schema that does not say.
+    /// </summary>
     public static string? Of(Schema schema)
     {
         var types = SchemaFacts.Types(schema);
