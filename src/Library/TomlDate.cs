@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ConfigLock.Toml;
 
 namespace ConfigLock;
@@ -55,28 +54,9 @@ public readonly struct TomlDate : IEquatable<TomlDate>
 
     private static bool TryParse(string text, bool asQuoted, out TomlDate date)
     {
-        date = default;
-        var canonical = new StringBuilder(text.Length + 3);
-        var position = 0;
-        var hasDate = TomlDateText.ReadDate(text, ref position, canonical, asQuoted ? 0 : 1);
-        if (hasDate && position == text.Length)
-        {
-            date = new TomlDate(TomlKind.LocalDate, canonical.ToString());
-            return true;
-        }
-
-        if (hasDate && !TomlDateText.ReadSeparator(text, ref position, canonical)) return false;
-        if (!TomlDateText.ReadTime(text, ref position, canonical, asQuoted ? 60 : 59)) return false;
-
-        var kind = hasDate ? TomlKind.LocalDateTime : TomlKind.LocalTime;
-        if (hasDate && TomlDateText.ReadOffset(text, ref position, canonical)) kind = TomlKind.OffsetDateTime;
-        if (position != text.Length) return false;
-        if (asQuoted && kind != TomlKind.OffsetDateTime) return TryParse(text, asQuoted: false, out date);
-
-        var read = new TomlDate(kind, canonical.ToString());
-        if (!asQuoted && kind == TomlKind.OffsetDateTime && !TomlDateText.IsMoment(read.Text)) return false;
-        date = read;
-        return true;
+        var canonical = TomlDateText.Read(text, 0, text.Length, asQuoted, out var kind);
+        date = canonical is null ? default : new TomlDate(kind, canonical);
+        return canonical is not null;
     }
 
     /// <summary>A date with time and offset.</summary>
@@ -151,6 +131,6 @@ public readonly struct TomlDate : IEquatable<TomlDate>
 
     private void Expect(TomlKind kind)
     {
-        if (Kind != kind) throw new InvalidOperationException(TomlText.Expected(kind, Kind));
+        if (Kind != kind) throw new InvalidOperationException(KindText.Expected(kind, Kind));
     }
 }

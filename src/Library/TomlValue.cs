@@ -6,12 +6,11 @@ namespace ConfigLock;
 /// <summary>A TOML value that cannot change, with the place where it stood in the text. A whole document is a table.</summary>
 public sealed class TomlValue : IEquatable<TomlValue>
 {
-    /// <summary>How many levels of tables and arrays a value may have.</summary>
-    internal const int MaximumDepth = 128;
-
     private readonly long _number;
     private readonly object? _content;
-    private readonly int _depth;
+
+    // How many levels of tables and arrays stand in it; of what a parser made, since it was whole.
+    private int _depth;
 
     private TomlValue(TomlKind kind, long number, object? content, int depth, int line, int column)
     {
@@ -40,7 +39,10 @@ public sealed class TomlValue : IEquatable<TomlValue>
     /// <exception cref="ConfigFormatException">It is no table.</exception>
     public IReadOnlyList<TomlEntry> Entries => Table.Entries;
 
-    private TomlTable Table => (TomlTable)Content(TomlKind.Table);
+    internal TomlKeys Table => (TomlKeys)Content(TomlKind.Table);
+
+    /// <summary>The string, or the canonical text of a date or time.</summary>
+    internal string Text => (string)_content!;
 
     /// <summary>Whether both are the same value.</summary>
     public static bool operator ==(TomlValue? left, TomlValue? right) => left is null ? right is null : left.Equals(right);
@@ -50,12 +52,12 @@ public sealed class TomlValue : IEquatable<TomlValue>
 
     /// <summary>Reads a document of TOML 1.0 or 1.1, a table.</summary>
     /// <exception cref="ConfigFormatException">The text is not TOML; it says where. It never quotes a value, which may be a secret.</exception>
-    public static TomlValue Parse(string toml) => TomlReader.Parse(toml);
+    public static TomlValue Parse(string toml) => ValueTree.Parse(toml);
 
     /// <summary>A string.</summary>
     /// <exception cref="ArgumentException">It holds half of a surrogate pair, which no TOML text can.</exception>
     public static TomlValue FromString(string value, int line = 0, int column = 0) =>
-        new(TomlKind.String, 0, TomlText.Checked(value, nameof(value)), 0, line, column);
+        new(TomlKind.String, 0, TomlEntry.Checked(value, nameof(value)), 0, line, column);
 
     /// <summary>A whole number.</summary>
     public static TomlValue FromInteger(long value, int line = 0, int column = 0) => new(TomlKind.Integer, value, null, 0, line, column);
@@ -80,14 +82,14 @@ public sealed class TomlValue : IEquatable<TomlValue>
         var list = new List<TomlValue>(items);
         var depth = 0;
         foreach (var item in list) depth = Around(item, depth);
-        return new TomlValue(TomlKind.Array, 0, list.AsReadOnly(), depth, line, column);
+        return new TomlValue(TomlKind.Array, 0, new TomlItems(list), depth, line, column);
     }
 
     /// <summary>A table.</summary>
     /// <exception cref="ArgumentException">A key stands twice in it, or it nests deeper than 128 levels.</exception>
     public static TomlValue FromEntries(IEnumerable<TomlEntry> entries, int line = 0, int column = 0)
     {
-        var table = new TomlTable(entries);
+        var table = new TomlKeys(entries);
         var depth = 0;
         foreach (var entry in table.Entries) depth = Around(entry.Value, depth);
         return new TomlValue(TomlKind.Table, 0, table, depth, line, column);
@@ -113,7 +115,7 @@ public sealed class TomlValue : IEquatable<TomlValue>
     /// <exception cref="ConfigFormatException">It is none.</exception>
     public TomlDate AsDate() => Kind >= TomlKind.OffsetDateTime
         ? new TomlDate(Kind, (string)_content!)
-        : throw Error("a date or time is expected, not " + TomlText.Name(Kind));
+        : throw Error("a date or time is expected, not " + KindText.Name(Kind));
 
     /// <summary>Gets the value of a key of a table.</summary>
     /// <param name="key">The key.</param>
@@ -141,6 +143,28 @@ public sealed class TomlValue : IEquatable<TomlValue>
         };
     }
 
+    /// <summary>A string, a date or a time that a parser read.</summary>
+    internal static TomlValue FromText(TomlKind kind, string text, TomlPlace place) => new(kind, 0, text, 0, place.Line, place.Column);
+
+    /// <summary>A table that a parser fills.</summary>
+    internal static TomlValue OpenTable(TomlPlace place) => new(TomlKind.Table, 0, new TomlKeys(), 0, place.Line, place.Column);
+
+    /// <summary>An array that a parser fills.</summary>
+    internal static TomlValue OpenArray(TomlPlace place) => new(TomlKind.Array, 0, new TomlItems([]), 0, place.Line, place.Column);
+
+    /// <summary>Ends what a parser did: from here on nothing changes.</summary>
+    internal void Close()
+    {
+        if (Kind == TomlKind.Table)
+        {
+            foreach (var entry in Table.Entries) CloseInner(entry.Value);
+        }
+        else if (Kind == TomlKind.Array)
+        {
+            foreach (var item in Items) CloseInner(item);
+        }
+    }
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TomlValue);
 
@@ -148,11 +172,17 @@ public sealed class TomlValue : IEquatable<TomlValue>
     public override int GetHashCode() => unchecked(((int)Kind * 397) ^ ContentHash());
 
     /// <summary>The value as TOML text: a table as a document, anything else as it stands behind a key.</summary>
-    public override string ToString() => Kind == TomlKind.Table ? TomlWriter.Write(this) : TomlWriter.WriteValue(this);
+    public override string ToString() => ValueForm.Write(this);
+
+    private void CloseInner(TomlValue inner)
+    {
+        inner.Close();
+        _depth = Around(inner, _depth);
+    }
 
     private static int Around(TomlValue inner, int depth)
     {
-        if (inner._depth >= MaximumDepth) throw new ArgumentException($"Tables and arrays nest deeper than {MaximumDepth}.");
+        if (inner._depth >= TomlText.MaximumDepth) throw new ArgumentException($"Tables and arrays nest deeper than {TomlText.MaximumDepth}.");
         return Math.Max(depth, inner._depth + 1);
     }
 
@@ -182,9 +212,9 @@ public sealed class TomlValue : IEquatable<TomlValue>
         }
     }
 
-    private object Content(TomlKind kind) => Kind == kind ? _content! : throw Error(TomlText.Expected(kind, Kind));
+    private object Content(TomlKind kind) => Kind == kind ? _content! : throw Error(KindText.Expected(kind, Kind));
 
-    private long Number(TomlKind kind) => Kind == kind ? _number : throw Error(TomlText.Expected(kind, Kind));
+    private long Number(TomlKind kind) => Kind == kind ? _number : throw Error(KindText.Expected(kind, Kind));
 
     private ConfigFormatException Error(string message) => new(message, Line, Column);
 }

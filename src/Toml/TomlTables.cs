@@ -9,23 +9,8 @@ internal sealed class TomlTables<TTree, TValue>(TTree tree, TomlCursor cursor)
     where TTree : struct, ITomlTree<TValue>
     where TValue : class
 {
-    // What is not in here was written as one value, inline, and cannot be added to.
-    private readonly Dictionary<TValue, OpenedBy> _open = new(new ByReference());
-
-    private enum OpenedBy
-    {
-        /// <summary>Only met as part of a deeper header, so that its own header may still come.</summary>
-        Implied,
-
-        /// <summary>By a header of its own.</summary>
-        Header,
-
-        /// <summary>By a dotted key, which more dotted keys may add to.</summary>
-        Dotted,
-
-        /// <summary>An array by its elements' headers.</summary>
-        Elements,
-    }
+    // OpenedBy. What is not in here was written as one value, inline, and cannot be added to.
+    private readonly Dictionary<TValue, int> _open = new(new ByReference());
 
     /// <summary>The table that a header goes on from; <see langword="null"/> after a fault.</summary>
     /// <param name="parent">The table before.</param>
@@ -34,7 +19,7 @@ internal sealed class TomlTables<TTree, TValue>(TTree tree, TomlCursor cursor)
     public TValue? Through(TValue parent, TomlKeyPart part, ref int depth)
     {
         depth++;
-        if (tree.Find(parent, part.Key, out var first) is not { } found) return Create(parent, part, OpenedBy.Implied);
+        if (tree.Find(parent, part.Key, out var first) is not { } found) return Create(parent, part, OpenedBy.Passing);
         if (!_open.TryGetValue(found, out var openedBy)) return Refuse(part, first);
         if (openedBy != OpenedBy.Elements) return found;
         depth++;
@@ -45,7 +30,7 @@ internal sealed class TomlTables<TTree, TValue>(TTree tree, TomlCursor cursor)
     public TValue? Open(TValue parent, TomlKeyPart part)
     {
         if (tree.Find(parent, part.Key, out var first) is not { } found) return Create(parent, part, OpenedBy.Header);
-        if (!_open.TryGetValue(found, out var openedBy) || openedBy != OpenedBy.Implied) return Refuse(part, first);
+        if (!_open.TryGetValue(found, out var openedBy) || openedBy != OpenedBy.Passing) return Refuse(part, first);
         _open[found] = OpenedBy.Header;
         return found;
     }
@@ -74,7 +59,7 @@ internal sealed class TomlTables<TTree, TValue>(TTree tree, TomlCursor cursor)
     public TValue? Dot(TValue parent, TomlKeyPart part)
     {
         if (tree.Find(parent, part.Key, out var first) is not { } found) return Create(parent, part, OpenedBy.Dotted);
-        if (!_open.TryGetValue(found, out var openedBy) || openedBy is not (OpenedBy.Dotted or OpenedBy.Implied))
+        if (!_open.TryGetValue(found, out var openedBy) || openedBy is not (OpenedBy.Dotted or OpenedBy.Passing))
             return Refuse(part, first);
 
         // Nothing has defined the table itself so far, so this does.
@@ -86,7 +71,7 @@ internal sealed class TomlTables<TTree, TValue>(TTree tree, TomlCursor cursor)
     public bool CanSet(TValue table, TomlKeyPart part) =>
         tree.Find(table, part.Key, out var first) is null || Refuse(part, first) is not null;
 
-    private TValue Create(TValue parent, TomlKeyPart part, OpenedBy openedBy)
+    private TValue Create(TValue parent, TomlKeyPart part, int openedBy)
     {
         var created = tree.Table(part.Place);
         tree.Add(parent, part.Key, part.Place, created);

@@ -50,7 +50,7 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
         {
             var table = (ConfigTable)Secrets.WithoutSuspects(root, sources[i].Table);
             var name = $"{i + 1}.{Path.GetFileName(sources[i].Source.Path)}";
-            writer.Write(Path.Combine(Sources, name), name, LockWriter.WriteConfig(table));
+            writer.Write(Path.Combine(Sources, name), name, ConfigText.Of(table));
         }
     }
 

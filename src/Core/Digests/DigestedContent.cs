@@ -29,7 +29,7 @@ internal sealed record DigestedContent
     public static DigestedContent OfValue(KeyPath path, ConfigValue value, bool isSecret)
     {
         var name = path.ToString();
-        var content = Encoding.UTF8.GetBytes(name + "\n" + LockWriter.WriteValue(value));
+        var content = Encoding.UTF8.GetBytes(name + "\n" + ConfigText.Of(value));
         return new DigestedContent(name, content) { IsSecret = isSecret, Origin = value.Origin };
     }
 

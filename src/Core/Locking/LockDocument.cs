@@ -1,4 +1,5 @@
 using ConfigLock.Model.Values;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Core.Locking;
 
@@ -10,13 +11,13 @@ internal sealed record LockDocument(string ConfigLockVersion, ConfigTable Config
     /// <summary>The version of the format.</summary>
     public const long FormatVersion = 1;
 
-    public const string VersionKey = "version";
+    public const string VersionKey = LockKeys.Version;
 
-    public const string ConfigLockVersionKey = "configlock_version";
+    public const string ConfigLockVersionKey = LockKeys.ConfigLockVersion;
 
-    public const string ConfigKey = "config";
+    public const string ConfigKey = LockKeys.Config;
 
-    public const string DigestsKey = "digests";
+    public const string DigestsKey = LockKeys.Digests;
 
     /// <summary>The digests of what stays out of the config: text under the name of each, which is a key or a file.</summary>
     public ConfigTable Digests { get; init; } = new(default);

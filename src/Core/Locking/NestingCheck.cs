@@ -28,7 +28,7 @@ internal sealed class NestingCheck(Redactor redactor, DiagnosticBag diagnostics)
             var key = path.Key(entry.Key);
             if (depth + 1 > MaximumDepth) diagnostics.Add(ResolutionMessages.NestsTooDeep(entry.Value.Origin.Place, redactor.Key(key)));
             else if (entry.Value is ConfigTable inner) Section(inner, key, depth + 1);
-            else if (!LockWriter.IsSection(entry.Value)) Inline(entry.Value, key, depth + 1);
+            else if (!ConfigText.IsSection(entry.Value)) Inline(entry.Value, key, depth + 1);
             else foreach (var element in ((ConfigArray)entry.Value).Items) Section((ConfigTable)element, key, depth + 2);
         }
     }

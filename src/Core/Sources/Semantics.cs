@@ -85,7 +85,7 @@ internal abstract class Semantics
     private static StringBuilder Spelled(ConfigValue scalar)
     {
         var text = new StringBuilder();
-        ValueText.AppendScalar(text, scalar);
+        ConfigText.AppendScalar(text, scalar);
         return text;
     }
 }

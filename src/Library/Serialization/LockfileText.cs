@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ConfigLock.Toml;
 
 namespace ConfigLock.Serialization;
 
@@ -13,5 +12,5 @@ public static class LockfileText
     /// <param name="configLockVersion">The version of ConfigLock that made the lock.</param>
     /// <param name="digests">The digests, a table.</param>
     public static string Write(TomlValue config, long version, string configLockVersion, TomlValue digests) =>
-        TomlWriter.WriteLock(config, version, configLockVersion, digests);
+        ValueForm.WriteLock(config, version, configLockVersion, digests);
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ConfigLock.Toml;
 
 namespace ConfigLock.Serialization;
 
@@ -128,8 +127,8 @@ public static class TomlConvert
     public static ConfigFormatException Unexpected(TomlValue value, params TomlKind[] kinds)
     {
         var names = new List<string>();
-        foreach (var kind in kinds) names.Add(TomlText.Name(kind));
-        return new ConfigFormatException(string.Join(" or ", names) + " is expected, not " + TomlText.Name(value.Kind), value.Line, value.Column);
+        foreach (var kind in kinds) names.Add(KindText.Name(kind));
+        return new ConfigFormatException(string.Join(" or ", names) + " is expected, not " + KindText.Name(value.Kind), value.Line, value.Column);
     }
 
     private static long Within(TomlValue value, long least, long most)

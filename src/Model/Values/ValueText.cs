@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ConfigLock.Toml;
 
@@ -31,20 +30,6 @@ public static class ValueText
         return text.ToString();
     }
 
-    /// <summary>The scalar as TOML; not for tables and arrays.</summary>
-    public static void AppendScalar(StringBuilder text, ConfigValue value)
-    {
-        switch (value)
-        {
-            case ConfigString s: TomlText.AppendString(text, s.Value); break;
-            case ConfigInteger i: text.Append(i.Value.ToString(CultureInfo.InvariantCulture)); break;
-            case ConfigFloat f: text.Append(TomlText.Float(f.Value)); break;
-            case ConfigBoolean b: text.Append(b.Value ? "true" : "false"); break;
-            case ConfigDate d: text.Append(d.Text); break;
-            default: text.Append("null"); break;
-        }
-    }
-
     private static void Append(StringBuilder text, ConfigValue value, int limit)
     {
         if (text.Length > limit) return;
@@ -64,7 +49,7 @@ public static class ValueText
                 Separated(text, "[", "]", array.Items, limit, (into, item) => Append(into, item, limit));
                 break;
             default:
-                AppendScalar(text, value);
+                ConfigText.AppendScalar(text, value);
                 break;
         }
     }

@@ -16,7 +16,7 @@ public partial class FolderTests
         ["Core"] = ["Model", "Toml"],
         ["Tasks"] = ["Core", "Model"],
         ["Generator"] = ["Model", "Toml"],
-        ["Library"] = [],
+        ["Library"] = ["Toml"],
         ["Package"] = [],
         ["Polyfills"] = [],
     };
@@ -119,7 +119,7 @@ public partial class FolderTests
     [GeneratedRegex(@"^namespace (ConfigLock[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"\bConfigLock\.(Model|Core|Tasks|Generator)(\.[A-Z]\w+)*\b")]
+    [GeneratedRegex(@"\bConfigLock\.(Toml|Model|Core|Tasks|Generator)(\.[A-Z]\w+)*\b")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?:public|internal) (?:[a-z]+ )*(?:class|struct|record|enum|interface) (?:struct )?(\w+)", RegexOptions.Multiline)]

@@ -11,6 +11,8 @@ public class LineLengthTests
         ["src/Core"] = 3,
         ["src/Generator"] = 17,
         ["src/Library"] = 14,
+        ["tests/ConfigLock.GeneratorTests"] = 6,
+        ["tests/ConfigLock.Tests"] = 10,
     };
 
     public static TheoryData<string> Projects =>

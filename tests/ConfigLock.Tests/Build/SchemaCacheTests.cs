@@ -1,6 +1,5 @@
 using ConfigLock.Core.Build;
 using ConfigLock.Core.Files;
-using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
@@ -82,11 +81,11 @@ public sealed class SchemaCacheTests : IDisposable
     public void A_build_leaves_the_model_as_it_was()
     {
         var schema = (ConfigTable)Load(out _).Json;
-        var before = LockWriter.WriteConfig(schema);
+        var before = ConfigText.Of(schema);
         var first = _project.Export(_ => Request());
         _project.Write(TemporaryProject.LayerFile, "old = 7\nfeatures = { a = true }\n");
         _project.Export(_ => Request());
-        Assert.Equal(before, LockWriter.WriteConfig(schema));
+        Assert.Equal(before, ConfigText.Of(schema));
         _project.Write(TemporaryProject.LayerFile, "name = \"x\"\n");
         Assert.Equal(first, _project.Export(_ => Request()));
     }

@@ -1,6 +1,5 @@
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
-using ConfigLock.Toml;
 
 namespace ConfigLock.Tests.Library;
 
@@ -39,7 +38,7 @@ internal static class Shown
         fault = null;
         try
         {
-            return Value(TomlReader.Parse(text), places: true);
+            return Value(TomlValue.Parse(text), places: true);
         }
         catch (ConfigFormatException exception)
         {

@@ -1,4 +1,3 @@
-using ConfigLock.Toml;
 
 namespace ConfigLock.Tests.Library;
 
@@ -22,7 +21,7 @@ public class TomlValueTests
     [InlineData("a = []", "a = {}", false)]
     public void Equality_is_of_values(string left, string right, bool expected)
     {
-        var (first, second) = (TomlReader.Parse(left), TomlReader.Parse(right));
+        var (first, second) = (TomlValue.Parse(left), TomlValue.Parse(right));
         Assert.Equal(expected, first == second);
         Assert.Equal(expected, second.Equals((object)first));
         if (expected) Assert.Equal(first.GetHashCode(), second.GetHashCode());
@@ -31,7 +30,7 @@ public class TomlValueTests
     [Fact]
     public void A_value_of_another_kind_is_an_error_at_its_place()
     {
-        Assert.True(TomlReader.Parse("\nv = 'hunter2'").TryGet("v", out var value));
+        Assert.True(TomlValue.Parse("\nv = 'hunter2'").TryGet("v", out var value));
         foreach (var access in new Func<object>[]
         {
             () => value.AsInteger(), () => value.AsFloat(), () => value.AsBoolean(), () => value.AsDate(), () => value.Items,

@@ -38,7 +38,7 @@ public sealed class DepthTests
         Assert.NotEmpty(form);
         using var project = new TemporaryProject("{}", layer(most));
         Assert.NotEmpty(Resolved.Config(project));
-        Assert.True(TomlReader.Parse(project.Read(TemporaryProject.LockFile)).TryGet("config", out _));
+        Assert.True(TomlValue.Parse(project.Read(TemporaryProject.LockFile)).TryGet("config", out _));
 
         project.Write(TemporaryProject.LayerFile, layer(most + 1));
         var message = Assert.Single(TemporaryProject.Said(Core.Build.ConfigLockBuild.Run(project.ExportRequest())));

@@ -118,7 +118,7 @@ public sealed class EncodingTests : IDisposable
 
         Write(TemporaryProject.LockFile, Encoding.UTF8.GetBytes(text.Replace("\ufffd", "\\uFFFD", StringComparison.Ordinal)));
         TemporaryProject.Passes(_project.VerifyRequest() with { Overrides = "b=\"\ufffd\"" });
-        Assert.True(TomlReader.Parse(_project.Read(TemporaryProject.LockFile)).TryGet("config", out var config));
+        Assert.True(TomlValue.Parse(_project.Read(TemporaryProject.LockFile)).TryGet("config", out var config));
         Assert.True(config.TryGet("k\ufffd", out var value));
         Assert.Equal("caf\ufffd", value.AsString());
     }

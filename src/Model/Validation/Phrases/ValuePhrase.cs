@@ -38,11 +38,6 @@ internal static class ValuePhrase
         if (text.Length > MaximumCharacters) return;
         switch (value)
         {
-            case ConfigString literal: TomlText.AppendString(text, literal.Value); break;
-            case ConfigInteger integer: text.Append(integer.Value.ToString(CultureInfo.InvariantCulture)); break;
-            case ConfigFloat number: text.Append(TomlText.Float(number.Value)); break;
-            case ConfigBoolean flag: text.Append(flag.Value ? "true" : "false"); break;
-            case ConfigDate date: text.Append(date.Text); break;
             case ConfigArray array:
                 text.Append('[');
                 for (var i = 0; i < array.Items.Count; i++)
@@ -65,7 +60,7 @@ internal static class ValuePhrase
 
                 text.Append(" }");
                 break;
-            default: text.Append("null"); break;
+            default: ConfigText.AppendScalar(text, value); break;
         }
     }
 }
