@@ -50,7 +50,8 @@ internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostic
     {
         if (key.Definition is not { } definition) return;
         if (definition.Rules.Get(LockRules.AliasOf) is { } target)
-            _moves.Add(new LegacyKey(key.Table, key.Entry, Path, target));
+            _moves.Add(new LegacyKey(
+                key.Table, key.Entry, Path, LegacyKey.TargetAt(Path, target), definition.Rules.Get(LockRules.Scale)));
         else if (ValueAlias.Meant(definition, key.Value) is { } meant)
             key.Replace(meant);
         else if (key.TableDefinition!.Rules.Has(LockRules.Feature) && FeatureForm.Expand(definition, key.Value) is { } expanded)

@@ -2,6 +2,8 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Validation.Formats;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Canonicalization;
@@ -11,7 +13,9 @@ namespace ConfigLock.Core.Canonicalization;
 /// <param name="Entry">The key and its value.</param>
 /// <param name="Path">Its path.</param>
 /// <param name="Target">The path of the key that it stands for, from the root.</param>
-internal sealed record LegacyKey(ConfigTable Table, ConfigEntry Entry, KeyPath Path, IReadOnlyList<string> Target)
+/// <param name="Scale">What its value is multiplied by; <see langword="null"/> for nothing.</param>
+internal sealed record LegacyKey(
+    ConfigTable Table, ConfigEntry Entry, KeyPath Path, IReadOnlyList<string> Target, ConfigValue? Scale)
 {
     /// <summary>Moves the value to the key that it stands for, unless that one is there.</summary>
     public void Apply(ConfigTable config, Redactor redactor, DiagnosticBag diagnostics)
@@ -40,8 +44,20 @@ internal sealed record LegacyKey(ConfigTable Table, ConfigEntry Entry, KeyPath P
         if (table.Contains(key))
             diagnostics.Add(Ignored(redactor));
         else
-            table.Set(key, Entry.KeyPlace, Entry.Value.Copy(origin => origin.Through(OriginStepKind.Alias, Path.ToString())));
+            table.Set(key, Entry.KeyPlace, Scaled().Copy(origin => origin.Through(OriginStepKind.Alias, Path.ToString())));
     }
+
+    /// <summary>The path that a rule means at a key: a <c>*</c> in it is what the key's own path has there.</summary>
+    public static IReadOnlyList<string> TargetAt(KeyPath path, IReadOnlyList<string> target)
+    {
+        if (!target.Contains(KeyDefinition.AnyKey)) return target;
+        var own = new List<string>();
+        for (var at = path; at is not null; at = at.Parent)
+            if (at.LastKey is { } name) own.Insert(0, name);
+        return [.. target.Select((part, i) => part == KeyDefinition.AnyKey && i < own.Count ? own[i] : part)];
+    }
+
+    private ConfigValue Scaled() => Scale is null ? Entry.Value : NumberMath.Product(Entry.Value, Scale) ?? Entry.Value;
 
     private Diagnostic Ignored(Redactor redactor) => ResolutionMessages.AliasBesideKey(
         Entry.KeyPlace, redactor.Key(Path), redactor.Key(Target.Aggregate(KeyPath.Root, static (path, name) => path.Key(name))));

@@ -23,10 +23,12 @@ internal abstract class OverruledValues(ConfigTable requirements) : KeyWalk
     public static bool Drop(RuleSet rules, ConfigTable config, ConfigTable requirements, DiagnosticBag diagnostics)
     {
         var ignored = new IgnoredTypes(requirements, rules.Redactor, diagnostics);
+        var absent = new AbsentValues(requirements);
         var @fixed = new FixedValues(requirements, rules.Redactor, diagnostics);
         if (rules.Has(LockRules.Ignore)) ignored.Walk(rules.Root, config);
+        if (rules.Has(LockRules.AbsentValue)) absent.Walk(rules.Root, config);
         if (rules.Has(LockRules.Fixed)) @fixed.Walk(rules.Root, config);
-        return ignored._isChanged || @fixed._isChanged;
+        return ignored._isChanged || absent._isChanged || @fixed._isChanged;
     }
 
     /// <inheritdoc/>

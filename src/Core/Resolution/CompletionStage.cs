@@ -76,10 +76,12 @@ internal sealed class CompletionStage
         defaults.Apply(implied.Added);
         DropOverruled(defaults);
         if (chosen is not null) new CatalogTemplates(rules, chosen).Apply(_config);
+        AdjustedValues.Apply(rules, _config);
         var violations = _asWritten.Validate(schema, _config);
         if (violations.Count > 0 && defaults.CompleteBranches())
         {
             DropOverruled(defaults);
+            AdjustedValues.Apply(rules, _config);
             violations = _asWritten.Validate(schema, _config);
         }
 

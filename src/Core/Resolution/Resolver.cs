@@ -33,6 +33,8 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
         if (diagnostics.HasErrors) return null;
+        AdjustedValues.Apply(input.Rules, requirements);
+        AdjustedValues.Apply(input.Rules, config);
         OverruledValues.Drop(input.Rules, config, requirements, diagnostics);
         new RequirementStage(_root, input.Semantics, diagnostics).Apply(requirements, config);
         var chosen = new CatalogStage(input.Rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);

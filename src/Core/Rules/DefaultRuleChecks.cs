@@ -14,7 +14,7 @@ internal static class DefaultRuleChecks
     private static readonly LockRule[] Overruled =
         [
             LockRules.Default, LockRules.DefaultWhen, LockRules.DefaultFrom, LockRules.ValueAliases, LockRules.Ignore, LockRules.Catalog,
-            LockRules.CatalogDefault, LockRules.CatalogOffers,
+            LockRules.CatalogDefault, LockRules.CatalogOffers, LockRules.AbsentValue, LockRules.Trim, LockRules.Clamp,
         ];
 
     /// <summary>Checks the rules of one key.</summary>

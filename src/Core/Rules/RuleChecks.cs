@@ -33,6 +33,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         ImpliedRuleChecks.Check(key, rules.Root, rules.Redactor, diagnostics);
         CatalogRuleChecks.Check(key, rules, diagnostics);
         ValueAliasChecks.Check(key, diagnostics);
+        ValueRuleChecks.Check(key, rules.Redactor, diagnostics);
 
         if (own.Has(LockRules.Digest) && (!key.Definition.IsDigested || IsInSecret(key)))
         {

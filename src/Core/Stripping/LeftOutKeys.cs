@@ -33,13 +33,14 @@ internal sealed class LeftOutKeys(RuleSet rules, ConfigTable config, bool saveCa
     {
         InLock.Always => false,
         InLock.Never => true,
-        _ => (key.Rules.Get(LockRules.OmitWhen) is { } condition && IsOmitted(condition, isFilledIn))
+        _ => (key.Rules.Get(LockRules.OmitWhen) is { } off && IsOmitted(off, state: true, isFilledIn))
+            || (key.Rules.Get(LockRules.OmitUnless) is { } on && IsOmitted(on, state: false, isFilledIn))
             || (isFilledIn && !saveCatalogFields && (key.Rules.Has(LockRules.Catalog) || key.Rules.Has(LockRules.CatalogDefault))),
     };
 
     // A lock tells of a switch that it does not hold by whether it has the key.
-    private bool IsOmitted(IReadOnlyList<string> condition, bool isFilledIn) =>
-        isReplay && IsUntold(condition) ? isFilledIn : ValueAt(condition) is ConfigBoolean { Value: true };
+    private bool IsOmitted(IReadOnlyList<string> condition, bool state, bool isFilledIn) =>
+        isReplay && IsUntold(condition) ? isFilledIn : ValueAt(condition) is ConfigBoolean { Value: true } == state;
 
     // Whether no lock holds the value, and none of the sources beside the lock says it.
     private bool IsUntold(IReadOnlyList<string> path) =>

@@ -20,6 +20,9 @@ internal static class LockRules
     /// <summary>The key elsewhere that this legacy key means, from the root.</summary>
     public static readonly LockRule<IReadOnlyList<string>> AliasOf = Path("alias_of", InLock.Never, RuleTarget.KeyFromRoot);
 
+    /// <summary>What its value is multiplied by on the way to that key.</summary>
+    public static readonly LockRule<ConfigValue> Scale = Add("scale", static value => value, partOf: AliasOf);
+
     /// <summary>Old spellings of its value, each with the one that it stands for.</summary>
     public static readonly LockRule<ConfigTable> ValueAliases = Table("value_aliases", RuleTarget.Nothing);
 
@@ -56,6 +59,9 @@ internal static class LockRules
     /// <summary>The key, from the root, that leaves this one out of the lock while it is true.</summary>
     public static readonly LockRule<IReadOnlyList<string>> OmitWhen = Path("omit_when", InLock.Depends, RuleTarget.KeyFromRoot);
 
+    /// <summary>The key, from the root, that leaves this one out of the lock while it is not true.</summary>
+    public static readonly LockRule<IReadOnlyList<string>> OmitUnless = Path("omit_unless", InLock.Depends, RuleTarget.KeyFromRoot);
+
     /// <summary>It may hold a path of this machine.</summary>
     public static readonly LockRule<ConfigBoolean> MachinePath = Flag("machine_path");
 
@@ -86,6 +92,16 @@ internal static class LockRules
 
     /// <summary>The JSON types of values that count as absent.</summary>
     public static readonly LockRule<IReadOnlyList<string>> Ignore = Texts("ignore");
+
+    /// <summary>The value that says the same as none.</summary>
+    public static readonly LockRule<ConfigValue> AbsentValue = Add("absent_value", static value => value, InLock.Depends);
+
+    /// <summary>Blanks at the ends of its text go, and a blank text counts as absent.</summary>
+    public static readonly LockRule<ConfigBoolean> Trim = Flag("trim");
+
+    /// <summary>A value beyond the bounds is the bound: those of the schema, or its own in a table.</summary>
+    public static readonly LockRule<ConfigValue> Clamp =
+        Add("clamp", static value => value is ConfigTable or ConfigBoolean { Value: true } ? value : null);
 
     /// <summary>Which entry of the catalog its value names where nothing says one.</summary>
     public static readonly LockRule<string> CatalogDefault = Text("catalog_default", InLock.Depends);

@@ -36,6 +36,22 @@ internal static class NumberMath
         return remainder == 0;
     }
 
+    /// <summary>
+    /// The product of two numbers in decimal, as they are written, so that 3 times 0.1 is 0.3; with the origin of the first, and
+    /// <see langword="null"/> where one of them is no number.
+    /// </summary>
+    public static ConfigValue? Product(ConfigValue value, ConfigValue factor)
+    {
+        if (value is not (ConfigInteger or ConfigFloat) || factor is not (ConfigInteger or ConfigFloat)) return null;
+        var inexact = ToDouble(value) * ToDouble(factor);
+        if (Math.Abs(inexact) is not (0 or > 1e-12 and < 1e28) || !TryDecimal(value, out var left) || !TryDecimal(factor, out var right))
+            return new ConfigFloat(inexact, value.Origin);
+        var product = left * right;
+        return product == Math.Floor(product) && Math.Abs(product) <= long.MaxValue
+            ? new ConfigInteger((long)product, value.Origin)
+            : new ConfigFloat((double)product, value.Origin);
+    }
+
     private static int? Compare(long left, double right)
     {
         if (double.IsNaN(right)) return null;
