@@ -1,6 +1,5 @@
 using System.Text;
 using ConfigLock.Core.Build;
-using ConfigLock.Toml;
 
 namespace ConfigLock.Tests.Reliability;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ConfigLock.Core.Locking;
 using ConfigLock.Model.Values;
-using ConfigLock.Toml;
 using Tomlyn;
 
 namespace ConfigLock.Tests.Reliability;
