@@ -1,4 +1,5 @@
 using ConfigLock.Core.Rules;
+using ConfigLock.Model.Defaults;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Validation;
@@ -9,42 +10,23 @@ namespace ConfigLock.Core.Defaults;
 /// <summary>The tables that the schema's defaults do not create, by themselves or in another one (docs/rules.md, <c>create</c>).</summary>
 /// <param name="rules">The rules.</param>
 /// <param name="validator">Judges what is left without them.</param>
-internal sealed class TablesNotCreated(RuleSet rules, Validator validator)
+internal sealed class TablesNotCreated(RuleSet rules, Validator validator) : CreatedParts<KeyDefinition?>
 {
-    private readonly bool _areThere = rules.Has(LockRules.NotCreated);
-
     /// <summary>What is left of a value that the schema's defaults make of a key; <see langword="null"/> where that is nothing.</summary>
     /// <param name="path">The key.</param>
     /// <param name="value">The value, which is changed in place.</param>
     /// <param name="schemas">The schemas of the key.</param>
     public ConfigValue? Rest(KeyPath path, ConfigValue value, SchemaList schemas)
     {
+        if (!rules.Has(LockRules.NotCreated)) return value;
         var isChanged = false;
-        if (!_areThere) return value;
-        var rest = Rest(path, value, ref isChanged);
+        var rest = Rest(rules.Root.Find(path), value, ref isChanged);
         return rest is null || !isChanged || schemas.TrueForAll(schema => validator.IsValid(schema, rest)) ? rest : null;
     }
 
-    private ConfigValue? Rest(KeyPath path, ConfigValue value, ref bool isChanged)
-    {
-        if (value is ConfigArray array)
-        {
-            for (var i = 0; i < array.Items.Count; i++) _ = Rest(path.Index(i), array.Items[i], ref isChanged);
-        }
-        else if (value is ConfigTable table)
-        {
-            if (rules.Root.Find(path) is { } definition && definition.Rules.Has(LockRules.NotCreated))
-            {
-                isChanged = true;
-                return null;
-            }
+    protected override bool IsNotCreated(KeyDefinition? place) => place?.Rules.Has(LockRules.NotCreated) == true;
 
-            var hadKeys = table.Count > 0;
-            foreach (var entry in table.Entries())
-                if (Rest(path.Key(entry.Key), entry.Value, ref isChanged) is null) table.Remove(entry.Key);
-            if (hadKeys && table.Count == 0) return null;
-        }
+    protected override KeyDefinition? KeyOf(KeyDefinition? table, string key) => table?.Child(key);
 
-        return value;
-    }
+    protected override KeyDefinition? ElementOf(KeyDefinition? array, int index) => array?.Element();
 }

@@ -14,6 +14,7 @@ internal sealed class RuleSet
     public static readonly RuleSet None = new(KeyDefinition.Root(Schema.Open, null));
 
     private readonly List<RuledKey> _ruled = [];
+    private readonly bool[] _has = new bool[LockRules.All.Count];
     private readonly List<RuledKey>[] _single = [.. LockRules.All.Select(static _ => new List<RuledKey>())];
 
     private RuleSet(KeyDefinition root, IEnumerable<ConfigTable>? written = null)
@@ -60,7 +61,7 @@ internal sealed class RuleSet
     public IReadOnlyList<RuledKey> KeysWith(LockRule rule) => _single[rule.Number];
 
     /// <summary>Whether any key has a rule.</summary>
-    public bool Has(LockRule rule) => _ruled.Exists(key => key.Definition.Rules.Has(rule));
+    public bool Has(LockRule rule) => _has[rule.Number];
 
     /// <summary>
     /// The key that has a rule which only one key can have, or <see langword="null"/>. Where several claim it, the first in ordinal
@@ -78,8 +79,10 @@ internal sealed class RuleSet
         var rules = key.Definition.Rules;
         if (rules.Table.Count == 0) return;
         _ruled.Add(key);
-        if (!key.IsSingle) return;
-        foreach (var rule in LockRules.All)
-            if (rules.Has(rule)) _single[rule.Number].Add(key);
+        foreach (var rule in LockRules.All.Where(rules.Has))
+        {
+            _has[rule.Number] = true;
+            if (key.IsSingle) _single[rule.Number].Add(key);
+        }
     }
 }

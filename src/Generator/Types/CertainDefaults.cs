@@ -19,8 +19,10 @@ internal sealed class CertainDefaults
     private readonly LockFacts _facts;
     private readonly FillableKeys _fillable;
     private readonly Interference _interference;
-    private readonly Validator _validator = new(new ValidationOptions { AssertFormats = true, IntegersAreTomls = true, Budget = new WorkBudget() });
+    private readonly Validator _validator =
+        new(new ValidationOptions { AssertFormats = true, IntegersAreTomls = true, Budget = new WorkBudget() });
     private readonly AbsentValue _absent;
+    private readonly CertainlyCreated _created;
     private readonly Dictionary<SchemaNode, Watch> _watches = [];
     private readonly HashSet<SchemaNode> _waiting = [];
     private readonly Queue<SchemaNode> _queue = new();
@@ -30,7 +32,7 @@ internal sealed class CertainDefaults
     {
         (_finder, _facts, _fillable) = (finder, facts, fillable);
         _interference = new Interference(finder, facts, fillable);
-        _absent = new AbsentValue(_validator);
+        (_absent, _created) = (new AbsentValue(_validator), new CertainlyCreated(facts.Defaults));
     }
 
     /// <summary>Visits all places that a config has, from its root on.</summary>
@@ -57,7 +59,7 @@ internal sealed class CertainDefaults
         if (_facts.Defaults.Certain(possible, key.Name) is not null) return true;
         if (_facts.Defaults.MayGive(possible, key.Name) || _facts.Defaults.IsNotCreated(possible, key.Name)) return false;
         var schemas = SchemasOf(table, key);
-        return Create(schemas) is { } created && Rest(schemas, created) is { } value
+        return Create(schemas) is { } created && _created.Rest(schemas, created) is { } value
             && !(value is ConfigTable or ConfigArray && _circles!.LeadIn(key));
     }
 
@@ -81,21 +83,6 @@ internal sealed class CertainDefaults
 
     private static SchemaList SchemasOf(SchemaNode table, ObjectKey key) =>
         ContentSchemas.OfKey(SchemaTraversal.Certain(SchemaList.Of(table.Schemas)), key.Name);
-
-    // What the build leaves of a value that the schema's defaults make.
-    private ConfigValue? Rest(SchemaList schemas, ConfigValue value)
-    {
-        if (value is not ConfigTable table) return value;
-        var certain = SchemaTraversal.Certain(schemas);
-        var hadKeys = table.Count > 0;
-        foreach (var entry in table.Entries())
-        {
-            var isLeftOut = entry.Value is ConfigTable && _facts.Defaults.IsNotCreated(certain.ToList(), entry.Key);
-            if (isLeftOut || Rest(ContentSchemas.OfKey(certain, entry.Key), entry.Value) is null) table.Remove(entry.Key);
-        }
-
-        return hadKeys && table.Count == 0 ? null : table;
-    }
 
     private ConfigValue? Create(SchemaList schemas)
     {
