@@ -34,13 +34,16 @@ public partial class FolderTests
 
     [Fact]
     public void Every_project_has_a_direction() =>
-        Assert.Equal(Directions.Keys.Order(StringComparer.Ordinal), Directory.GetDirectories(Sources).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Directions.Keys.Order(StringComparer.Ordinal),
+            Directory.GetDirectories(Sources).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_project_names_only_those_below_it(string project)
     {
-        var named = Files(project).SelectMany(NamespacesIn).Select(static name => name.Split('.')[1]).Where(Directions.ContainsKey).Distinct();
+        var named = Files(project).SelectMany(NamespacesIn).Select(static name => name.Split('.')[1]).Where(Directions.ContainsKey)
+            .Distinct();
         Assert.Empty(named.Except(Directions[project]).Except([project]));
     }
 
@@ -63,13 +66,28 @@ public partial class FolderTests
             static assembly => assembly.Name!.StartsWith("Microsoft.Build", StringComparison.Ordinal)
                 || assembly.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
 
+    // Messages of the console are the same with a report and without one.
+    [Fact]
+    public void What_is_told_at_the_console_knows_nothing_of_reports()
+    {
+        const string Reporting = "ConfigLock.Core.Reporting";
+        var reporters = new[] { "Core", "Tasks" }.SelectMany(Files)
+            .Where(static file => NamespaceOf(file) != Reporting && NamespacesIn(file).Contains(Reporting));
+        Assert.Equal(["ReportFiles.cs"], reporters.Select(Path.GetFileName));
+
+        var tellers = Files("Core").Where(static file => File.ReadAllText(file).Contains("ReportFiles", StringComparison.Ordinal));
+        Assert.Equal(["ConfigLockBuild.cs", "ReportFiles.cs"], tellers.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("Core")]
     [InlineData("Model")]
     public void The_reading_order_names_every_folder(string project)
     {
-        var folders = Directory.GetDirectories(Path.Combine(Sources, project)).Select(Path.GetFileName).Where(static name => name is not ("bin" or "obj"));
-        var named = Row().Matches(File.ReadAllText(Path.Combine(Sources, project, "README.md"))).Select(static match => match.Groups[1].Value);
+        var folders = Directory.GetDirectories(Path.Combine(Sources, project)).Select(Path.GetFileName)
+            .Where(static name => name is not ("bin" or "obj"));
+        var named = Row().Matches(File.ReadAllText(Path.Combine(Sources, project, "README.md")))
+            .Select(static match => match.Groups[1].Value);
         Assert.Equal(folders.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
@@ -78,7 +96,8 @@ public partial class FolderTests
         Directory.EnumerateFiles(Path.Combine(Sources, project), "*.cs", SearchOption.AllDirectories)
             .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin" or "Support"));
 
-    private static string? NamespaceOf(string file) => Declared().Match(File.ReadAllText(file)) is { Success: true } match ? match.Groups[1].Value : null;
+    private static string? NamespaceOf(string file) =>
+        Declared().Match(File.ReadAllText(file)) is { Success: true } match ? match.Groups[1].Value : null;
 
     // Of usings, and of names that are written out; and of the folders around the file's own, whose types need neither.
     private static IEnumerable<string> NamespacesIn(string file)
