@@ -4,7 +4,9 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Overruling;
 
-/// <summary>Values that say the same as none (docs/rules.md, <c>absent_value</c>). Whoever writes one is right, so nobody is warned.</summary>
+/// <summary>
+/// Values that say the same as none (docs/rules.md, <c>absent_value</c>). Whoever writes one is right, so nobody is warned.
+/// </summary>
 /// <param name="requirements">The requirements, merged.</param>
 internal sealed class AbsentValues(ConfigTable requirements) : OverruledValues(requirements)
 {

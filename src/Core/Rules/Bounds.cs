@@ -15,7 +15,9 @@ internal sealed record Bounds(ConfigValue? Minimum, ConfigValue? Maximum)
     /// <summary>The name of the other.</summary>
     public const string MaximumName = "maximum";
 
-    /// <summary>The bounds of a key: what the rule says itself, else what the schema says; <see langword="null"/> without the rule.</summary>
+    /// <summary>
+    /// The bounds of a key: what the rule says itself, else what the schema says; <see langword="null"/> without the rule.
+    /// </summary>
     public static Bounds? Of(KeyDefinition key)
     {
         if (key.Rules.Get(LockRules.Clamp) is not { } rule) return null;

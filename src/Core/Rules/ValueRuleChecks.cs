@@ -39,7 +39,9 @@ internal static class ValueRuleChecks
             SaysNothing(LockRules.Clamp, "neither the rule nor the schema says an inclusive bound");
         else if (bounds is { Minimum: { } least, Maximum: { } most } && NumberMath.Compare(least, most) > 0)
             diagnostics.Add(RuleMessages.WrongShape(
-                rules.Table[LockRules.Clamp.Name]!.Origin.Place, LockRules.Clamp.Name, "must have a minimum that is not above the maximum"));
+                rules.Table[LockRules.Clamp.Name]!.Origin.Place,
+                LockRules.Clamp.Name,
+                "must have a minimum that is not above the maximum"));
         if (rules.Get(LockRules.Clamp) is not ConfigTable own) return;
         foreach (var bound in own) RefusedValues.Check(key.Table, key.Path, bound.Value, bound.Key, redactor, diagnostics);
 
@@ -54,7 +56,8 @@ internal static class ValueRuleChecks
     {
         RefusedValues.Check(key.Table, key.Path, absent, "absent value", redactor, diagnostics);
         var given = key.Definition.Rules.Get(LockRules.Default)
-            ?? key.Definition.Schemas.Select(static schema => schema.Default).FirstOrDefault(static value => value is not null and not ConfigNull);
+            ?? key.Definition.Schemas.Select(static schema => schema.Default)
+                .FirstOrDefault(static value => value is not null and not ConfigNull);
         if (given is not null && !ValueEquality.AreEqual(given, absent))
             diagnostics.Add(RuleMessages.Contradiction(
                 absent.Origin.Place, LockRules.AbsentValue.Name, key.PathText, "its default, which is another value,"));

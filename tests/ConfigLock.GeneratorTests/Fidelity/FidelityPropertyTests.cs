@@ -32,7 +32,8 @@ public sealed class FidelityPropertyTests(ITestOutputHelper output)
     {
         var schema = new RandomSchema(random).Root();
         if (SchemaText.Load(schema.ToJsonString()) is not { } linked) return 0;
-        var configs = Enumerable.Range(0, ConfigsPerSchema).Select(_ => ConfigText.Of(new ValueSampler(random, isWild: true).Config(linked))).Distinct().ToList();
+        var configs = Enumerable.Range(0, ConfigsPerSchema)
+            .Select(_ => ConfigText.Of(new ValueSampler(random, isWild: true).Config(linked))).Distinct().ToList();
         var faults = FidelityCheck.Faults(schema.ToJsonString(), configs, out var built);
         Assert.True(faults.Count == 0, faults.Count == 0 ? "" : schema.ToJsonString() + "\n" + faults[0]);
         return built;

@@ -2,7 +2,9 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.GeneratorTests.Fidelity;
 
-/// <summary>Lock and types say the same for real schemas: with the instances that come with them, and with values made up from them.</summary>
+/// <summary>
+/// Lock and types say the same for real schemas: with the instances that come with them, and with values made up from them.
+/// </summary>
 public sealed class RealSchemaFidelityTests
 {
     [SharedDataTheory("schemastore")]
@@ -17,14 +19,18 @@ public sealed class RealSchemaFidelityTests
 
     [SharedDataFact("codex-0.147")]
     public void Of_codex() =>
-        AssertFaithful(File.ReadAllText(SharedData.Path("codex-0.147/config.schema.json")), Directory.GetFiles(SharedData.Path("codex-0.147/cases"), "*.toml"));
+        AssertFaithful(
+            File.ReadAllText(SharedData.Path("codex-0.147/config.schema.json")),
+            Directory.GetFiles(SharedData.Path("codex-0.147/cases"), "*.toml"));
 
     private static void AssertFaithful(string schema, string[] files)
     {
         var linked = SchemaText.Load(schema);
         Assert.NotNull(linked);
-        var sampled = Seeded.Seeds(12).Select(seed => $"# {Seeded.Said(seed)}\n" + ConfigText.Of(new ValueSampler(new Random(seed), isWild: false).Config(linked)));
-        Assert.Empty(FidelityCheck.Faults(schema, [.. files.Order(StringComparer.Ordinal).Select(File.ReadAllText), .. sampled], out var built));
+        var sampled = Seeded.Seeds(12)
+            .Select(seed => $"# {Seeded.Said(seed)}\n" + ConfigText.Of(new ValueSampler(new Random(seed), isWild: false).Config(linked)));
+        Assert.Empty(
+            FidelityCheck.Faults(schema, [.. files.Order(StringComparer.Ordinal).Select(File.ReadAllText), .. sampled], out var built));
         Assert.NotEqual(0, built);
     }
 }

@@ -20,7 +20,9 @@ internal static class SchemaText
 
     /// <summary>A table as TOML; <see langword="null"/> for anything else, and where it holds a <c>null</c>, which TOML lacks.</summary>
     public static string? ToToml(string json) =>
-        Read(json) is ConfigTable table && NullFree.Of(table, static origin => origin) is ConfigTable plain && plain.Count == table.Count ? ConfigText.Of(table) : null;
+        Read(json) is ConfigTable table
+            && NullFree.Of(table, static origin => origin) is ConfigTable plain
+            && plain.Count == table.Count ? ConfigText.Of(table) : null;
 
     /// <summary>The values of a TOML text.</summary>
     public static ConfigTable ReadToml(string toml) => TomlReader.Read(toml, Nowhere)!;

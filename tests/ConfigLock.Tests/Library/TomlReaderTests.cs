@@ -99,7 +99,8 @@ public class TomlReaderTests
     [InlineData("{}", "{}")]
     [InlineData("{ a.b = 1, c = { d = 2 }, a.e = 3 }", "{a = {b = Integer 1, e = Integer 3}, c = {d = Integer 2}}")]
     [InlineData("{\n  a = 1, # one\n  b = 2,\r\n}", "{a = Integer 1, b = Integer 2}")]
-    public void Arrays_and_inline_tables(string written, string expected) => Assert.Equal(expected, Shown.Value(Value(written), places: false));
+    public void Arrays_and_inline_tables(string written, string expected) =>
+        Assert.Equal(expected, Shown.Value(Value(written), places: false));
 
     [Theory]
     [InlineData("[a]\n[b]", "{a = {}, b = {}}")]
@@ -301,7 +302,8 @@ public class TomlReaderTests
     [InlineData("{ a = 1,, b = 2 }", 1, 13)]
     [InlineData("{ a = 1 ]", 1, 13)]
     [InlineData("{ [a] }", 1, 7)]
-    public void Broken_arrays_and_inline_tables_are_refused(string written, int line, int column) => Refuses("a = " + written, line, column);
+    public void Broken_arrays_and_inline_tables_are_refused(string written, int line, int column) =>
+        Refuses("a = " + written, line, column);
 
     [Theory]
     [InlineData("a = 1\rb = 2", 1, 6)]
@@ -333,7 +335,8 @@ public class TomlReaderTests
     public void Every_key_and_value_knows_its_line_and_column()
     {
         Assert.Equal(
-            "@1:1 {\"𝄞\"@1:1  = @1:7 Integer 1, t@2:2  = @2:2 {b@3:3  = @3:3 {c@3:5  = @3:9 [@3:10 Integer 10, @4:3 {d@4:5  = @4:9 Boolean true}]}}}".Replace("\"", string.Empty),
+            "@1:1 {𝄞@1:1  = @1:7 Integer 1, t@2:2  = @2:2 {b@3:3  = @3:3 {c@3:5  = @3:9 [@3:10 Integer 10, "
+                + "@4:3 {d@4:5  = @4:9 Boolean true}]}}}",
             Shown.Support("\"𝄞\" = 1\n[t]\n  b.c = [10,\n  { d = true }]\n", out _));
     }
 
@@ -355,7 +358,9 @@ public class TomlReaderTests
 
     [Fact]
     public void A_message_names_a_key_on_one_line() =>
-        Assert.Equal("(2,1): the key \"a\\nb\" is already defined at (1,1) and cannot be redefined", Refuses("\"a\\nb\" = 1\n\"a\\nb\" = 2", 2, 1).Message);
+        Assert.Equal(
+            "(2,1): the key \"a\\nb\" is already defined at (1,1) and cannot be redefined",
+            Refuses("\"a\\nb\" = 1\n\"a\\nb\" = 2", 2, 1).Message);
 
     [Theory]
     [InlineData("a = ", "[", "]")]
@@ -365,7 +370,9 @@ public class TomlReaderTests
     [InlineData("[[", "a.", "a]]")]
     [InlineData("", "[[a.a]]\n", "")]
     public void Nesting_without_bound_is_refused(string start, string piece, string end) =>
-        Assert.Contains("nest deeper than 128", Assert.Throws<ConfigFormatException>(() => TomlValue.Parse(Nested(start, piece, end, 100_000))).Message);
+        Assert.Contains(
+            "nest deeper than 128",
+            Assert.Throws<ConfigFormatException>(() => TomlValue.Parse(Nested(start, piece, end, 100_000))).Message);
 
     [Theory]
     [InlineData("a = ", "[", "]", 128, 129)]
@@ -384,8 +391,10 @@ public class TomlReaderTests
 
     private static string Nested(string start, string piece, string end, int count) => piece switch
     {
-        "[" or "{a=" => start + string.Concat(Enumerable.Repeat(piece, count)) + (piece == "[" ? string.Empty : "1") + string.Concat(Enumerable.Repeat(end, count)),
-        "[[a.a]]\n" => string.Concat(Enumerable.Range(1, 100).Select(static depth => "[[" + string.Join(".", Enumerable.Repeat("a", depth)) + "]]\n")),
+        "[" or "{a=" => start + string.Concat(Enumerable.Repeat(piece, count)) + (piece == "[" ? string.Empty : "1") + string
+            .Concat(Enumerable.Repeat(end, count)),
+        "[[a.a]]\n" => string.Concat(
+            Enumerable.Range(1, 100).Select(static depth => "[[" + string.Join(".", Enumerable.Repeat("a", depth)) + "]]\n")),
         _ => start + string.Concat(Enumerable.Repeat(piece, count)) + end,
     };
 

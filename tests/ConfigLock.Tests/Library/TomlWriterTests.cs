@@ -17,8 +17,10 @@ public class TomlWriterTests
 
     [Fact]
     public void A_lock_of_a_document_is_byte_for_byte_what_the_engine_writes() =>
-        RandomToml.Document.Where(static text => Shown.Engine(text, out _) == Shown.Support(text, out var fault) && fault is null).Sample(static text =>
-            LockWriter.Write(new LockDocument("1.0.0", Toml.Table(text))).Text == LockfileText.Write(TomlValue.Parse(text), 1, "1.0.0", None));
+        RandomToml.Document.Where(static text => Shown.Engine(text, out _) == Shown.Support(text, out var fault) && fault is null)
+            .Sample(static text =>
+                LockWriter.Write(new LockDocument("1.0.0", Toml.Table(text))).Text
+                == LockfileText.Write(TomlValue.Parse(text), 1, "1.0.0", None));
 
     [Fact]
     public void Whatever_is_written_reads_back_the_same() =>
@@ -59,7 +61,8 @@ public class TomlWriterTests
         ConfigInteger number => TomlValue.FromInteger(number.Value),
         ConfigFloat number => TomlValue.FromFloat(number.Value),
         ConfigBoolean boolean => TomlValue.FromBoolean(boolean.Value),
-        ConfigDate date => TomlValue.FromDate(TomlDate.TryParse(date.Text, out var read) ? read : throw new InvalidOperationException(date.Text)),
+        ConfigDate date => TomlValue.FromDate(
+            TomlDate.TryParse(date.Text, out var read) ? read : throw new InvalidOperationException(date.Text)),
         _ => throw new InvalidOperationException(value.Kind.ToString()),
     };
 }

@@ -49,8 +49,12 @@ internal sealed class RandomTable(Random random)
             case 6 when (string?)key.Schema["type"] == "object": rules["create"] = false; break;
             case 7 when (string?)key.Schema["type"] is not null and not "object" and not "array": rules["fixed"] = Value(node); break;
             case 9 when (string?)key.Schema["type"] is "string": rules["trim"] = true; break;
-            case 10 when (string?)key.Schema["type"] is "integer" or "number": rules["clamp"] = new JsonObject { [random.Next(2) == 0 ? "minimum" : "maximum"] = random.Next(4) }; break;
-            case 11 when key.Schema["default"] is null && (string?)key.Schema["type"] is "string" or "integer" or "boolean": rules["absent_value"] = Value(node); break;
+            case 10 when (string?)key.Schema["type"] is "integer" or "number":
+                rules["clamp"] = new JsonObject { [random.Next(2) == 0 ? "minimum" : "maximum"] = random.Next(4) };
+                break;
+            case 11 when key.Schema["default"] is null && (string?)key.Schema["type"] is "string" or "integer" or "boolean":
+                rules["absent_value"] = Value(node);
+                break;
             case 12: rules["omit_unless"] = "switch"; break;
             case 8: rules["ignore"] = new JsonArray(random.Next(2) == 0 ? "boolean" : "integer"); break;
         }

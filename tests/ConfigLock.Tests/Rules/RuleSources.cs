@@ -51,7 +51,8 @@ internal static class RuleSources
         if (schema.Remove(Keyword, out var annotation))
         {
             var table = JsonReader.Read(annotation!.ToJsonString(), Toml.Layer)!;
-            rules.Append(ValueText.ShowWhole(new ConfigString(DottedPath.Format(path), default))).Append(" = ").Append(ValueText.ShowWhole(table)).Append('\n');
+            rules.Append(ValueText.ShowWhole(new ConfigString(DottedPath.Format(path), default))).Append(" = ")
+                .Append(ValueText.ShowWhole(table)).Append('\n');
         }
 
         foreach (var (key, property) in schema["properties"] as JsonObject ?? []) Visit(property, [.. path, key], rules);
