@@ -66,7 +66,8 @@ internal static class Engine
         var compared = loaded.Document.Config.CopyTable();
         Secrets.Mask(rules.Root, compared);
         RemovedKeys.Drop(rules.Root, compared);
-        return LockComparer.Compare(loaded.Document with { Config = compared }, actual, source, new Redactor(rules.Root));
+        var comparer = new KeyComparer(Semantics.Toml, new Redactor(rules.Root));
+        return LockComparer.Compare(loaded.Document with { Config = compared }, actual, source, comparer);
     }
 
     /// <summary>The config that a lock holds.</summary>
