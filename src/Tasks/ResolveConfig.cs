@@ -54,6 +54,12 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>The layers, lowest precedence first, each with an optional <c>Name</c>, <c>Optional</c> and <c>Local</c>.</summary>
     public ITaskItem[] Layers { get; set; } = [];
 
+    /// <summary>The text of <c>ConfigLockSemantics</c>.</summary>
+    public string Semantics { get; set; } = string.Empty;
+
+    /// <summary>The text of <c>ConfigLockConfigurationVersion</c>.</summary>
+    public string ConfigurationVersion { get; set; } = string.Empty;
+
     /// <summary>A <c>config.toml</c> beside the project that the layers leave out.</summary>
     public ITaskItem? LayerLeftOut { get; set; }
 
@@ -246,6 +252,8 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             SaveCatalogFields = SaveFieldsResolvedFromModelCatalog,
             Profile = Profile,
             Layers = [.. Layers.Select(items.Layer)],
+            Semantics = Semantics,
+            ConfigurationVersion = ConfigurationVersion,
             LayerLeftOut = items.File(LayerLeftOut),
             Overrides = Overrides,
             OverrideItems = [.. OverrideItems.Select(InputItems.Override)],

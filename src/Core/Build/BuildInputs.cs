@@ -28,7 +28,7 @@ internal sealed record BuildInputs
     public required IReadOnlyList<ConfigSource> Requirements { get; init; }
 
     /// <summary>How the sources merge and compare.</summary>
-    public Semantics Semantics { get; } = Semantics.Toml;
+    public required Semantics Semantics { get; init; }
 
     /// <summary>The controls.</summary>
     public required BuildSettings Settings { get; init; }
@@ -73,12 +73,14 @@ internal sealed record BuildInputs
     public static BuildInputs Read(BuildContext context)
     {
         var (request, project, files, diagnostics) = (context.Request, context.Project, context.Files, context.Diagnostics);
-        var layers = LayerReader.Read(request.Layers.Where(static layer => !layer.Local), "layer", SourceKind.Layer, files, diagnostics);
-        var local = LocalLayers.Read(request, files, diagnostics);
-        var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, Semantics.Toml, diagnostics);
-        var requirements = LayerReader.Read(
-            request.Requirements.Select(static file => new LayerFile(file.Path, file.Name, Optional: false)),
-            "requirements file", SourceKind.Requirement, files, diagnostics);
+        var semantics = SemanticsChoice.Of(request, project, diagnostics);
+        var reader = new LayerReader(semantics, files, diagnostics);
+        var layers = reader.Read(request.Layers.Where(static layer => !layer.Local), "layer", SourceKind.Layer);
+        var local = LocalLayers.Read(request, reader);
+        var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, diagnostics);
+        var requirements = new LayerReader(Semantics.Toml, files, diagnostics).Read(
+            request.Requirements.Select(static file => new LayerFile(file.Path, file.Name, Optional: false, Format: LayerFormats.Toml)),
+            "requirements file", SourceKind.Requirement);
         var controls = Controls.Take([.. layers, .. overrides], diagnostics);
 
         // An explanation checks and writes no lock, so that none needs to be there, nor to be readable.
@@ -91,6 +93,7 @@ internal sealed record BuildInputs
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings, request, command, files, aboutLock) : null;
         return new BuildInputs
         {
+            Semantics = semantics,
             Layers = layers,
             Local = local,
             Overrides = overrides,

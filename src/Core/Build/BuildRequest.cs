@@ -49,6 +49,12 @@ public sealed record BuildRequest
     /// <summary>The layers, lowest precedence first.</summary>
     public IReadOnlyList<LayerFile> Layers { get; init; } = [];
 
+    /// <summary>The text of <c>ConfigLockSemantics</c>; empty for the default.</summary>
+    public string Semantics { get; init; } = string.Empty;
+
+    /// <summary>The text of <c>ConfigLockConfigurationVersion</c>; empty for the newest.</summary>
+    public string ConfigurationVersion { get; init; } = string.Empty;
+
     /// <summary>A <c>config.toml</c> beside the project that the declared layers leave out, or <see langword="null"/>.</summary>
     public NamedFile? LayerLeftOut { get; init; }
 

@@ -1,6 +1,4 @@
-using ConfigLock.Core.Files;
 using ConfigLock.Core.Sources;
-using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Build;
@@ -12,12 +10,12 @@ namespace ConfigLock.Core.Build;
 internal static class LocalLayers
 {
     /// <summary>Reads those that are there.</summary>
-    public static List<ConfigSource> Read(BuildRequest request, FileReader files, DiagnosticBag diagnostics)
+    public static List<ConfigSource> Read(BuildRequest request, LayerReader reader)
     {
         if (request.ContinuousIntegration) return [];
-        var layers = LayerReader.Read(
+        var layers = reader.Read(
             request.Layers.Where(static layer => layer.Local).Select(static layer => layer with { Optional = true }),
-            "layer", SourceKind.Layer, files, diagnostics);
+            "layer", SourceKind.Layer);
         foreach (var layer in layers) Controls.Drop(layer.Table);
         return layers;
     }

@@ -10,6 +10,7 @@ public static class DiagnosticCodes
         [.. SchemaMessages.All
             .Concat(RuleMessages.All)
             .Concat(ResolutionMessages.All)
+            .Concat(DotNetMessages.All)
             .Concat(BagMessages.All)
             .Concat(LockMessages.All)
             .Concat(GeneratorMessages.All)

@@ -8,7 +8,7 @@ namespace ConfigLock.Core.Diagnostics;
 public static class ResolutionMessages
 {
     private static readonly DiagnosticDescriptor Syntax = new(
-        "CFGLOCK201", Severity.Error, "A layer is not valid TOML", "Correct the file at the line that the message names.");
+        "CFGLOCK201", Severity.Error, "A layer is not valid TOML or JSON", "Correct the file at the line that the message names.");
 
     private static readonly DiagnosticDescriptor Value = new(
         "CFGLOCK202", Severity.Error, "A value does not fit the schema",
@@ -73,6 +73,10 @@ public static class ResolutionMessages
         "CFGLOCK220", Severity.Warning, "A source says a value that the program does not take",
         "Remove the value, which has no effect, or correct the lock rule that the message names.");
 
+    private static readonly DiagnosticDescriptor Twice = new(
+        "CFGLOCK221", Severity.Warning, "A key stands twice in one object of a JSON layer, each time with an object",
+        "Make one object of them, which is what they are read as.");
+
     private static readonly DiagnosticDescriptor Internal = new(
         "CFGLOCK299", Severity.Error, "ConfigLock itself failed",
         "File an issue with the message and, from a build with `-v:d`, the stack trace.");
@@ -86,11 +90,19 @@ public static class ResolutionMessages
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [
             Syntax, Value, Unknown, Missing, Requirement, Unreadable, Override, Property, LeftOut, NoSchema,
-            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Local, Misspelt, Overruled, Internal,
+            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Local, Misspelt, Overruled, Twice, Internal,
         ];
 
-    public static Diagnostic SyntaxError(Place place, string detail) =>
-        Syntax.At(place, $"{place.Source} is not valid TOML: {detail}");
+    /// <summary>A layer that cannot be read.</summary>
+    /// <param name="place">The place of the fault.</param>
+    /// <param name="kind">What it is not.</param>
+    /// <param name="detail">Why.</param>
+    public static Diagnostic SyntaxError(Place place, string kind, string detail) =>
+        Syntax.At(place, $"{place.Source} is not valid {kind}: {detail}");
+
+    /// <summary>A key of a JSON layer that stands in its object again, each time with an object.</summary>
+    public static Diagnostic ObjectTwice(Place place, ShownKey key) =>
+        Twice.At(place, $"the key {key} stands twice in one object; both objects are read as one");
 
     public static Diagnostic WrongValue(Place place, ShownKey key, ShownValue value, string expected, string keyword) =>
         Value.At(place, $"{Subject(place, key)} is {value}, but {expected} (rule \"{keyword}\")");

@@ -4,6 +4,7 @@ using ConfigLock.Core.Digests;
 using ConfigLock.Core.Includes;
 using ConfigLock.Core.Overruling;
 using ConfigLock.Core.Requirements;
+using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Model.Diagnostics;
@@ -20,15 +21,19 @@ namespace ConfigLock.Core.Resolution;
 internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 {
     private readonly KeyDefinition _root = input.Rules.Root;
+
+    // Where nobody says a rule, what the schema says of keys and types counts all the same.
+    private readonly Lazy<KeyDefinition> _known =
+        new(() => input.Rules == RuleSet.None ? KeyDefinition.Root(input.Schema, null) : input.Rules.Root);
+
     private readonly WaitingIncludes _waiting = new();
 
     /// <summary>The effective config; <see langword="null"/> after an error. It takes over the values of the sources.</summary>
     public ResolvedConfig? Resolve()
     {
-        foreach (var source in (ConfigSource[])[.. input.Base, .. input.Local, .. input.Overrides, .. input.Requirements])
-            Canonicalize(source);
-        var requirements = input.Semantics.Merge(input.Requirements.Select(static source => source.Table));
-        var config = MergeSources(requirements);
+        var (layers, local, overrides) = (Canonical(input.Base), Canonical(input.Local), Canonical(input.Overrides));
+        var requirements = Merge(Tables(Canonical(input.Requirements)));
+        var config = MergeSources(layers, local, overrides, requirements);
         ReadIncludes(config, requirements);
 
         // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
@@ -47,24 +52,36 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     }
 
     // The include keys of a lock are never followed: a replayed lock cannot make the build read a file.
-    private void Canonicalize(ConfigSource source)
+    private List<ConfigSource> Canonical(IReadOnlyList<ConfigSource> sources)
     {
-        new Canonicalizer(_root, diagnostics).Apply(source.Table);
-        if (source.Source.Kind != SourceKind.Lock) new IncludeAssignment(_waiting).Apply(_root, source.Table);
+        var canonical = new List<ConfigSource>(sources.Count);
+        foreach (var source in sources)
+        {
+            var table = input.Semantics.Prepare(source, _known, diagnostics);
+            new Canonicalizer(_root, diagnostics).Apply(table);
+            if (source.Source.Kind != SourceKind.Lock) new IncludeAssignment(_waiting).Apply(_root, table);
+            canonical.Add(source with { Table = table });
+        }
+
+        return canonical;
     }
 
-    private ConfigTable MergeSources(ConfigTable requirements)
+    private ConfigTable Merge(IEnumerable<ConfigTable> tables) => input.Semantics.Merge(tables, _known, diagnostics);
+
+    private static IEnumerable<ConfigTable> Tables(IEnumerable<ConfigSource> sources) => sources.Select(static source => source.Table);
+
+    private ConfigTable MergeSources(
+        List<ConfigSource> layers, List<ConfigSource> locals, List<ConfigSource> overrides, ConfigTable requirements)
     {
         var profiles = new ProfileStage(input.Rules, input.Profile, input.Project, diagnostics);
-        foreach (var local in input.Local) profiles.DropChoice(local.Table);
+        foreach (var local in locals) profiles.DropChoice(local.Table);
 
         // What a developer says about a profile counts in it, and what he says besides stands above it, as it stands above a lock that
         // holds it.
-        var config = input.Semantics.Merge(
-            [.. input.Base.Select(static source => source.Table), .. input.Local.Select(static source => source.Table.CopyTable())]);
-        if (input is { IsReplay: true, ProfileHadEffect: false }) profiles.WarnInReplay(input.Overrides);
-        var chosen = input.IsReplay ? [] : profiles.Choose(config, input.Overrides, requirements);
-        return input.Semantics.Merge([config, .. chosen, .. input.Local.Concat(input.Overrides).Select(static source => source.Table)]);
+        var config = Merge([.. Tables(layers), .. locals.Select(static source => source.Table.CopyTable())]);
+        if (input is { IsReplay: true, ProfileHadEffect: false }) profiles.WarnInReplay(overrides);
+        var chosen = input.IsReplay ? [] : profiles.Choose(config, overrides, requirements);
+        return Merge([config, .. chosen, .. Tables(locals), .. Tables(overrides)]);
     }
 
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)

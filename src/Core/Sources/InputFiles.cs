@@ -1,12 +1,14 @@
 namespace ConfigLock.Core.Sources;
 
-/// <summary>A TOML layer.</summary>
+/// <summary>A layer.</summary>
 /// <param name="Path">Its absolute path.</param>
 /// <param name="Name">What the user wrote, for messages.</param>
 /// <param name="Optional">Whether it may be missing.</param>
 /// <param name="Label">Its <c>Name</c>; empty where it has none.</param>
 /// <param name="Local">Whether it is one developer's: it reaches no lock, and may be missing.</param>
-public sealed record LayerFile(string Path, string Name, bool Optional, string Label = "", bool Local = false);
+/// <param name="Format">The text of its <c>Format</c>; empty where its ending says it.</param>
+public sealed record LayerFile(
+    string Path, string Name, bool Optional, string Label = "", bool Local = false, string Format = "");
 
 /// <summary>A local copy of a schema.</summary>
 /// <param name="Path">Its absolute path.</param>

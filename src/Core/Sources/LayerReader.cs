@@ -2,38 +2,58 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Parsing;
 using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Sources;
 
-/// <summary>Reads TOML layers (docs/resolution.md, step 1).</summary>
-internal static class LayerReader
+/// <summary>Reads layers of TOML and of JSON (docs/resolution.md, step 1).</summary>
+/// <param name="semantics">How a build takes what they say.</param>
+/// <param name="files">Reads the files.</param>
+/// <param name="diagnostics">Receives what is wrong with them.</param>
+internal sealed class LayerReader(Semantics semantics, FileReader files, DiagnosticBag diagnostics)
 {
+    private const string Toml = "TOML";
+    private const string Json = "JSON";
+
     /// <summary>Reads the layers in their order; those that fail are left out after a message.</summary>
     /// <param name="layers">The files.</param>
     /// <param name="role">What they are, for messages.</param>
     /// <param name="kind">What their values come from.</param>
-    /// <param name="files">Reads them.</param>
-    /// <param name="diagnostics">Receives what is wrong with them.</param>
-    public static List<ConfigSource> Read(
-        IEnumerable<LayerFile> layers, string role, SourceKind kind, FileReader files, DiagnosticBag diagnostics)
+    public List<ConfigSource> Read(IEnumerable<LayerFile> layers, string role, SourceKind kind)
     {
         var sources = new List<ConfigSource>();
         foreach (var layer in layers)
         {
             if (layer.Optional && !files.Exists(layer.Path)) continue;
+            if (LayerFormats.Of(layer, diagnostics) is not { } format) continue;
             if (files.Read(layer.Path, layer.Name, role, diagnostics) is not { } text) continue;
-            if (Parse(text, new Source(kind, layer.Name, layer.Path, layer.Label), diagnostics) is { } source) sources.Add(source);
+            var source = new Source(kind, layer.Name, layer.Path, layer.Label);
+            var read = format == LayerFormat.Json ? OfJson(text, source) : OfToml(text, source);
+            if (read is not null) sources.Add(read);
         }
 
         return sources;
     }
 
-    private static ConfigSource? Parse(string text, Source source, DiagnosticBag diagnostics)
+    private ConfigSource? OfToml(string text, Source source)
     {
         // Strings of several lines become LF, so that a lock does not depend on how git checked the file out.
         var table = TomlReader.Read(
-            text.Replace("\r\n", "\n"), source, fault => diagnostics.Add(ResolutionMessages.SyntaxError(fault.Place, fault.Message)));
-        return table is null ? null : new ConfigSource(source, table);
+            text.Replace("\r\n", "\n"), source, fault => diagnostics.Add(ResolutionMessages.SyntaxError(fault.Place, Toml, fault.Message)));
+        return table is null ? null : new ConfigSource(source, semantics.AsLayer(table, [], diagnostics));
+    }
+
+    private ConfigSource? OfJson(string text, Source source)
+    {
+        var repeated = new List<RepeatedKey>();
+        var form = semantics.Json with { Repeated = repeated.Add };
+        var value = JsonReader.Read(
+            text, source, form, fault => diagnostics.Add(ResolutionMessages.SyntaxError(fault.Place, Json, fault.Message)));
+        if (value is null) return null;
+        if (value is ConfigTable table) return new ConfigSource(source, semantics.AsLayer(table, repeated, diagnostics), MayHoldNull: true);
+        diagnostics.Add(ResolutionMessages.SyntaxError(value.Origin.Place, "as a layer", "the root of its JSON has to be an object"));
+        return null;
     }
 }

@@ -22,7 +22,7 @@ internal static class OverrideReader
     /// The items and the property, each as one source, lowest precedence first; unreadable overrides are left out after a message.
     /// </summary>
     public static List<ConfigSource> Read(
-        IEnumerable<OverrideItem> items, string property, string projectFile, Semantics semantics, DiagnosticBag diagnostics)
+        IEnumerable<OverrideItem> items, string property, string projectFile, DiagnosticBag diagnostics)
     {
         var texts = items.Select(static item => new OverrideText(item.Key.Trim(), item.Value.Trim(), true));
         var sources = new List<ConfigSource>();
@@ -43,7 +43,7 @@ internal static class OverrideReader
             }
 
             // Within one source what comes later wins.
-            if (parsed.Count > 0) sources.Add(new ConfigSource(source, semantics.Merge(parsed)));
+            if (parsed.Count > 0) sources.Add(new ConfigSource(source, Semantics.Toml.Merge(parsed)));
         }
     }
 

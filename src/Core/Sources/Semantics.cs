@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Parsing;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Sources;
@@ -11,18 +14,31 @@ namespace ConfigLock.Core.Sources;
 internal abstract class Semantics
 {
     /// <summary>As TOML means its keys and values.</summary>
-    public static readonly Semantics Toml = new TomlSemantics();
+    public static readonly TomlSemantics Toml = new();
+
+    /// <summary>How JSON layers are read.</summary>
+    public abstract JsonForm Json { get; }
+
+    /// <summary>The config of a layer, before anything is known of the schema.</summary>
+    /// <param name="read">What its file says.</param>
+    /// <param name="repeated">The keys that stand in an object of it again.</param>
+    /// <param name="diagnostics">Receives what is wrong with them.</param>
+    public abstract ConfigTable AsLayer(ConfigTable read, IReadOnlyList<RepeatedKey> repeated, DiagnosticBag diagnostics);
+
+    /// <summary>The config of a source as the stages of the resolution take it. It takes over the values of the source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="root">What the schema says about the config.</param>
+    /// <param name="diagnostics">Receives what is wrong with it.</param>
+    public abstract ConfigTable Prepare(ConfigSource source, Lazy<KeyDefinition> root, DiagnosticBag diagnostics);
 
     /// <summary>
     /// Merges sources, lowest precedence first (docs/resolution.md, step 4). The result takes over the values of the sources, which
     /// are not to be used any more.
     /// </summary>
-    public ConfigTable Merge(IEnumerable<ConfigTable> sources)
-    {
-        ConfigTable? merged = null;
-        foreach (var source in sources) merged = merged is null ? source : Merge(merged, source);
-        return merged ?? new ConfigTable(default);
-    }
+    /// <param name="sources">The configs of the sources.</param>
+    /// <param name="root">What the schema says about the config.</param>
+    /// <param name="diagnostics">Receives what cannot stand together.</param>
+    public abstract ConfigTable Merge(IEnumerable<ConfigTable> sources, Lazy<KeyDefinition> root, DiagnosticBag diagnostics);
 
     /// <summary>Which keys are the same, and so which paths of keys.</summary>
     public abstract StringComparer Keys { get; }
@@ -63,24 +79,6 @@ internal abstract class Semantics
         root,
         (parent, key) => parent is ConfigTable table && TryGet(table, key, out var entry) ? entry.Value : null,
         static (parent, index) => (parent as ConfigArray)?.Items.ElementAtOrDefault(index));
-
-    /// <summary>What comes of a value that a higher source sets over that of a lower one.</summary>
-    protected abstract ConfigValue Merge(ConfigValue lower, ConfigValue higher);
-
-    /// <summary>
-    /// Merges a table into a lower one. The result keeps the origin of the lower table: that is where a message about the table as a
-    /// whole can point to, since an override, which is the highest, has no line.
-    /// </summary>
-    protected ConfigTable Merge(ConfigTable lower, ConfigTable higher)
-    {
-        foreach (var (key, place, value) in higher)
-        {
-            if (TryGet(lower, key, out var below)) lower.Set(below.Key, place, Merge(below.Value, value));
-            else lower.Add(key, place, value);
-        }
-
-        return lower;
-    }
 
     private static StringBuilder Spelled(ConfigValue scalar)
     {

@@ -21,19 +21,35 @@ public static class JsonReader
     /// <param name="text">The document.</param>
     /// <param name="source">What the values are said to come from.</param>
     /// <param name="report">Receives each fault; <see langword="null"/> where somebody else says them.</param>
-    public static ConfigValue? Read(string text, Source source, Action<TextFault>? report = null)
+    public static ConfigValue? Read(string text, Source source, Action<TextFault>? report = null) =>
+        Read(text, source, JsonForm.Strict, report);
+
+    /// <inheritdoc cref="Read(string, Source, Action{TextFault}?)"/>
+    /// <param name="text">The document.</param>
+    /// <param name="source">What the values are said to come from.</param>
+    /// <param name="form">What the text may hold.</param>
+    /// <param name="report">Receives each fault; <see langword="null"/> where somebody else says them.</param>
+    internal static ConfigValue? Read(string text, Source source, JsonForm form, Action<TextFault>? report)
     {
         var faults = new List<TextFault>();
-        var value = ReadPlain(text, source, faults);
+        var value = ReadPlain(text, source, form, faults);
         MergeMarks.Report(text, source, faults, report);
         return value;
     }
 
-    private static ConfigValue? ReadPlain(string text, Source source, List<TextFault> faults)
+    /// <summary>The fault of a key that stands in its object already.</summary>
+    internal static TextFault Repeated(string key, Place place) => new(place, $"the key \"{key}\" stands twice in one object");
+
+    private static ConfigValue? ReadPlain(string text, Source source, JsonForm form, List<TextFault> faults)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaximumDepth });
-        var builder = new JsonTreeBuilder(source, new Utf8LineCounter(utf8), faults);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
+        {
+            MaxDepth = form.MaximumDepth,
+            AllowTrailingCommas = form.AllowsComments,
+            CommentHandling = form.AllowsComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+        });
+        var builder = new JsonTreeBuilder(source, new Utf8LineCounter(utf8), form, faults);
         try
         {
             reader.Read();

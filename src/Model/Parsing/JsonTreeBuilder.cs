@@ -8,7 +8,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Model.Parsing;
 
 /// <summary>Turns JSON tokens into values.</summary>
-internal sealed class JsonTreeBuilder(Source source, Utf8LineCounter lines, ICollection<TextFault> faults)
+internal sealed class JsonTreeBuilder(Source source, Utf8LineCounter lines, JsonForm form, ICollection<TextFault> faults)
 {
     public Place PlaceAt(long offset)
     {
@@ -38,9 +38,11 @@ internal sealed class JsonTreeBuilder(Source source, Utf8LineCounter lines, ICol
         {
             var place = PlaceOf(ref reader);
             var key = reader.GetString()!;
-            if (table.Contains(key)) faults.Add(new TextFault(place, $"the key \"{key}\" stands twice in one object"));
             reader.Read();
-            table.Set(key, place, Value(ref reader));
+            var value = Value(ref reader);
+            if (!table.Contains(key)) table.Add(key, place, value);
+            else if (form.Repeated is { } repeated) repeated(new RepeatedKey(table, key, place, value));
+            else faults.Add(JsonReader.Repeated(key, place));
         }
 
         return table;
@@ -53,14 +55,20 @@ internal sealed class JsonTreeBuilder(Source source, Utf8LineCounter lines, ICol
         return array;
     }
 
-    private static ConfigValue Number(ref Utf8JsonReader reader, Origin origin)
+    private ConfigValue Number(ref Utf8JsonReader reader, Origin origin)
     {
-        if (reader.TryGetInt64(out var integer)) return new ConfigInteger(integer, origin);
-
         // Not GetDouble: on .NET Framework it throws where the number is beyond a double's range.
         var text = Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+        ConfigValue number = reader.TryGetInt64(out var integer)
+            ? new ConfigInteger(integer, origin)
+            : new ConfigFloat(Float(text), origin);
+        return form.KeepsNumberText && ValueText.ShowWhole(number) != text ? new ConfigString(text, origin) : number;
+    }
+
+    private static double Float(string text)
+    {
         var parsed = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
-        return new ConfigFloat(parsed ? number : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity, origin);
+        return parsed ? number : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
     }
 
     private Place PlaceOf(ref Utf8JsonReader reader) => PlaceAt(reader.TokenStartIndex);

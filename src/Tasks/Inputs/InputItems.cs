@@ -31,7 +31,8 @@ internal sealed class InputItems(ITaskItem projectFile)
             Named(item).Name,
             IsTrue(item.GetMetadata("Optional")),
             item.GetMetadata("Name"),
-            IsTrue(item.GetMetadata("Local")));
+            IsTrue(item.GetMetadata("Local")),
+            item.GetMetadata("Format"));
 
     private NamedFile Named(ITaskItem item) => NamedFile.InProject(FullPath(item), item.ItemSpec, _directory);
 }

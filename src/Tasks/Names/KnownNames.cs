@@ -9,7 +9,7 @@ internal static partial class KnownNames
     /// <summary>Each type of item with its metadata.</summary>
     public static readonly (string Type, string[] Metadata)[] Items =
         [
-            ("ConfigLockLayer", ["Name", "Optional", "Local"]),
+            ("ConfigLockLayer", ["Name", "Optional", "Local", "Format"]),
             ("ConfigLockOverride", ["Value"]),
             ("ConfigLockRequirements", []),
             ("ConfigLockSchemaReference", ["Uri"]),

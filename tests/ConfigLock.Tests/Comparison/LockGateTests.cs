@@ -1,12 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.DotNet;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
-using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.Comparison;
 
@@ -64,7 +63,7 @@ public sealed class LockGateTests
     public void Keys_that_the_semantics_of_the_build_takes_for_the_same_do_not_drift(string locked, string actual, string drifted)
     {
         var loaded = Lock(Version, locked);
-        var verdict = Judge(LockMode.Replay, loaded, actual, live: actual, semantics: new KeysWithoutCase());
+        var verdict = Judge(LockMode.Replay, loaded, actual, live: actual, semantics: new DotNetSemantics(11));
 
         Assert.Equal(drifted, string.Join(' ', verdict.Refused?.Changes.Select(static change => change.Path.ToString()) ?? []));
         Assert.Equal(drifted.Length == 0, verdict.IsUpToDate);
@@ -91,20 +90,5 @@ public sealed class LockGateTests
         var source = new Source(SourceKind.Lock, "app.config.lock.toml", "/project/app.config.lock.toml");
         var text = $"version = 1\nconfiglock_version = \"{version}\"\n\n[config]\n{config}\n";
         return LockReader.Parse(text, source, new BuildCommand(), new DiagnosticBag())!;
-    }
-
-    private sealed class KeysWithoutCase : Semantics
-    {
-        public override StringComparer Keys => StringComparer.OrdinalIgnoreCase;
-
-        public override bool TryGet(ConfigTable table, string key, [NotNullWhen(true)] out ConfigEntry? entry)
-        {
-            entry = table.FirstOrDefault(entry => Keys.Equals(entry.Key, key));
-            return entry is not null;
-        }
-
-        public override bool AreEqual(ConfigValue left, ConfigValue right) => AreSpelledAlike(left, right);
-
-        protected override ConfigValue Merge(ConfigValue lower, ConfigValue higher) => higher;
     }
 }

@@ -1,0 +1,60 @@
+using ConfigLock.Core.Redaction;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+
+namespace ConfigLock.Core.Diagnostics;
+
+/// <summary>The messages about sources that merge as those of .NET do: <c>CFGLOCK23x</c>.</summary>
+internal static class DotNetMessages
+{
+    private static readonly DiagnosticDescriptor Twice = new(
+        "CFGLOCK230", Severity.Error, "Two values stand at one path of a file",
+        "Remove one of them: a .NET program that reads the file fails.");
+
+    private static readonly DiagnosticDescriptor Objects = new(
+        "CFGLOCK231", Severity.Warning, "Two objects stand at one path of a file",
+        "Make one object of them: .NET programs read them as one.");
+
+    private static readonly DiagnosticDescriptor Beside = new(
+        "CFGLOCK232", Severity.Error, "A value stands beside keys below it",
+        "Remove the value or the keys: no lock and no type can hold both.");
+
+    private static readonly DiagnosticDescriptor Standing = new(
+        "CFGLOCK233", Severity.Warning, "An array of a higher layer leaves elements of a lower one standing",
+        "Arrays merge by position. Write all elements in one layer, or as many in the higher one.");
+
+    private static readonly DiagnosticDescriptor ClearsNothing = new(
+        "CFGLOCK234", Severity.Warning, "An empty value clears nothing",
+        "In .NET, `[]`, `{}` and `null` leave what lower layers set below the key. Remove it there.");
+
+    private static readonly DiagnosticDescriptor Hole = new(
+        "CFGLOCK235", Severity.Error, "The positions of an array have a hole",
+        "Set each position from 0 on, or none beyond the hole.");
+
+    /// <summary>Every code declared here.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Twice, Objects, Beside, Standing, ClearsNothing, Hole];
+
+    public static Diagnostic ValueTwice(Place place, ShownKey key, Place first) =>
+        Twice.At(place, $"{key} has a value already, at {first}; a .NET program that reads the file fails");
+
+    public static Diagnostic ObjectTwice(Place place, ShownKey key) =>
+        Objects.At(place, $"{key} stands twice in one object, in any case of letters; .NET programs read both as one");
+
+    public static Diagnostic ValueBesideKeys(Place place, ShownKey key, Place below) =>
+        Beside.At(place, $"{key} has a value here and keys below it, at {below}; remove one of them");
+
+    public static Diagnostic ElementsStand(Place place, ShownKey key, int length, int standing, Place first) =>
+        Standing.At(
+            place,
+            $"this array of {length} leaves {standing} of the elements standing that lower layers set, from {key} at {first} on: "
+            + "arrays merge by position");
+
+    public static Diagnostic Clears(Place place, ShownKey key, string kind, Place below) =>
+        ClearsNothing.At(place, $"{kind} at {key} clears nothing: what is set below it, at {below}, stays");
+
+    public static Diagnostic NoPosition(Place place, ShownKey key, ShownKey wrong) =>
+        Hole.At(place, $"{key} is an array by the schema, and {wrong} is no position of an element");
+
+    public static Diagnostic NothingAt(Place place, ShownKey key, int missing, int present) =>
+        Hole.At(place, $"{key} is an array by the schema, and nothing is at position {missing}, while something is at {present}");
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Core.DotNet;
+
+/// <summary>What a program reads of a value by the type of its key: the library has texts alone, and its binder parses them.</summary>
+internal static class BoundValue
+{
+    private const string True = "True";
+    private const string False = "False";
+    private static readonly string[] Prefixes = ["#", "0x", "&h"];
+
+    /// <summary>The value as the schema's types have it; the value itself where no type is known, or none takes it.</summary>
+    public static ConfigValue Of(KeyDefinition? definition, ConfigValue value)
+    {
+        if (definition is null) return value;
+        var types = SchemaTypes.None;
+        foreach (var schema in definition.Schemas) types |= TypesOf(schema);
+        if (types == SchemaTypes.None || IsOf(types, value)) return Spelled(definition, value);
+
+        var text = Text(value);
+        var trimmed = text.Trim();
+        if ((types & SchemaTypes.Integer) != 0 && Integer(trimmed) is { } integer) return new ConfigInteger(integer, value.Origin);
+        if ((types & SchemaTypes.Number) != 0 && Number(trimmed) is { } number) return new ConfigFloat(number, value.Origin);
+        if ((types & SchemaTypes.Boolean) != 0 && bool.TryParse(trimmed, out var truth)) return new ConfigBoolean(truth, value.Origin);
+        return (types & SchemaTypes.String) != 0 ? Spelled(definition, new ConfigString(text, value.Origin)) : value;
+    }
+
+    /// <summary>The text that the library has for a value.</summary>
+    public static string Text(ConfigValue value) => value switch
+    {
+        ConfigBoolean truth => truth.Value ? True : False,
+        _ => value.AsText() ?? ValueText.ShowWhole(value),
+    };
+
+    private static SchemaTypes TypesOf(Schema schema)
+    {
+        var types = schema.Types;
+        foreach (var choice in schema.Enum ?? []) types |= TypeOf(choice);
+        return schema.Const is { } only ? types | TypeOf(only) : types;
+    }
+
+    private static bool IsOf(SchemaTypes types, ConfigValue value) =>
+        (types & TypeOf(value)) != 0 || (value is ConfigInteger && (types & SchemaTypes.Number) != 0);
+
+    private static SchemaTypes TypeOf(ConfigValue value) => value switch
+    {
+        ConfigInteger => SchemaTypes.Integer,
+        ConfigFloat => SchemaTypes.Number,
+        ConfigBoolean => SchemaTypes.Boolean,
+        ConfigTable => SchemaTypes.Object,
+        ConfigArray => SchemaTypes.Array,
+        ConfigNull => SchemaTypes.Null,
+        _ => SchemaTypes.String,
+    };
+
+    // Names of an enum are the same without regard to case.
+    private static ConfigValue Spelled(KeyDefinition definition, ConfigValue value)
+    {
+        if (value is not ConfigString text) return value;
+        ConfigString? spelled = null;
+        foreach (var schema in definition.Schemas)
+        {
+            foreach (var choice in schema.Enum ?? (schema.Const is { } only ? [only] : []))
+            {
+                if (choice is not ConfigString name) continue;
+                if (name.Value == text.Value) return value;
+                if (spelled is null && string.Equals(name.Value, text.Value, StringComparison.OrdinalIgnoreCase))
+                    spelled = new ConfigString(name.Value, text.Origin);
+            }
+        }
+
+        return spelled ?? value;
+    }
+
+    // As the converters of System.ComponentModel read integers: "#1F", "0x1F" and "&h1F" are hexadecimal.
+    private static long? Integer(string text)
+    {
+        var digits = Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } prefix
+            ? text.Substring(prefix.Length)
+            : null;
+        var style = digits is null ? NumberStyles.Integer : NumberStyles.AllowHexSpecifier;
+        return long.TryParse(digits ?? text, style, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
