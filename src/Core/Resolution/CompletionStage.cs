@@ -43,8 +43,10 @@ internal sealed class CompletionStage
         var leftOut = input.IsReplay && rules != RuleSet.None
             ? new LeftOutKeys(rules, config, input.SaveCatalogFields, isReplay: true)
             : null;
+        var profiles = new ProfileTables(rules);
         var asLocked = new ValidationOptions
         {
+            CountsAsPresent = profiles.Or(null),
             AssertFormats = true,
             IntegersAreTomls = true,
             Budget = _budget,
@@ -53,12 +55,14 @@ internal sealed class CompletionStage
         _asWritten = new Validator(asLocked with
         {
             Defaults = DefaultView.PresenceOnly,
-            CountsAsPresent = leftOut is null ? null : leftOut.MayBe,
+            CountsAsPresent = profiles.Or(leftOut is null ? null : leftOut.MayBe),
             IsIncluded = new IncludedText(rules.Root).MayBe,
         });
         _judges = leftOut is null
             ? new Judges(new Validator(asLocked))
-            : new Judges(new Validator(asLocked), new Validator(asLocked with { CountsAsPresent = leftOut.Is, CountsFirmly = true }));
+            : new Judges(
+                new Validator(asLocked),
+                new Validator(asLocked with { CountsAsPresent = profiles.Or(leftOut.Is), CountsFirmly = true }));
     }
 
     /// <summary>Completes and judges the config.</summary>

@@ -21,6 +21,7 @@ internal sealed class LockFacts
     private readonly HashSet<(Schema Table, string Key)> _omittable = [];
     private readonly Dictionary<Schema, ConfigTable?> _features = [];
     private readonly HashSet<Schema> _keepingUnknown = [];
+    private readonly HashSet<Schema> _profiles = [];
 
     /// <summary>Reads the rules of the schema, and those of a rules file.</summary>
     public LockFacts(Schema root, ConfigTable? rulesFile)
@@ -41,6 +42,10 @@ internal sealed class LockFacts
     /// <summary>Whether the table keeps keys that its schemas do not know.</summary>
     public bool KeepsUnknown(IEnumerable<Schema> table) =>
         _keepingUnknown.Count > 0 && SchemaTraversal.Possible(table).Exists(_keepingUnknown.Contains);
+
+    /// <summary>Whether the table holds profiles by their names.</summary>
+    public bool HoldsProfiles(IEnumerable<Schema> table) =>
+        _profiles.Count > 0 && SchemaTraversal.Possible(table).Exists(_profiles.Contains);
 
     /// <summary>Whether a lock may leave the key out of a table that the schemas describe.</summary>
     public bool IsOmittable(IReadOnlyCollection<Schema> table, string key)
@@ -127,6 +132,7 @@ internal sealed class LockFacts
     private void AddTable(KeyDefinition table)
     {
         if (table.Rules.Has(LockRules.KeepUnknown)) _keepingUnknown.UnionWith(table.Schemas);
+        if (table.Rules.Has(LockRules.Profiles)) _profiles.UnionWith(table.Schemas);
         if (!table.Rules.Has(LockRules.Feature)) return;
         foreach (var schema in table.Schemas)
             if (schema.Properties.Count > 0 && !_features.ContainsKey(schema))

@@ -17,15 +17,17 @@ internal sealed class PropertyBuilder
     private readonly SchemaNode _node;
     private readonly ObjectShape _table;
     private readonly List<Schema> _schemas;
+    private readonly bool _isProfile;
 
     /// <summary>Prepares for a table.</summary>
     /// <param name="types">Makes the types of values.</param>
     /// <param name="facts">What the lock rules say.</param>
     /// <param name="defaults">Tells which defaults a lock always holds.</param>
     /// <param name="node">The schemas of the table.</param>
-    public PropertyBuilder(TypeBuilder types, LockFacts facts, CertainDefaults defaults, SchemaNode node)
+    /// <param name="isProfile">Whether the table is a profile, which says only what differs from the config.</param>
+    public PropertyBuilder(TypeBuilder types, LockFacts facts, CertainDefaults defaults, SchemaNode node, bool isProfile)
     {
-        (_types, _facts, _defaults, _node) = (types, facts, defaults, node);
+        (_types, _facts, _defaults, _node, _isProfile) = (types, facts, defaults, node, isProfile);
         _table = ObjectShape.Of(node);
         _schemas = SchemaTraversal.Possible(node.Schemas);
     }
@@ -40,7 +42,9 @@ internal sealed class PropertyBuilder
         var feature = FeatureTable(key, values);
         var said = _defaults.Said(_node, key);
         var (presence, value) = PresenceOf(key, values, said, isTable: feature is not null);
-        var type = presence == Presence.Constant ? ConstantType(value!) : _types.TypeOf(feature is null ? key.Nodes : [feature], hint);
+        var type = presence == Presence.Constant
+            ? ConstantType(value!)
+            : _types.TypeIn(_node, feature is null ? key.Nodes : [feature], hint);
         return new PropertyModel(
             key.Name, string.Empty, type, presence, value,
             Describe.Property(key, presence == Presence.Defaulted ? said : null),
@@ -58,7 +62,7 @@ internal sealed class PropertyBuilder
 
     private (Presence, ValueModel?) PresenceOf(ObjectKey key, ShapeSet values, ConfigValue? said, bool isTable)
     {
-        if (_facts.IsOmittable(_schemas, key.Name)) return (Presence.Optional, null);
+        if (_isProfile || _facts.IsOmittable(_schemas, key.Name)) return (Presence.Optional, null);
         var value = said is null ? null : ValueReader.Read(said);
         if (_facts.FeatureDefault(_schemas, key.Name) is { } state && !_facts.Defaults.IsUncertain(_schemas, key.Name))
         {

@@ -23,6 +23,8 @@ internal sealed class TypeBuilder
     private readonly Queue<Action> _waiting = new();
     private readonly Dictionary<(ImmutableEquatableArray<SchemaNode>, bool IsUnion), TypeRef> _known = [];
     private readonly HashSet<SchemaNode> _open = [];
+    private SchemaNode? _root;
+    private NamedType? _profile;
 
     public TypeBuilder(DefinitionNames names, LockFacts facts)
     {
@@ -42,6 +44,7 @@ internal sealed class TypeBuilder
         if (Finder.Of(node) is { IsAny: false } set && set.Items.All(static item => item.Kind != ShapeKind.Table))
             throw new NotRepresentableException(root.Place, "the schema allows no table, which every config is");
 
+        _root = node;
         _defaults.Find(node);
         AddRecord(node, new NameHint(null, name));
         while (_waiting.Count > 0) _waiting.Dequeue()();
@@ -50,6 +53,12 @@ internal sealed class TypeBuilder
 
     /// <summary>The type of a value that any of the nodes describes.</summary>
     public TypeRef TypeOf(IReadOnlyList<SchemaNode> nodes, NameHint hint) => TypeOf(Finder.Of(nodes), nodes, hint, depth: 0);
+
+    /// <summary>The type of a value in a table: of a profile that is a config again nothing is required.</summary>
+    public TypeRef TypeIn(SchemaNode table, IReadOnlyList<SchemaNode> nodes, NameHint hint, int depth = 0) =>
+        nodes is [var node] && node.Equals(_root) && _facts.HoldsProfiles(table.Said)
+            ? _profile ??= AddProfile()
+            : TypeOf(Finder.Of(nodes), nodes, hint, depth);
 
     private TypeRef TypeOf(ShapeSet set, IReadOnlyList<SchemaNode> nodes, NameHint hint, int depth)
     {
@@ -86,14 +95,14 @@ internal sealed class TypeBuilder
         var shape = ObjectShape.Of(node);
         if (shape.Keys.Count > 0 || shape.IsClosed || _known.ContainsKey(([node], false))) return Record(node, hint);
         if (!_open.Add(node)) return TypeRef.Any;
-        var value = ValueOf(shape, hint.Then("Value"), depth + 1);
+        var value = ValueOf(node, shape, hint.Then("Value"), depth + 1);
         _open.Remove(node);
         return new DictionaryType(value, shape.KeyPatterns);
     }
 
     /// <summary>The type of the keys that the schema does not name.</summary>
-    private TypeRef ValueOf(ObjectShape shape, NameHint hint, int depth) =>
-        shape.Others.Count == 0 ? TypeRef.Any : TypeOf(Finder.Of(shape.Others), shape.Others, hint, depth);
+    private TypeRef ValueOf(SchemaNode table, ObjectShape shape, NameHint hint, int depth) =>
+        shape.Others.Count == 0 ? TypeRef.Any : TypeIn(table, shape.Others, hint, depth);
 
     private TypeRef Record(SchemaNode node, NameHint hint) =>
         _known.TryGetValue(([node], false), out var known) ? known : AddRecord(node, hint);
@@ -103,23 +112,31 @@ internal sealed class TypeBuilder
         var draft = AddDraft(hint, node);
         var type = new NamedType(draft.Id);
         _known.Add(([node], false), type);
-        _waiting.Enqueue(() => draft.Definition = Fill());
+        _waiting.Enqueue(() => draft.Definition = Fill(node, draft.Id, isProfile: false));
         return type;
+    }
 
-        ObjectDefinition Fill()
-        {
-            var shape = ObjectShape.Of(node);
-            var inside = new NameHint(draft.Id, string.Empty);
-            var builder = new PropertyBuilder(this, _facts, _defaults, node);
-            var properties = shape.Keys.Select(key => builder.Build(key, inside)).ToEquatableArray();
-            return new ObjectDefinition(
-                string.Empty,
-                Describe.Type(node.Schemas),
-                properties,
-                shape.IsClosed && !_facts.KeepsUnknown(node.Schemas) ? null : ValueOf(shape, inside.Then("Value"), depth: 0),
-                shape.KeyPatterns,
-                string.Empty);
-        }
+    private NamedType AddProfile()
+    {
+        var draft = AddDraft(new NameHint(0, "Profile"), _root!);
+        _waiting.Enqueue(() => draft.Definition = Fill(_root!, draft.Id, isProfile: true));
+        return new NamedType(draft.Id);
+    }
+
+    private ObjectDefinition Fill(SchemaNode node, int id, bool isProfile)
+    {
+        var shape = ObjectShape.Of(node);
+
+        // What is inside is the same as in the config itself, whichever of the two is filled in first.
+        var inside = new NameHint(isProfile ? 0 : id, string.Empty);
+        var builder = new PropertyBuilder(this, _facts, _defaults, node, isProfile);
+        return new ObjectDefinition(
+            string.Empty,
+            Describe.Type(node.Schemas),
+            shape.Keys.Select(key => builder.Build(key, inside)).ToEquatableArray(),
+            shape.IsClosed && !_facts.KeepsUnknown(node.Schemas) ? null : ValueOf(node, shape, inside.Then("Value"), depth: 0),
+            shape.KeyPatterns,
+            string.Empty);
     }
 
     private TypeRef Enum(TypedShape shape, NameHint hint)

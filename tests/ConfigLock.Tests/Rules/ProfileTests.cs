@@ -35,6 +35,21 @@ public sealed class ProfileTests
         }
         """;
 
+    // A profile is a config again.
+    private const string Again = """
+        {
+          "additionalProperties": false,
+          "required": ["model", "limits"],
+          "properties": {
+            "model": { "type": "string" },
+            "tries": { "type": "integer", "default": 3 },
+            "limits": { "type": "object", "required": ["a"], "properties": { "a": { "type": "integer" }, "b": { "default": 1 } } },
+            "preset": { "type": "string", "x-configlock": { "profile_selector": true } },
+            "presets": { "x-configlock": { "profiles": true }, "additionalProperties": { "$ref": "#" } }
+          }
+        }
+        """;
+
     private const string Presets = """
         model = "base"
         tags = ["base"]
@@ -146,4 +161,24 @@ public sealed class ProfileTests
         Assert.Contains("\n-", drift.Message.Replace("\n---", ""));
         Assert.DoesNotContain("\n+", drift.Message.Replace("\n+++", ""));
     });
+
+    [Theory]
+    [InlineData("model = \"m\"\nlimits.a = 1\npresets.p.tries = 5", "{ limits = { a = 1, b = 1 }, model = \"m\", tries = 3 }")]
+    [InlineData("preset = \"p\"\nmodel = \"\"\nlimits.a = 1\npresets.p.tries = 5", "{ limits = { a = 1, b = 1 }, model = \"\", tries = 5 }")]
+    [InlineData("preset = \"p\"\npresets.p = { model = \"q\", limits.a = 2 }", "{ limits = { a = 2, b = 1 }, model = \"q\", tries = 3 }")]
+    public void A_profile_need_not_say_what_the_root_requires(string layer, string expected) => RuleSources.Locks(Again, expected, layer);
+
+    [Theory]
+    [InlineData("limits.a = 1\npresets.p.model = \"q\"", "model is missing, but is required")]
+    [InlineData("model = \"m\"\nlimits.a = 1\npresets.p.limits = {}", "presets.p.limits.a is missing, but is required")]
+    [InlineData("model = \"m\"\nlimits.a = 1\npresets.p.model = 5", "presets.p.model is 5")]
+    public void All_else_of_the_root_is_judged_in_a_profile(string layer, string text) => RuleSources.Each(Again, project =>
+        Assert.Contains(text, TemporaryProject.Fails(project.Layers(layer).Request(), "CFGLOCK202").Message));
+
+    [Fact]
+    public void What_a_schema_of_profiles_requires_itself_is_required() => RuleSources.Each(
+        Schema.Replace("\"Preset\": {", "\"Preset\": { \"required\": [\"effort\"],"),
+        static project => Assert.StartsWith(
+            "presets.p.effort is missing, but is required",
+            TemporaryProject.Fails(project.Layers("presets.p.model = \"x\"").Request(), "CFGLOCK202").Message));
 }
