@@ -164,7 +164,7 @@ public sealed class ProfileTests
 
     [Theory]
     [InlineData("model = \"m\"\nlimits.a = 1\npresets.p.tries = 5", "{ limits = { a = 1, b = 1 }, model = \"m\", tries = 3 }")]
-    [InlineData("preset = \"p\"\nmodel = \"\"\nlimits.a = 1\npresets.p.tries = 5", "{ limits = { a = 1, b = 1 }, model = \"\", tries = 5 }")]
+    [InlineData("preset = \"p\"\nmodel = \"\"\nlimits.a=1\npresets.p.tries = 5", "{ limits = { a = 1, b = 1 }, model = \"\", tries = 5 }")]
     [InlineData("preset = \"p\"\npresets.p = { model = \"q\", limits.a = 2 }", "{ limits = { a = 2, b = 1 }, model = \"q\", tries = 3 }")]
     public void A_profile_need_not_say_what_the_root_requires(string layer, string expected) => RuleSources.Locks(Again, expected, layer);
 
