@@ -12,7 +12,7 @@ namespace ConfigLock.Core.Build;
 internal static class EditNotice
 {
     /// <summary>
-    /// The message, an error where the lock has digests, which nothing can be held against; <see langword="null"/> where there is
+    /// The message, an error where the lock has digests of values, which nothing can be held against; <see langword="null"/> where there is
     /// nothing to warn of.
     /// </summary>
     /// <param name="verdict">What the gate said.</param>

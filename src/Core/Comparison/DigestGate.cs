@@ -37,7 +37,10 @@ internal sealed class DigestGate
     public static DigestVerdict Judge(DigestSources sources, LoadedLock? loaded)
     {
         var locked = loaded?.Document.Digests ?? new ConfigTable(default);
-        if (sources.Values is null && locked.Count > 0) return new DigestVerdict(locked) { IsUnknown = true };
+
+        // Files are as they are, whatever becomes of the live sources; of values nothing can be said then.
+        if (sources.Values is null && locked.Any(static digest => !DigestText.IsOfFile(digest.Key)))
+            return new DigestVerdict(locked) { IsUnknown = true };
         return new DigestGate(sources.Key, locked, loaded?.Source).Judge([.. sources.Files, .. sources.Values ?? []]);
     }
 

@@ -14,5 +14,5 @@ internal static class DigestName
 
     /// <summary>The name as <c>ConfigLockUpdateKeys</c> takes it: a file's is no key until it stands in quotes.</summary>
     public static ShownText AsKey(string name) =>
-        Shown(name.StartsWith(DigestText.FilePrefix, StringComparison.Ordinal) ? KeyPath.Root.Key(name).ToString() : name);
+        Shown(DigestText.IsOfFile(name) ? KeyPath.Root.Key(name).ToString() : name);
 }

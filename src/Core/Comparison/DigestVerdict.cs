@@ -41,7 +41,7 @@ internal sealed record DigestVerdict(ConfigTable Digests)
     /// <summary>The names of values that get no digest, since theirs must have a key.</summary>
     public IReadOnlyList<string> WithoutKey { get; init; } = [];
 
-    /// <summary>Whether nothing can be said of the lock's digests, because the live sources do not resolve.</summary>
+    /// <summary>Whether the lock's digests of values cannot be judged, because the live sources do not resolve.</summary>
     public bool IsUnknown { get; init; }
 
     /// <summary>Whether the lock's digests are as they should be, as far as this build can tell.</summary>

@@ -64,7 +64,7 @@ public static class LockMessages
         "CFGLOCK312", Severity.Error, "A digest was gained, lost or changed",
         "A value that the lock does not hold has changed, or a file beside the config. Undo the change, or accept it: only that with the "
         + "patch that `ConfigLockReportDir` gets, or everything that the live sources say with `dotnet build -p:ConfigLockUpdate=true`. "
-        + "Where the live sources do not resolve, correct them first: the digests can be compared with nothing else.");
+        + "Where the live sources do not resolve, correct them first: digests of values can be compared with nothing else.");
 
     private static readonly DiagnosticDescriptor NoDrift = new(
         "CFGLOCK313", Severity.Warning, "A key in `ConfigLockUpdateKeys` does not drift",

@@ -17,6 +17,9 @@ internal static class DigestText
     /// <summary>Whether a text is a digest, whatever of.</summary>
     public static bool IsValid(string text) => Is(text, Sha256Prefix) || Is(text, HmacPrefix);
 
+    /// <summary>Whether a digest is of a file, by its name.</summary>
+    public static bool IsOfFile(string name) => name.StartsWith(FilePrefix, StringComparison.Ordinal);
+
     /// <summary>Whether only those can judge a digest who have the key.</summary>
     public static bool NeedsKey(string digest) => digest.StartsWith(HmacPrefix, StringComparison.Ordinal);
 

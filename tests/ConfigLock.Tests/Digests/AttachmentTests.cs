@@ -43,6 +43,18 @@ public sealed class AttachmentTests : IDisposable
         TemporaryProject.Passes(request with { LoadPath = _project.Named(TemporaryProject.LockFile) });
     }
 
+    [Fact]
+    public void Files_are_judged_also_where_the_live_sources_do_not_resolve()
+    {
+        Lock("a"u8.ToArray());
+        _project.Write(TemporaryProject.LayerFile, "model = 5");
+        var request = With("rules/a.rules") with { LoadPath = _project.Named(TemporaryProject.LockFile) };
+        TemporaryProject.Warns(request, "CFGLOCK309");
+
+        _project.Write("rules/a.rules", "b");
+        Assert.Contains(ConfigLockBuild.Run(request).Diagnostics, static said => said is { Code: "CFGLOCK312", IsError: true });
+    }
+
     [Theory]
     [MemberData(nameof(Same))]
     public void Line_ends_of_text_do_not_count(byte[] before, byte[] after)
