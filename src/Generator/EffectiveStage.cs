@@ -42,7 +42,7 @@ internal static class EffectiveStage
             return expressions.Of(new NamedType(0), values) is { } expression
                 ? new EffectiveResult(
                     [
-                        RootEmitter.EmitEffective(model, expression),
+                        RootEmitter.EmitEffective(model, target, expression),
                         .. target.HasConfiguration ? [EmittedFiles.Configuration(model)] : Array.Empty<SourceFile>(),
                     ],
                     null)

@@ -3,7 +3,13 @@ using System.Collections;
 namespace ConfigLock;
 
 /// <summary>A table that cannot change, and that equals another with equal values under the same keys, in any order.</summary>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(CollectionJsonConverterFactory))]
+#endif
 public sealed class ConfigDictionary<T> : IReadOnlyDictionary<string, T>, IEquatable<ConfigDictionary<T>>
+#if NET
+    , IJsonCollection
+#endif
 {
     private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
 
@@ -77,4 +83,8 @@ public sealed class ConfigDictionary<T> : IReadOnlyDictionary<string, T>, IEquat
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => _values.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _values.GetEnumerator();
+
+#if NET
+    System.Text.Json.Serialization.JsonConverter IJsonCollection.CreateConverter() => new ConfigDictionaryJsonConverter<T>();
+#endif
 }

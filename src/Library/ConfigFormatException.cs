@@ -31,7 +31,7 @@ public sealed class ConfigFormatException : FormatException
     public int Column { get; }
 
     /// <summary>The same about the text of a file.</summary>
-    public ConfigFormatException In(string file) => new(_wrong, Line, Column, file);
+    internal ConfigFormatException In(string file) => new(_wrong, Line, Column, file);
 
     private static string PlaceOf(string? file, int line, int column)
     {

@@ -3,7 +3,13 @@ using System.Collections;
 namespace ConfigLock;
 
 /// <summary>A list that cannot change, and that equals another with equal elements.</summary>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(CollectionJsonConverterFactory))]
+#endif
 public sealed class ConfigList<T> : IReadOnlyList<T>, IEquatable<ConfigList<T>>
+#if NET
+    , IJsonCollection
+#endif
 {
     private readonly T[] _items;
 
@@ -55,4 +61,8 @@ public sealed class ConfigList<T> : IReadOnlyList<T>, IEquatable<ConfigList<T>>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+#if NET
+    System.Text.Json.Serialization.JsonConverter IJsonCollection.CreateConverter() => new ConfigListJsonConverter<T>();
+#endif
 }

@@ -7,6 +7,9 @@ namespace ConfigLock;
 /// A TOML date, time of day or both, kept as its canonical text so that no precision is lost.
 /// The default is midnight as a time of day.
 /// </summary>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(TomlDateJsonConverter))]
+#endif
 public readonly struct TomlDate : IEquatable<TomlDate>
 {
     private const string Midnight = "00:00:00";

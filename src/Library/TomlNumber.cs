@@ -7,6 +7,9 @@ namespace ConfigLock;
 /// A number as a config says it: an integer of 64 bits or a float, whichever was written. It converts to and from
 /// <see cref="double"/> by itself; an integer that no double equals keeps its digits as long as it is not converted.
 /// </summary>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(TomlNumberJsonConverter))]
+#endif
 public readonly struct TomlNumber : IEquatable<TomlNumber>, IFormattable
 {
     private const double BeyondInt64 = 9223372036854775808.0;

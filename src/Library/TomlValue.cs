@@ -4,6 +4,9 @@ using ConfigLock.Toml;
 namespace ConfigLock;
 
 /// <summary>A TOML value that cannot change, with the place where it stood in the text. A whole document is a table.</summary>
+#if NET
+[System.Text.Json.Serialization.JsonConverter(typeof(TomlValueJsonConverter))]
+#endif
 public sealed class TomlValue : IEquatable<TomlValue>
 {
     private readonly long _number;

@@ -48,7 +48,7 @@ public sealed class KeyPatternTests
         var schema =
             $$"""{ "properties": { "tools": { "type": "object", "patternProperties": { "{{pattern}}": { "type": "string" } } } } }""";
         Assert.Contains(
-            "public ConfigDictionary<string>? Tools",
+            "public global::ConfigLock.ConfigDictionary<string>? Tools",
             GeneratorRun.Of(InputText.Schema(schema)).Files["AppConfig.g.cs"],
             StringComparison.Ordinal);
     }

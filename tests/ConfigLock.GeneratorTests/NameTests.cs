@@ -16,6 +16,7 @@ public sealed class NameTests
         "TomlValue", "ConfigList", "ConfigReader", "ConfigWriter", "TomlKind", "TomlConvert", "System", "String", "Int32", "value__", "_",
         "__", "get_A", "A", "@at",
         "ReadA", "Empty", "Count", "MAX_VALUE", "HTTPServer", "ß", "ıstanbul", "ﬁ", "\u200d", "\u2028", "null", "true", "field",
+        "ConfigTypes", "AppConfigType", "Type", "Types", "Instance", "Values", "Create", "ConfigLock",
     ];
 
     public static TheoryData<string> Names => [.. Odd];

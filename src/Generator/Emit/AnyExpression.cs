@@ -7,7 +7,7 @@ internal static class AnyExpression
 {
     public static string Of(TypeText types, ValueModel value)
     {
-        var name = types.Library("TomlValue");
+        var name = TypeText.Library("TomlValue");
         return value switch
         {
             StringValue text => $"{name}.FromString({Literals.Text(text.Text)})",
@@ -22,7 +22,7 @@ internal static class AnyExpression
 
     private static string FromEntries(TypeText types, string name, TableValue table)
     {
-        var entry = types.Library("TomlEntry");
+        var entry = TypeText.Library("TomlEntry");
         return $"{name}.FromEntries(new {entry}[] {{ {string.Join(", ", table.Entries.Select(inner => $"new {entry}({Literals.Text(inner.Key)}, {Of(types, inner.Value)})"))} }})";
     }
 }

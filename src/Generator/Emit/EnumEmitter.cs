@@ -1,3 +1,4 @@
+using ConfigLock.Generator.Inputs;
 using ConfigLock.Generator.Types;
 
 namespace ConfigLock.Generator.Emit;
@@ -5,10 +6,11 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits enums.</summary>
 internal static class EnumEmitter
 {
-    public static SourceFile Emit(TypeModel model, EnumDefinition list)
+    public static SourceFile Emit(TypeModel model, EnumDefinition list, Target target)
     {
         var writer = new SourceWriter();
         DocComment.Write(writer, list.Docs, "One of a few texts.");
+        if (target.HasJson) writer.Line(TypesEmitter.JsonAttribute(model, list, "ChoiceJsonConverter"));
         writer.Open($"public enum {list.Name}");
         foreach (var member in list.Members)
         {

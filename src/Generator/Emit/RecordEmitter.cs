@@ -43,17 +43,16 @@ internal static class RecordEmitter
         {
             Presence.Optional => $"public {type}? {property.Name} {{ get; init; }}",
             Presence.Defaulted => $"public {type} {property.Name} {{ get; init; }} = {values.Of(property.Type, property.Default!)};",
-            _ when model.IsStruct(property.Type) => $"public {type} {property.Name} {{ get; init; }}",
-            _ => $"public {type} {property.Name} {{ get; init; }} = {Nothing(property.Type, type)};",
+            _ => $"public {type} {property.Name} {{ get; init; }}{Nothing(property.Type, type)}",
         };
     }
 
     // Something required has no value of its own to begin with; what can be empty is.
     private static string Nothing(TypeRef type, string text) => type switch
     {
-        ScalarType { Kind: ScalarKind.String } => "\"\"",
-        ListType or DictionaryType => text + ".Empty",
-        _ => "null!",
+        ScalarType { Kind: ScalarKind.String } => " = \"\";",
+        ListType or DictionaryType => $" = {text}.Empty;",
+        _ => string.Empty,
     };
 
     private static string Code(string key) => "<c>" + DocComment.Escape(key.Replace('\n', ' ').Replace('\r', ' ')) + "</c>";

@@ -15,7 +15,7 @@ internal static class ScalarExpression
         ScalarKind.Number => value switch
         {
             FloatValue number => Literals.Number(number.Number),
-            IntegerValue integer => $"{types.Library("TomlNumber")}.FromInteger({Literals.Integer(integer.Number)})",
+            IntegerValue integer => $"{TypeText.Library("TomlNumber")}.FromInteger({Literals.Integer(integer.Number)})",
             _ => null,
         },
         ScalarKind.Date => value switch
@@ -29,7 +29,7 @@ internal static class ScalarExpression
 
     /// <summary>A date or time as a C# expression.</summary>
     public static string Date(TypeText types, DateValue date) =>
-        $"new {types.Library("TomlDate")}({types.Library("TomlKind")}.{date.Kind}, {Literals.Text(date.Text)})";
+        $"new {TypeText.Library("TomlDate")}({TypeText.Library("TomlKind")}.{date.Kind}, {Literals.Text(date.Text)})";
 
     private static long? Whole(ValueModel value) => value switch
     {

@@ -21,6 +21,13 @@ internal sealed class SourceWriter
         _isBlockStart = false;
     }
 
+    /// <summary>Writes a text whose first line alone is indented: those behind it are inside a literal.</summary>
+    public void Verbatim(string text)
+    {
+        _text.Append(' ', 4 * _depth).Append(text).Append('\n');
+        _isBlockStart = false;
+    }
+
     /// <summary>Leaves a line empty, except at the start of a block.</summary>
     public void Gap()
     {

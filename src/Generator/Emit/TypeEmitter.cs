@@ -1,3 +1,4 @@
+using ConfigLock.Generator.Inputs;
 using ConfigLock.Generator.Types;
 
 namespace ConfigLock.Generator.Emit;
@@ -5,19 +6,18 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits all that the schema alone decides.</summary>
 internal static class TypeEmitter
 {
-    public static IEnumerable<SourceFile> Emit(TypeModel model)
+    public static IEnumerable<SourceFile> Emit(TypeModel model, Target target)
     {
-        foreach (var definition in model.Types) yield return EmitType(model, definition);
+        foreach (var definition in model.Types) yield return EmitType(model, definition, target);
         yield return RootEmitter.EmitText(model);
         yield return RootEmitter.EmitLockfile(model);
-        yield return ReaderEmitter.Emit(model);
-        yield return WriterEmitter.Emit(model);
+        yield return TypesEmitter.Emit(model);
     }
 
-    private static SourceFile EmitType(TypeModel model, TypeDefinition definition) => definition switch
+    private static SourceFile EmitType(TypeModel model, TypeDefinition definition, Target target) => definition switch
     {
         ObjectDefinition table => RecordEmitter.Emit(model, table),
-        EnumDefinition list => EnumEmitter.Emit(model, list),
-        _ => UnionEmitter.Emit(model, (UnionDefinition)definition),
+        EnumDefinition list => EnumEmitter.Emit(model, list, target),
+        _ => UnionEmitter.Emit(model, (UnionDefinition)definition, target),
     };
 }

@@ -4,10 +4,19 @@ namespace ConfigLock.Generator.Emit;
 
 /// <summary>Types as C# writes them.</summary>
 /// <param name="model">The model that they belong to.</param>
-/// <param name="hidden">Names that mean something else where the text stands, so that a type of that name is written in full.</param>
-internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string> hidden)
+/// <param name="hidden">
+/// Names that mean something else where the text stands, so that a type of that name is written in full; <see langword="null"/> to write
+/// every type in full.
+/// </param>
+internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string>? hidden)
 {
     public TypeModel Model { get; } = model;
+
+    /// <summary>Writes every type in full.</summary>
+    public static TypeText InFull(TypeModel model) => new(model, null);
+
+    /// <summary>The name of one of the library's types. Always in full: the user may have a type or a namespace of any name.</summary>
+    public static string Library(string name) => "global::ConfigLock." + name;
 
     public string Of(TypeRef type) => type switch
     {
@@ -17,14 +26,13 @@ internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string> hidd
         _ => Name((NamedType)type),
     };
 
-    public string Name(NamedType type) => Seen(Model.Definition(type).Name);
+    public string Name(NamedType type) => Name(Model.Definition(type));
 
-    /// <summary>The name of one of the library's types, in full where it would be taken for something else.</summary>
-    public string Library(string name) => hidden.Contains(name) ? "global::ConfigLock." + name : name;
+    public string Name(TypeDefinition definition) =>
+        hidden is null || hidden.Contains(definition.Name) ? $"global::{Model.Namespace}.{definition.Name}" : definition.Name;
 
-    private string Seen(string name) => hidden.Contains(name) ? $"global::{Model.Namespace}.{name}" : name;
-
-    private string Of(ScalarKind kind) => kind switch
+    /// <summary>The keyword of a type that C# has one for.</summary>
+    public static string Keyword(ScalarKind kind) => kind switch
     {
         ScalarKind.String => "string",
         ScalarKind.Boolean => "bool",
@@ -35,9 +43,14 @@ internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string> hidd
         ScalarKind.Int32 => "int",
         ScalarKind.UInt32 => "uint",
         ScalarKind.Int64 => "long",
-        ScalarKind.UInt64 => "ulong",
+        _ => "ulong",
+    };
+
+    private static string Of(ScalarKind kind) => kind switch
+    {
         ScalarKind.Number => Library("TomlNumber"),
         ScalarKind.Date => Library("TomlDate"),
-        _ => Library("TomlValue"),
+        ScalarKind.Any => Library("TomlValue"),
+        _ => Keyword(kind),
     };
 }

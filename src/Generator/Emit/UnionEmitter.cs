@@ -1,3 +1,4 @@
+using ConfigLock.Generator.Inputs;
 using ConfigLock.Generator.Types;
 
 namespace ConfigLock.Generator.Emit;
@@ -5,12 +6,13 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits unions: a closed hierarchy, with a case for each shape.</summary>
 internal static class UnionEmitter
 {
-    public static SourceFile Emit(TypeModel model, UnionDefinition union)
+    public static SourceFile Emit(TypeModel model, UnionDefinition union, Target target)
     {
         // Inside the union the name of a case hides the type of that name.
         var types = new TypeText(model, [.. union.Cases.Select(static candidate => candidate.Name)]);
         var writer = new SourceWriter();
         DocComment.Write(writer, union.Docs, "One of several shapes.");
+        if (target.HasJson) writer.Line(TypesEmitter.JsonAttribute(model, union, "UnionJsonConverter"));
         writer.Open($"public abstract partial record {union.Name}");
         writer.Open($"private {union.Name}()");
         writer.Close();

@@ -7,7 +7,7 @@ internal static class ReservedNames
     public static readonly IReadOnlyCollection<string> Members =
     [
         "Clone", "Deconstruct", "Effective", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Parse",
-        "PrintMembers", "ReferenceEquals", "ToString", "ToToml", "Value", "ConfigReader", "ConfigWriter",
+        "PrintMembers", "ReferenceEquals", "ToString", "ToToml", "Value", "ConfigReader", "ConfigTypes", "ConfigWriter",
     ];
 
     /// <summary>Types that the generated source itself consists of, or that it uses by their short names.</summary>
@@ -15,8 +15,8 @@ internal static class ReservedNames
     [
         "ArgumentException", "Assembly", "ArgumentNullException", "ArgumentOutOfRangeException", "Array", "BitConverter", "Boolean",
         "Char", "CharUnicodeInfo", "Comparer", "ConfigDictionary", "ConfigFormatException", "ConfigList", "ConfigLockfile",
-        "ConfigReader", "ConfigWriter", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset", "Decimal",
-        "Dictionary", "Double", "EffectiveConfiguration", "EffectiveConfigurationExtensions", "Enum", "Enumerable", "Environment",
+        "ConfigReader", "ConfigTypes", "ConfigWriter", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset",
+        "Decimal", "Dictionary", "Double", "EffectiveConfiguration", "EffectiveConfigurationExtensions", "Enum", "Enumerable", "Environment",
         "EqualityComparer", "Exception", "File", "FormatException", "Func", "Action", "HashSet", "IChangeToken",
         "IConfigurationBuilder", "IConfigurationProvider", "IConfigurationSource", "IDisposable", "IEnumerable", "IEnumerator",
         "IEquatable", "IFormattable", "IFormatProvider", "IList", "IReadOnlyCollection", "IReadOnlyDictionary", "IReadOnlyList",

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -7,8 +6,7 @@ using System.Text;
 namespace ConfigLock.Serialization;
 
 /// <summary>The SHA-256 of a lock, as <c>ConfigLockStamp</c> puts it into an assembly.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class LockStamp
+internal static class LockStamp
 {
     private const string MetadataKey = "ConfigLockSha256";
 

@@ -140,7 +140,9 @@ public sealed class LockFidelityTests
     {
         AssertSame(schema, "inner = [{ inner = [{ name = 'y' }] }]");
         Assert.Contains(
-            "public ConfigList<Tree>? Inner", GeneratorRun.Of(InputText.Schema(schema)).Files["Tree.g.cs"], StringComparison.Ordinal);
+            "public global::ConfigLock.ConfigList<Tree>? Inner",
+            GeneratorRun.Of(InputText.Schema(schema)).Files["Tree.g.cs"],
+            StringComparison.Ordinal);
     }
 
     private static void AssertSame(string schema, string toml)

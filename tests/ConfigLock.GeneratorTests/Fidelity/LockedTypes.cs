@@ -70,8 +70,11 @@ internal sealed class LockedTypes
 
     private static string Name(int index) => $"Effective{index}";
 
-    private static string Renamed(string source, int index) =>
-        Regex.Replace(source, @"(?<=public static \w+ )Effective(?= \{)", Name(index));
+    // Of the many only one could be what the interface asks for.
+    private static string Renamed(string source, int index) => Regex.Replace(
+        Regex.Replace(source, @" : global::ConfigLock\.IEffectiveConfig<\w+>", ""),
+        @"(?<=public static \w+ )Effective(?= \{)",
+        Name(index));
 
     private static object Call(Type type, string method, object? target, params object[] arguments) =>
         type.GetMethod(method, [.. arguments.Select(static argument => argument.GetType())])!

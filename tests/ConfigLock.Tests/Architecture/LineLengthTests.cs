@@ -8,7 +8,7 @@ public class LineLengthTests
     // Lines that are still longer, by project. Other projects have none. Lower a count with each line that is cut.
     private static readonly Dictionary<string, int> Left = new(StringComparer.Ordinal)
     {
-        ["src/Generator"] = 17,
+        ["src/Generator"] = 6,
         ["src/Library"] = 12,
     };
 

@@ -1,6 +1,5 @@
 using ConfigLock.Core.Locking;
 using ConfigLock.Model.Values;
-using ConfigLock.Serialization;
 using CsCheck;
 
 namespace ConfigLock.Tests.Library;
@@ -13,14 +12,14 @@ public class TomlWriterTests
     public void A_lock_is_byte_for_byte_what_the_engine_writes() =>
         Gen.Select(RandomValues.Table, RandomValues.Table).Sample(static (table, digests) =>
             LockWriter.Write(new LockDocument("1.0.0-\"x\"", table) { Digests = digests }).Text
-            == LockfileText.Write(Convert(table), LockDocument.FormatVersion, "1.0.0-\"x\"", Convert(digests)));
+            == ValueForm.WriteLock(Convert(table), LockDocument.FormatVersion, "1.0.0-\"x\"", Convert(digests)));
 
     [Fact]
     public void A_lock_of_a_document_is_byte_for_byte_what_the_engine_writes() =>
         RandomToml.Document.Where(static text => Shown.Engine(text, out _) == Shown.Support(text, out var fault) && fault is null)
             .Sample(static text =>
                 LockWriter.Write(new LockDocument("1.0.0", Toml.Table(text))).Text
-                == LockfileText.Write(TomlValue.Parse(text), 1, "1.0.0", None));
+                == ValueForm.WriteLock(TomlValue.Parse(text), 1, "1.0.0", None));
 
     [Fact]
     public void Whatever_is_written_reads_back_the_same() =>
@@ -28,7 +27,7 @@ public class TomlWriterTests
         {
             var value = Convert(table);
             var read = TomlValue.Parse(value.ToString());
-            Assert.True(TomlValue.Parse(LockfileText.Write(value, 1, "1.0.0", None)).TryGet("config", out var config));
+            Assert.True(TomlValue.Parse(ValueForm.WriteLock(value, 1, "1.0.0", None)).TryGet("config", out var config));
             return read == value && config == value && read.GetHashCode() == value.GetHashCode() && read.ToString() == value.ToString();
         });
 

@@ -1,0 +1,57 @@
+namespace ConfigLock.Serialization;
+
+/// <summary>The keys of a table, as its outline says them.</summary>
+/// <remarks>
+/// Each key is a line: its type, the sign of its presence, its name. A pattern is a line of the sign <c>/</c> behind the key whose keys it
+/// rules. The keys that the schema does not name are the last, under <see cref="Others"/> and without a name; without such a line there
+/// can be none.
+/// </remarks>
+internal sealed class TableLayout
+{
+    /// <summary>The sign of a key that must be there.</summary>
+    public const char Required = '!';
+
+    /// <summary>The sign of a key that must be there and has one possible value.</summary>
+    public const char Constant = ':';
+
+    private const char Other = '*';
+    private const char ShortForm = '~';
+    private const string Pattern = "/";
+
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public TableLayout(string outline, ConfigType[] types)
+    {
+        var lines = OutlineLine.Of(outline);
+        var named = new NamedTypes(types);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (head, name, patterns) = (lines[i].Head, lines[i].Text, new List<string>());
+            while (i + 1 < lines.Count && lines[i + 1].Head == Pattern) patterns.Add(lines[++i].Text);
+            var presence = head[head.Length - 1];
+            if (presence == Other) Others = (IEntriesType)named.Next(head.TrimEnd(Other), patterns.ToArray());
+            else Add(head.Substring(0, head.Length - 1), name, presence, patterns, named);
+        }
+    }
+
+    public List<TableKey> Keys { get; } = new();
+
+    /// <summary>The type of the keys that the schema does not name; <see langword="null"/> where there are none.</summary>
+    public IEntriesType? Others { get; }
+
+    /// <summary>The keys of a table that the schema does not name.</summary>
+    public List<TomlEntry> OthersOf(TomlValue table)
+    {
+        var others = new List<TomlEntry>();
+        foreach (var entry in table.Entries)
+            if (!_names.Contains(entry.Key)) others.Add(entry);
+        return others;
+    }
+
+    private void Add(string type, string name, char presence, List<string> patterns, NamedTypes named)
+    {
+        var hasShortForm = type[type.Length - 1] == ShortForm;
+        Keys.Add(new TableKey(name, named.Next(type.TrimEnd(ShortForm), patterns.ToArray()), presence, hasShortForm));
+        _names.Add(name);
+    }
+}

@@ -1,0 +1,51 @@
+#if NET
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ConfigLock.Serialization;
+
+/// <summary>Unions as JSON: as the value that they hold.</summary>
+/// <typeparam name="T">The union.</typeparam>
+/// <typeparam name="TType">What knows its cases.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionJsonConverter<T, TType> : JsonConverter<T>
+    where T : class
+    where TType : UnionType<T>, new()
+{
+    private readonly TType _type = new();
+
+    /// <summary>The first case that writes again what it read; if none does, the first that reads it.</summary>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        var element = document.RootElement;
+        T? first = null;
+        JsonException? fault = null;
+        foreach (var one in _type.Layout.Cases)
+        {
+            if (!one.Kinds.Exists(kind => JsonComparison.CanBe(kind, element.ValueKind))) continue;
+            try
+            {
+                var value = one.Type.ReadJson(element, options);
+                var union = _type.Close(one.Number, value);
+                if (JsonComparison.AreEqual(element, one.Type.ToJson(value, options))) return union;
+                first ??= union;
+            }
+            catch (JsonException exception)
+            {
+                fault ??= exception;
+            }
+        }
+
+        return first ?? throw fault ?? new JsonException($"No shape of {typeof(T).Name} is a JSON {element.ValueKind}.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        var (inner, type) = _type.Open(value);
+        type.WriteJson(writer, inner, options);
+    }
+}
+#endif
