@@ -13,7 +13,6 @@ internal sealed class TomlCursor(string text, int start)
 
     // Of this line, so far: they are two characters of the text and one column.
     private int _surrogatePairs;
-    private bool _isBroken;
 
     /// <summary>The whole text.</summary>
     public string Text { get; } = text;
@@ -23,6 +22,9 @@ internal sealed class TomlCursor(string text, int start)
 
     /// <summary>The faults, in the order of the text.</summary>
     public List<TomlFault> Faults { get; } = [];
+
+    /// <summary>Whether the text is known to be no TOML.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <summary>The current character, or <see cref="End"/>.</summary>
     public char Current => Position < Text.Length ? Text[Position] : End;
@@ -49,15 +51,15 @@ internal sealed class TomlCursor(string text, int start)
     /// <returns><see langword="false"/>, always.</returns>
     public bool Fail(TomlPlace place, string message)
     {
-        Faults.Add(new TomlFault(place, message, isCertain: !_isBroken));
-        _isBroken = true;
+        Faults.Add(new TomlFault(place, message, isCertain: !IsBroken));
+        IsBroken = true;
         return false;
     }
 
     /// <summary>Notes that a key is defined twice; behind text that is no TOML nobody can tell.</summary>
     public void Redefined(TomlPlace place, string message)
     {
-        if (!_isBroken) Faults.Add(new TomlFault(place, message, isCertain: true));
+        if (!IsBroken) Faults.Add(new TomlFault(place, message, isCertain: true));
     }
 
     /// <summary>Notes that something else should stand here, or that what stands here can stand nowhere.</summary>

@@ -74,10 +74,18 @@ internal sealed class TomlParser<TTree, TValue>
     private bool ReadLine(TValue root, ref TValue table)
     {
         if (!_cursor.SkipLines()) return false;
-        if (_cursor.IsAtEnd) return true;
+        if (_cursor.IsAtEnd || SkipRest()) return true;
         if (_cursor.Current != '[') _depth = _tableDepth;
         if (!(_cursor.Current == '[' ? ReadHeader(root, ref table) : ReadKeyValue(table))) return false;
         return _cursor.SkipBlanksAndComment() && (_cursor.IsAtLineEnd || _cursor.Expected("the end of the line"));
+    }
+
+    // What closes a value in which a fault was, and says nothing new.
+    private bool SkipRest()
+    {
+        if (!_cursor.IsBroken || _cursor.Current is not (']' or '}')) return false;
+        _cursor.SkipLine();
+        return true;
     }
 
     private bool ReadHeader(TValue root, ref TValue table)

@@ -25,9 +25,15 @@ internal sealed class TomlScalarReader(TomlCursor cursor)
             return true;
         }
 
-        return cursor.Fail(TomlNumberText.IsInteger(text, start, end)
-            ? "an integer has to fit in 64 bits with a sign"
-            : "this is neither a number, a date nor a boolean, and text needs quotes");
+        return cursor.Fail(Reason(text, start, end));
+    }
+
+    private static string Reason(string text, int start, int end)
+    {
+        if (TomlNumberText.IsInteger(text, start, end)) return "an integer has to fit in 64 bits with a sign";
+        return TomlDateText.Read(text, start, end, asQuoted: true, out _) is null
+            ? "this is neither a number, a date nor a boolean, and text needs quotes"
+            : "a date has a year from 1 to 9999, no leap second, and an offset of at most 14 hours";
     }
 
     // Nearly all integers, at once.

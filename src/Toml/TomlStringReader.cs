@@ -49,8 +49,8 @@ internal sealed class TomlStringReader(TomlCursor cursor)
         var start = Begin();
         while (cursor.SkipText(quote, EscapeOf(quote)))
         {
-            if (cursor.SkipNewline()) continue;
-            if (cursor.IsAtEnd) return Fail(place, "the string does not end");
+            if (SkipNewline(ref start)) continue;
+            if (cursor.IsAtEnd) return Fail(cursor.Place, $"the string that begins at ({place.Line},{place.Column}) does not end");
             if (cursor.Current == quote)
             {
                 var quotes = QuotesHere(quote);
@@ -68,6 +68,17 @@ internal sealed class TomlStringReader(TomlCursor cursor)
         }
 
         return null;
+    }
+
+    // A line end is LF, however the file was checked out.
+    private bool SkipNewline(ref int start)
+    {
+        if (cursor.Current != '\r') return cursor.SkipNewline();
+        Keep(start);
+        _unescaped.Append('\n');
+        cursor.SkipNewline();
+        start = cursor.Position;
+        return true;
     }
 
     // Where plain text ends besides the quote.

@@ -53,9 +53,8 @@ internal static class LockReader
     /// <summary>Reads the text of a lock; <see langword="null"/> after a message.</summary>
     public static LoadedLock? Parse(string text, Source source, BuildCommand command, DiagnosticBag diagnostics)
     {
-        // A canonical lock holds no carriage return, so one in the file is git's and not the writer's.
         var root = TomlReader.Read(
-            text.Replace("\r\n", "\n"),
+            text,
             source,
             fault => diagnostics.Add(Unreadable(fault.Place, "it is not valid TOML: " + fault.Message)),
             LockMessages.TakeLiveSources(command));

@@ -39,9 +39,8 @@ internal sealed class LayerReader(Semantics semantics, FileReader files, Diagnos
 
     private ConfigSource? OfToml(string text, Source source)
     {
-        // Strings of several lines become LF, so that a lock does not depend on how git checked the file out.
         var table = TomlReader.Read(
-            text.Replace("\r\n", "\n"), source, fault => diagnostics.Add(ResolutionMessages.SyntaxError(fault.Place, Toml, fault.Message)));
+            text, source, fault => diagnostics.Add(ResolutionMessages.SyntaxError(fault.Place, Toml, fault.Message)));
         return table is null ? null : new ConfigSource(source, semantics.AsLayer(table, [], diagnostics));
     }
 

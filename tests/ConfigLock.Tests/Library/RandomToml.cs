@@ -97,6 +97,9 @@ internal static class RandomToml
             var (_, key) => $"{parts[0]} = {{ {key} = {value}, {string.Join(".", Enumerable.Reverse(parts))} = 1 }}\n",
         }).List[0, 8].Select(string.Concat);
 
+    /// <summary>A document that is TOML.</summary>
+    public static readonly Gen<string> Valid = Gen.OneOf(Document, Structure).Where(static text => Toml.Faults(text).Count == 0);
+
     /// <summary>A document with a few characters or pieces taken out, put in, or moved.</summary>
     public static Gen<string> Mutated(Gen<string> documents) => documents.SelectMany(static document => Edits(document, 3));
 

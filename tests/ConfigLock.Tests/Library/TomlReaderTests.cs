@@ -65,7 +65,9 @@ public class TomlReaderTests
     [InlineData("\"\t# é \u0085\"", "\t# é \u0085")]
     [InlineData("'\\n \"x\"'", "\\n \"x\"")]
     [InlineData("\"\"\"\"\"\"", "")]
-    [InlineData("\"\"\"\r\na\r\n\nb\"\"\"", "a\r\n\nb")]
+    [InlineData("\"\"\"\r\na\r\n\nb\"\"\"", "a\n\nb")]
+    [InlineData("'''\r\na\r\n\r\nb\r\n'''", "a\n\nb\n")]
+    [InlineData("\"\"\"a\\r\\n\r\n\"\"\"", "a\r\n\n")]
     [InlineData("\"\"\"a \\\r\n \n\t b\\\n\"\"\"", "a b")]
     [InlineData("\"\"\"a \\  \n\"\"\"", "a ")]
     [InlineData("\"\"\"a \\ \nb\"\"\"", "a b")]
@@ -265,8 +267,8 @@ public class TomlReaderTests
     [InlineData("\"a", 1, 5)]
     [InlineData("'a\n'", 1, 5)]
     [InlineData("\"a\r\n\"", 1, 5)]
-    [InlineData("\"\"\"a\"\"", 1, 5)]
-    [InlineData("'''a\n''", 1, 5)]
+    [InlineData("\"\"\"a\"\"", 1, 11)]
+    [InlineData("'''a\n''", 2, 3)]
     [InlineData("\"\"\"\"\"\"\"\"\"", 1, 13)]
     [InlineData("''''''''x", 1, 13)]
     [InlineData("\"\\q\"", 1, 6)]
@@ -335,8 +337,8 @@ public class TomlReaderTests
     public void Every_key_and_value_knows_its_line_and_column()
     {
         Assert.Equal(
-            "@1:1 {𝄞@1:1  = @1:7 Integer 1, t@2:2  = @2:2 {b@3:3  = @3:3 {c@3:5  = @3:9 [@3:10 Integer 10, "
-                + "@4:3 {d@4:5  = @4:9 Boolean true}]}}}",
+            "@1:1 {𝄞@1:1  = @1:7 Integer 1, t@2:2  = @2:2 {b@3:3  = @3:3 "
+                + "{c@3:5  = @3:9 [@3:10 Integer 10, @4:3 {d@4:5  = @4:9 Boolean true}]}}}",
             Shown.Support("\"𝄞\" = 1\n[t]\n  b.c = [10,\n  { d = true }]\n", out _));
     }
 
@@ -391,12 +393,12 @@ public class TomlReaderTests
 
     private static string Nested(string start, string piece, string end, int count) => piece switch
     {
-        "[" or "{a=" => start + string.Concat(Enumerable.Repeat(piece, count)) + (piece == "[" ? string.Empty : "1") + string
-            .Concat(Enumerable.Repeat(end, count)),
-        "[[a.a]]\n" => string.Concat(
-            Enumerable.Range(1, 100).Select(static depth => "[[" + string.Join(".", Enumerable.Repeat("a", depth)) + "]]\n")),
-        _ => start + string.Concat(Enumerable.Repeat(piece, count)) + end,
+        "[" or "{a=" => start + Repeat(piece, count) + (piece == "[" ? string.Empty : "1") + Repeat(end, count),
+        "[[a.a]]\n" => string.Concat(Enumerable.Range(0, 100).Select(static depth => "[[" + Repeat("a.", depth) + "a]]\n")),
+        _ => start + Repeat(piece, count) + end,
     };
+
+    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
     private static TomlValue Value(string written)
     {

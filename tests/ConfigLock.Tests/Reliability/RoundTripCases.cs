@@ -24,12 +24,12 @@ internal static class RoundTripCases
         """;
 
     // Each seed is one case: CsCheck's own cases depend on how many threads there are.
-    public static ConfigTable RandomLock(Random random) => RandomValues.Table.Generate(Next(random), null, out _);
+    public static ConfigTable RandomLock(Random random) => Generate(RandomValues.Table, random);
 
     /// <summary>A random document as the engine reads it; <see langword="null"/> for one that is no TOML.</summary>
     public static ConfigTable? RandomDocument(Random random)
     {
-        var text = RandomToml.Document.Generate(Next(random), null, out _);
+        var text = Generate(RandomToml.Document, random);
         return Shown.Engine(text, out var fault) is not null && fault is null ? Toml.Table(text) : null;
     }
 
@@ -47,6 +47,9 @@ internal static class RoundTripCases
 
         return table;
     }
+
+    /// <summary>A value of a generator, the same for the same seed.</summary>
+    public static T Generate<T>(Gen<T> generator, Random random) => generator.Generate(Next(random), null, out _);
 
     private static PCG Next(Random random) => new((uint)random.Next(), (ulong)random.NextInt64());
 }

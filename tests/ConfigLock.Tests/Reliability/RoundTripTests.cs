@@ -6,7 +6,8 @@ using Tomlyn;
 namespace ConfigLock.Tests.Reliability;
 
 /// <summary>
-/// Whatever the writer writes, readers that share no code read back the same, wherever the lock was made and checked out.
+/// Whatever the writer writes is read back the same by the engine, by the library and by Tomlyn's model, which shares no code with
+/// them, wherever the lock was made and checked out.
 /// </summary>
 public sealed class RoundTripTests
 {
