@@ -73,19 +73,30 @@ internal sealed class LockFacts
     public bool LeadsToCreated(IEnumerable<Schema> schemas)
     {
         if (_features.Count == 0 && !Defaults.CreateAny) return false;
-        var seen = new HashSet<Schema>();
-        var open = new Queue<Schema>(SchemaTraversal.Possible(schemas));
+        var seen = new HashSet<(Schema, bool)>();
+        var open = new Queue<(Schema Schema, bool IsCertain)>();
+        Add(schemas, areCertain: true);
         while (open.Count > 0)
         {
-            var schema = open.Dequeue();
-            if (!seen.Add(schema)) continue;
-            if (_features.ContainsKey(schema) || Defaults.Create(schema)) return true;
+            var (schema, isCertain) = open.Dequeue();
+            if (!seen.Add((schema, isCertain))) continue;
+
+            // What a branch says of defaults counts only where it holds.
+            if (_features.ContainsKey(schema) || (isCertain && Defaults.Create(schema))) return true;
             foreach (var property in schema.Properties)
-                if (!IsOmittable([schema], property.Name))
-                    foreach (var inner in SchemaTraversal.Possible([property.Schema])) open.Enqueue(inner);
+                if (!IsOmittable([schema], property.Name)) Add([property.Schema], isCertain);
         }
 
         return false;
+
+        void Add(IEnumerable<Schema> outer, bool areCertain)
+        {
+            var certain = areCertain ? SchemaTraversal.Certain(SchemaList.Of(outer)).ToList() : [];
+
+            // No default creates a table that lacks what it requires.
+            if (certain.Exists(schema => schema.Required.Any(key => Defaults.Certain(certain, key) is null))) certain = [];
+            foreach (var inner in SchemaTraversal.Possible(outer)) open.Enqueue((inner, certain.Contains(inner)));
+        }
     }
 
     private KeyDefinition DefinitionOf(IReadOnlyCollection<Schema> table)

@@ -1,6 +1,9 @@
 using ConfigLock.Generator.Values;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
+using ConfigLock.Model.Validation;
+using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;
@@ -12,6 +15,7 @@ namespace ConfigLock.Generator.Types;
 internal sealed class RuleDefaults
 {
     private static readonly ConfigTable Nothing = new(default);
+    private static readonly Validator Validator = new(new ValidationOptions { AssertFormats = true, IntegersAreTomls = true });
 
     // The default where it is certain.
     private readonly Dictionary<(Schema Table, string Key), ConfigValue?> _given = [];
@@ -76,12 +80,16 @@ internal sealed class RuleDefaults
         rules.Get(LockRules.Default) is { } other && ValueEquality.AreEqual(value, other)
         && !rules.Has(LockRules.DefaultWhen) && !rules.Has(LockRules.DefaultFrom);
 
+    // The build leaves out a default that one of the schemas refuses.
+    private static bool IsTaken(RuledKey key, ConfigValue value) =>
+        ContentSchemas.OfKey(SchemaList.Of(key.Table.Schemas), key.Name).TrueForAll(schema => Validator.IsValid(schema, value));
+
     private void Add((Schema Table, string Key) key, List<RuledKey> paths)
     {
         if (paths.Exists(static path => path.Definition.Rules.Has(LockRules.NotCreated))) _notCreated.Add(key);
         if (!paths.Exists(static path => Speaks(path.Definition.Rules))) return;
         var value = paths[0].Definition.Rules.Get(LockRules.Default);
-        var isCertain = value is not null && paths.TrueForAll(path => Says(path.Definition.Rules, value));
+        var isCertain = value is not null && paths.TrueForAll(path => Says(path.Definition.Rules, value) && IsTaken(path, value));
         if (!_given.ContainsKey(key)) _given.Add(key, isCertain ? value : null);
         if (isCertain && paths.TrueForAll(static path => path.IsSingle)) _created.Add(key.Table);
     }
@@ -105,7 +113,7 @@ internal sealed class RuleDefaults
             if (table.Child(name) is not { } inner) return;
             _maybeCreated.UnionWith(inner.Schemas);
             var isDefaulted = inner.Rules.Has(LockRules.Default)
-                || inner.Schemas.Exists(static schema => schema.Default is ConfigTable { Count: > 0 });
+                || inner.Schemas.Exists(static schema => schema.Default is not (null or ConfigTable { Count: 0 }));
             if (isDefaulted) AddUncertain(table, name);
             table = inner;
         }

@@ -15,7 +15,8 @@ internal sealed record BuiltLock(string Lock, string Effective, string Rules)
         {
             var (start, text) =
                 (Lock.IndexOf("[config]\n", StringComparison.Ordinal) + "[config]\n".Length, new System.Text.StringBuilder());
-            foreach (var line in Lock[start..].Split('\n'))
+            var end = Lock.IndexOf("\n[digests]\n", StringComparison.Ordinal) is var digests and > 0 ? digests : Lock.Length;
+            foreach (var line in Lock[start..Math.Max(start, end)].Split('\n'))
                 text.Append(line.StartsWith("[config.", StringComparison.Ordinal) ? "[" + line["[config.".Length..]
                     : line.StartsWith("[[config.", StringComparison.Ordinal) ? "[[" + line["[[config.".Length..] : line).Append('\n');
             return text.ToString()[..^1].TrimStart('\n');

@@ -17,6 +17,15 @@ public sealed class FidelityPropertyTests(ITestOutputHelper output)
         Assert.NotEqual(0, pairs);
     }
 
+    [Fact]
+    public void Random_configs_of_random_schemas_with_rules()
+    {
+        var pairs = 0;
+        Seeded.ForAll(60, random => pairs += Check(random, withRules: true));
+        output.WriteLine($"{pairs} pairs of schema and config");
+        Assert.NotEqual(0, pairs);
+    }
+
     // Each found a fault once.
     [Theory]
     [InlineData(761037078)]
@@ -28,13 +37,21 @@ public sealed class FidelityPropertyTests(ITestOutputHelper output)
     [InlineData(1803969719)]
     public void Random_configs_that_once_failed(int seed) => Assert.NotEqual(0, Check(new Random(seed)));
 
-    private static int Check(Random random)
+    [Theory]
+    [InlineData(245877368)]
+    [InlineData(959270488)]
+    [InlineData(1028737530)]
+    [InlineData(1398684720)]
+    public void Random_rules_that_once_failed(int seed) => Assert.NotEqual(0, Check(new Random(seed), withRules: true));
+
+    private static int Check(Random random, bool withRules = false)
     {
         var schema = new RandomSchema(random).Root();
+        if (withRules) new RandomRules(random).AddTo(schema);
         if (SchemaText.Load(schema.ToJsonString()) is not { } linked) return 0;
         var configs = Enumerable.Range(0, ConfigsPerSchema)
             .Select(_ => ConfigText.Of(new ValueSampler(random, isWild: true).Config(linked))).Distinct().ToList();
-        var faults = FidelityCheck.Faults(schema.ToJsonString(), configs, out var built);
+        var faults = FidelityCheck.Faults(schema.ToJsonString(), configs, out var built, isChanged: withRules);
         Assert.True(faults.Count == 0, faults.Count == 0 ? "" : schema.ToJsonString() + "\n" + faults[0]);
         return built;
     }
