@@ -57,6 +57,9 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>The text of <c>ConfigLockSemantics</c>.</summary>
     public string Semantics { get; set; } = string.Empty;
 
+    /// <summary>The text of <c>ConfigLockHostDefaults</c>.</summary>
+    public string HostDefaults { get; set; } = string.Empty;
+
     /// <summary>The text of <c>ConfigLockConfigurationVersion</c>.</summary>
     public string ConfigurationVersion { get; set; } = string.Empty;
 
@@ -229,7 +232,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         List<(string Property, string Text)> all =
         [
             ("ConfigLockStamp", Stamp), ("ConfigLockEmbed", Embed), ("ConfigLockCopyToOutput", CopyToOutput),
-            ("ConfigLockTypes", Types), ("ConfigLockEnabled", Enabled),
+            ("ConfigLockTypes", Types), ("ConfigLockHostDefaults", HostDefaults), ("ConfigLockEnabled", Enabled),
         ];
         return all.FindAll(static one => one.Text.Length > 0);
     }
@@ -253,6 +256,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
             Profile = Profile,
             Layers = [.. Layers.Select(items.Layer)],
             Semantics = Semantics,
+            HasHostDefaults = InputItems.IsTrue(HostDefaults),
             ConfigurationVersion = ConfigurationVersion,
             LayerLeftOut = items.File(LayerLeftOut),
             Overrides = Overrides,

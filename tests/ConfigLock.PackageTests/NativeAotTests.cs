@@ -3,7 +3,10 @@ using ConfigLock.PackageTests.Infrastructure;
 
 namespace ConfigLock.PackageTests;
 
-/// <summary>The types in a program compiled to native code, with warnings about trimming as errors.</summary>
+/// <summary>
+/// The types in a program compiled to native code, with warnings about trimming as errors. It refers to the package with
+/// <c>PrivateAssets="all"</c>, which publishing takes for a package that the program can do without.
+/// </summary>
 public class NativeAotTests
 {
     private const string Program = """

@@ -52,6 +52,9 @@ public sealed record BuildRequest
     /// <summary>The text of <c>ConfigLockSemantics</c>; empty for the default.</summary>
     public string Semantics { get; init; } = string.Empty;
 
+    /// <summary>Whether the layers are what a .NET host reads by itself.</summary>
+    public bool HasHostDefaults { get; init; }
+
     /// <summary>The text of <c>ConfigLockConfigurationVersion</c>; empty for the newest.</summary>
     public string ConfigurationVersion { get; init; } = string.Empty;
 

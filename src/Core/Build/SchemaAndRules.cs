@@ -27,7 +27,8 @@ internal sealed class SchemaAndRules
     {
         if (request.Schema is not { } file)
         {
-            diagnostics.Add(ResolutionMessages.LayersWithoutSchema(project));
+            // What a host reads has no schema in most projects.
+            if (!request.HasHostDefaults) diagnostics.Add(ResolutionMessages.LayersWithoutSchema(project));
             if (request.Rules is { } unused) diagnostics.Add(RuleMessages.RulesWithoutSchema(project, unused.Name));
             return new SchemaAndRules(Schema.Open, RuleSet.None);
         }

@@ -77,6 +77,10 @@ public static class ResolutionMessages
         "CFGLOCK221", Severity.Warning, "A key stands twice in one object of a JSON layer, each time with an object",
         "Make one object of them, which is what they are read as.");
 
+    private static readonly DiagnosticDescriptor Case = new(
+        "CFGLOCK222", Severity.Warning, "A file has the name of an optional layer in another case",
+        "Rename the file: where file names differ by case, as on Linux, it is not read.");
+
     private static readonly DiagnosticDescriptor Internal = new(
         "CFGLOCK299", Severity.Error, "ConfigLock itself failed",
         "File an issue with the message and, from a build with `-v:d`, the stack trace.");
@@ -90,7 +94,7 @@ public static class ResolutionMessages
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [
             Syntax, Value, Unknown, Missing, Requirement, Unreadable, Override, Property, LeftOut, NoSchema,
-            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Local, Misspelt, Overruled, Twice, Internal,
+            AliasIgnored, Profile, ProfileInReplay, Model, Catalog, Depth, Local, Misspelt, Overruled, Twice, Case, Internal,
         ];
 
     /// <summary>A layer that cannot be read.</summary>
@@ -99,6 +103,10 @@ public static class ResolutionMessages
     /// <param name="detail">Why.</param>
     public static Diagnostic SyntaxError(Place place, string kind, string detail) =>
         Syntax.At(place, $"{place.Source} is not valid {kind}: {detail}");
+
+    /// <summary>A file that is no layer, because its name differs by case.</summary>
+    public static Diagnostic OtherCase(Place place, string name) =>
+        Case.At(place, $"the file is not read: the layer's name is \"{name}\", and file names differ by case here");
 
     /// <summary>A key of a JSON layer that stands in its object again, each time with an object.</summary>
     public static Diagnostic ObjectTwice(Place place, ShownKey key) =>

@@ -26,7 +26,12 @@ internal sealed class LayerReader(Semantics semantics, FileReader files, Diagnos
         var sources = new List<ConfigSource>();
         foreach (var layer in layers)
         {
-            if (layer.Optional && !files.Exists(layer.Path)) continue;
+            if (layer.Optional && !files.Exists(layer.Path))
+            {
+                SayOtherCase(layer, kind);
+                continue;
+            }
+
             if (LayerFormats.Of(layer, diagnostics) is not { } format) continue;
             if (files.Read(layer.Path, layer.Name, role, diagnostics) is not { } text) continue;
             var source = new Source(kind, layer.Name, layer.Path, layer.Label);
@@ -35,6 +40,14 @@ internal sealed class LayerReader(Semantics semantics, FileReader files, Diagnos
         }
 
         return sources;
+    }
+
+    // Where file names differ by case, a file of nearly that name is not the layer, and people take it for it.
+    private void SayOtherCase(LayerFile layer, SourceKind kind)
+    {
+        if (files.OtherCaseOf(layer.Path) is not { } other) return;
+        var place = Place.Whole(new Source(kind, other, Path.Combine(Path.GetDirectoryName(layer.Path)!, other)));
+        diagnostics.Add(ResolutionMessages.OtherCase(place, Path.GetFileName(layer.Name)));
     }
 
     private ConfigSource? OfToml(string text, Source source)

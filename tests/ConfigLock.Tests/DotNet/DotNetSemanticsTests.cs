@@ -66,7 +66,8 @@ public class DotNetSemanticsTests
     [InlineData(
         "{ \"Logging\": { \"LogLevel\": { \"A\": \"x\" } } }",
         "{ \"logging\": null }", "CFGLOCK234", "layer2.json(1,14)", "layer1.json(1,16)")]
-    public void What_people_do_not_expect_is_a_warning_with_both_places(string lower, string higher, string code, string place, string other)
+    public void What_people_do_not_expect_is_a_warning_with_both_places(
+        string lower, string higher, string code, string place, string other)
     {
         using var project = Project(lower, higher);
         var warning = TemporaryProject.Warns(DotNet(project, 2)(project.ExportRequest()), code);

@@ -1,0 +1,23 @@
+namespace ConfigLock.Core.Files;
+
+/// <summary>Names of files that are the same but for case.</summary>
+internal static class SameNames
+{
+    /// <summary>
+    /// The name of a file beside a missing one that differs from its name by case alone; <see langword="null"/> for none.
+    /// </summary>
+    public static string? OtherCaseOf(string path)
+    {
+        try
+        {
+            var name = Path.GetFileName(path);
+            return Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName)
+                .Where(other => other != name && string.Equals(other, name, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(static other => other, StringComparer.Ordinal).FirstOrDefault();
+        }
+        catch (Exception exception) when (FileFault.Is(exception))
+        {
+            return null;
+        }
+    }
+}
