@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ConfigLock.Toml;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal sealed class TomlTables<TTree, TValue>(TTree tree, TomlCursor cursor)
     where TValue : class
 {
     // OpenedBy. What is not in here was written as one value, inline, and cannot be added to.
-    private readonly Dictionary<TValue, int> _open = new(new ByReference());
+    private readonly Dictionary<TValue, int> _open = new(ByReference.Comparer);
 
     /// <summary>The table that a header goes on from; <see langword="null"/> after a fault.</summary>
     /// <param name="parent">The table before.</param>
@@ -85,12 +83,5 @@ internal sealed class TomlTables<TTree, TValue>(TTree tree, TomlCursor cursor)
             part.Place,
             $"the key {TomlText.Key(part.Key)} is already defined at ({first.Line},{first.Column}) and cannot be redefined");
         return null;
-    }
-
-    private sealed class ByReference : IEqualityComparer<TValue>
-    {
-        public bool Equals(TValue? left, TValue? right) => ReferenceEquals(left, right);
-
-        public int GetHashCode(TValue value) => RuntimeHelpers.GetHashCode(value);
     }
 }
