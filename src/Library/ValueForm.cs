@@ -39,6 +39,8 @@ internal readonly struct ValueForm : ITomlForm<TomlValue, TomlEntry, TomlPlace>
 
     public TomlValue ElementOf(TomlValue array, int position) => array.Items[position];
 
+    public bool HasKeys(TomlValue table) => table.Entries.Count > 0;
+
     public void AddSorted(TomlValue table, List<TomlEntry> entries)
     {
         var start = entries.Count;

@@ -27,6 +27,9 @@ internal interface ITomlForm<TValue, TEntry, TMark>
     /// <summary>An element of an array.</summary>
     TValue ElementOf(TValue array, int position);
 
+    /// <summary>Whether a table has keys.</summary>
+    bool HasKeys(TValue table);
+
     /// <summary>Adds the keys of a table, in ordinal order, behind what a list holds.</summary>
     void AddSorted(TValue table, List<TEntry> entries);
 

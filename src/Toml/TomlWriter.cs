@@ -35,13 +35,8 @@ internal sealed class TomlWriter<TForm, TValue, TEntry, TMark>(TForm form, List<
         _text.Append(LockKeys.ConfigLockVersion).Append(" = ");
         TomlText.AppendString(_text, configLockVersion);
         EndLine(default!);
-
-        var start = _sorted.Count;
-        form.AddSorted(digests, _sorted);
-        var hasDigests = _sorted.Count > start;
-        _sorted.RemoveRange(start, _sorted.Count - start);
         WriteSection(LockKeys.Config, config, alwaysHeader: true, isElement: false);
-        if (hasDigests) WriteSection(LockKeys.Digests, digests, alwaysHeader: true, isElement: false);
+        if (form.HasKeys(digests)) WriteSection(LockKeys.Digests, digests, alwaysHeader: true, isElement: false);
     }
 
     /// <summary>Writes a table as a document.</summary>

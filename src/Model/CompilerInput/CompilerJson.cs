@@ -3,7 +3,7 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Model.CompilerInput;
 
 /// <summary>
-/// The JSON in which a build hands the effective config and the rules file to the compiler, where no TOML can be read. What JSON
+/// The JSON in which a build hands the effective config and the rules file to the compiler. What JSON
 /// lacks (dates, infinities, NaN) is an object with one key that begins with a dollar sign; a key of the document that begins
 /// with one gets another before it.
 /// </summary>

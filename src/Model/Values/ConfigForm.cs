@@ -20,6 +20,8 @@ internal readonly struct ConfigForm : ITomlForm<ConfigValue, ConfigEntry, Place>
 
     public ConfigValue ElementOf(ConfigValue array, int position) => ((ConfigArray)array).Items[position];
 
+    public bool HasKeys(ConfigValue table) => ((ConfigTable)table).Count > 0;
+
     public void AddSorted(ConfigValue table, List<ConfigEntry> entries) => ((ConfigTable)table).AddSorted(entries);
 
     public string KeyOf(ConfigEntry entry) => entry.Key;
