@@ -30,6 +30,7 @@ internal static class RecordEmitter
             writer.Line($"public {type} {table.OthersName} {{ get; init; }} = {type}.Empty;");
         }
 
+        if (ReferenceEquals(table, model.Root)) RootEmitter.WriteMethods(writer, model);
         writer.Close();
         return SourceFile.Create(table.Name, model.Namespace, writer);
     }

@@ -8,20 +8,18 @@ internal static class RootEmitter
 {
     private const string FormatFault = "/// <exception cref=\"global::ConfigLock.ConfigFormatException\">";
 
-    public static SourceFile EmitText(TypeModel model)
+    /// <summary>Writes the methods of the config's type.</summary>
+    public static void WriteMethods(SourceWriter writer, TypeModel model)
     {
         var name = model.Root.Name;
-        var type = TypesEmitter.FullName(model, model.Root) + ".Instance";
-        var writer = new SourceWriter();
-        writer.Open($"public sealed partial record {name}");
+        var type = TypesEmitter.FullInstance(model, model.Root);
+        writer.Gap();
         writer.Line("/// <summary>Reads a config.</summary>");
         writer.Line(FormatFault + "The text is not TOML, or not such a config; it says where.</exception>");
         writer.Line($"public static {name} Parse(string toml) => {type}.Parse(toml);");
         writer.Gap();
         writer.Line("/// <summary>Writes the config as TOML, in the canonical form of a lockfile.</summary>");
         writer.Line($"public string ToToml() => {type}.ToToml(this);");
-        writer.Close();
-        return SourceFile.Create(name + ".Toml", model.Namespace, writer);
     }
 
     public static SourceFile EmitEffective(TypeModel model, Target target, string expression)
@@ -39,14 +37,10 @@ internal static class RootEmitter
     public static SourceFile EmitLockfile(TypeModel model)
     {
         var root = model.Root.Name;
-        var type = TypesEmitter.FullName(model, model.Root) + ".Instance";
+        var types = $"{root}, {TypesEmitter.FullName(model, model.Root)}";
         var writer = new SourceWriter();
         writer.Line("/// <summary>A lockfile: an effective config, with the metadata that never enters it.</summary>");
-        writer.Open($"public sealed partial record ConfigLockfile : {TypeText.Library("Serialization.Lockfile")}<{root}>");
-        writer.Line("/// <summary>A lockfile of a config of defaults.</summary>");
-        writer.Open($"public ConfigLockfile() : base({type})");
-        writer.Close();
-        writer.Gap();
+        writer.Open($"public sealed partial record ConfigLockfile : {TypeText.Library("Serialization.Lockfile")}<{types}>");
         writer.Line("/// <summary>Reads a lockfile.</summary>");
         writer.Line(FormatFault + "The text is no lockfile, or one of another format; it says where.</exception>");
         writer.Line("public static ConfigLockfile Parse(string toml) => Parse(new ConfigLockfile(), toml);");

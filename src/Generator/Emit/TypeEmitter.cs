@@ -9,7 +9,6 @@ internal static class TypeEmitter
     public static IEnumerable<SourceFile> Emit(TypeModel model, Target target)
     {
         foreach (var definition in model.Types) yield return EmitType(model, definition, target);
-        yield return RootEmitter.EmitText(model);
         yield return RootEmitter.EmitLockfile(model);
         yield return TypesEmitter.Emit(model);
     }

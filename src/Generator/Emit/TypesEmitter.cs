@@ -30,8 +30,12 @@ internal sealed class TypesEmitter
     /// <summary>The name of what reads and writes a type, inside of what holds them.</summary>
     public static string NameOf(TypeDefinition definition) => definition.Name + "Type";
 
-    /// <summary>The same, as it is used inside of what holds them.</summary>
-    public static string Instance(TypeDefinition definition) => NameOf(definition) + ".Instance";
+    /// <summary>The one instance of it, inside of what holds them.</summary>
+    public static string Instance(TypeDefinition definition) => definition.Name + "Instance";
+
+    /// <summary>The one instance of it, in full.</summary>
+    public static string FullInstance(TypeModel model, TypeDefinition definition) =>
+        $"global::{model.Namespace}.{Holder}.{Instance(definition)}";
 
     /// <summary>The name of what reads and writes a type, in full.</summary>
     public static string FullName(TypeModel model, TypeDefinition definition) => $"global::{model.Namespace}.{Holder}.{NameOf(definition)}";
@@ -46,6 +50,8 @@ internal sealed class TypesEmitter
         _writer.Line("/// <summary>How the config's types are read from TOML and written as it.</summary>");
         _writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         _writer.Open($"public static class {Holder}");
+        foreach (var definition in _model.Types)
+            _writer.Line($"internal static readonly {NameOf(definition)} {Instance(definition)} = new {NameOf(definition)}();");
         foreach (var definition in _model.Types)
         {
             _writer.Gap();
@@ -62,8 +68,6 @@ internal sealed class TypesEmitter
     {
         var name = NameOf(definition);
         _writer.Open($"public sealed class {name} : {TypeText.Library("Serialization." + kind)}<{_types.Name(definition)}>");
-        _writer.Line($"internal static readonly {name} Instance = new {name}();");
-        _writer.Gap();
         _writer.Verbatim($"public {name}() : base({outline.Literal()}) {{ }}");
         if (outline.Named.Count == 0) return;
         _writer.Gap();

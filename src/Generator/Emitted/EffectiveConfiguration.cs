@@ -15,7 +15,7 @@ public static class EffectiveConfigurationExtensions
     /// hyphens too, so that <c>unified_exec</c> binds to a property <c>UnifiedExec</c>.
     /// </summary>
     public static IConfigurationBuilder AddEffectiveConfig(this IConfigurationBuilder builder) =>
-        builder.Add(new EffectiveConfiguration(ConfigTypes.ROOTType.Instance.ToValue(ROOT.Effective)));
+        builder.Add(new EffectiveConfiguration(ConfigTypes.ROOTInstance.ToValue(ROOT.Effective)));
 }
 
 /// <summary>A config as a source of configuration. It never changes.</summary>

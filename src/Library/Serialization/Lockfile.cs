@@ -5,9 +5,11 @@ namespace ConfigLock.Serialization;
 
 /// <summary>What the lockfile of every schema has.</summary>
 /// <typeparam name="T">The type of the config.</typeparam>
+/// <typeparam name="TType">How the config is read and written.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract record Lockfile<T>
+public abstract record Lockfile<T, TType>
     where T : class, new()
+    where TType : TableType<T>, new()
 {
     private const string VersionKey = "version";
     private const string ConfigLockVersionKey = "configlock_version";
@@ -15,18 +17,14 @@ public abstract record Lockfile<T>
     private const string DigestsKey = "digests";
     private const int SupportedVersion = 1;
 
+    private static readonly TType ConfigType = new();
     private static readonly DictionaryType<string> DigestsType = new(ScalarTypes.String);
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { VersionKey, ConfigLockVersionKey, ConfigKey, DigestsKey };
 
-    private readonly TableType<T> _type;
     private int _version = SupportedVersion;
     private string _configLockVersion = "";
     private T _config = new();
     private ConfigDictionary<string> _digests = ConfigDictionary<string>.Empty;
-
-    /// <summary>Creates a lockfile of a config of defaults.</summary>
-    /// <param name="type">How the config is read and written.</param>
-    protected Lockfile(TableType<T> type) => _type = type;
 
     /// <summary>The version of the lockfile's format.</summary>
     public int Version
@@ -57,7 +55,7 @@ public abstract record Lockfile<T>
     }
 
     /// <summary>Writes the lockfile in its canonical form.</summary>
-    public string ToToml() => ValueForm.WriteLock(_type.ToValue(Config), Version, ConfigLockVersion, DigestsType.Write(Digests));
+    public string ToToml() => ValueForm.WriteLock(ConfigType.ToValue(Config), Version, ConfigLockVersion, DigestsType.Write(Digests));
 
     /// <summary>The SHA-256 of the canonical form, in lower-case hexadecimal digits.</summary>
     public string Sha256() => LockStamp.Of(ToToml());
@@ -70,7 +68,7 @@ public abstract record Lockfile<T>
     /// <summary>Reads a lockfile into a new one, so that no code need be emitted for it.</summary>
     /// <exception cref="ConfigFormatException">The text is no lockfile, or one of another format; it says where.</exception>
     protected static TSelf Parse<TSelf>(TSelf lockfile, string toml)
-        where TSelf : Lockfile<T>
+        where TSelf : Lockfile<T, TType>
     {
         lockfile.Read(TomlValue.Parse(toml));
         return lockfile;
@@ -81,7 +79,7 @@ public abstract record Lockfile<T>
     /// The file is no lockfile, or one of another format; it says where, beginning with the path.
     /// </exception>
     protected static TSelf Load<TSelf>(TSelf lockfile, string path)
-        where TSelf : Lockfile<T>
+        where TSelf : Lockfile<T, TType>
     {
         try
         {
@@ -106,7 +104,7 @@ public abstract record Lockfile<T>
     {
         _version = VersionOf(Get(table, VersionKey));
         _configLockVersion = Get(table, ConfigLockVersionKey).AsString();
-        _config = _type.Read(Get(table, ConfigKey));
+        _config = ConfigType.Read(Get(table, ConfigKey));
         if (table.TryGet(DigestsKey, out var digests)) _digests = DigestsType.Read(digests);
         foreach (var entry in table.Entries)
             if (!Keys.Contains(entry.Key)) throw TypeFaults.Unknown(entry);
