@@ -27,6 +27,7 @@ var config = ManualConfig.CreateEmpty().AddJob(job).AddDiagnoser(MemoryDiagnoser
 Type[] types = [typeof(ResolveBenchmarks), typeof(LockBenchmarks), typeof(SchemaBenchmarks), typeof(GeneratorBenchmarks), typeof(EffectiveBenchmarks)];
 var chosen = types.Where(type => only is null || type.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase));
 var rows = new Report([.. chosen.Select(type => BenchmarkRunner.Run(type, config))]).Rows();
+if (only is null || "TypesCost".StartsWith(only, StringComparison.OrdinalIgnoreCase)) rows += TypesReport.Rows(isShort ? 15 : 60);
 File.WriteAllText(args[^1], rows);
 Console.WriteLine(rows);
 return 0;

@@ -11,11 +11,16 @@ internal static class GeneratorProject
 {
     public static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
 
+    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(TomlValue).Assembly.Location);
+
+    /// <summary>A project without code of its own.</summary>
+    public static CSharpCompilation Empty { get; } = Create("class Program { }");
+
     /// <summary>A project with one file of its own.</summary>
     public static CSharpCompilation Create(string code) => CSharpCompilation.Create(
         "App",
         [CSharpSyntaxTree.ParseText(code, Parse)],
-        Basic.Reference.Assemblies.Net100.References.All,
+        [.. Basic.Reference.Assemblies.Net100.References.All, Library],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The generator as the compiler calls it, without anything kept from an earlier run.</summary>

@@ -1,0 +1,87 @@
+using System.Text;
+using ConfigLock.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NJsonSchema;
+using NJsonSchema.CodeGeneration.CSharp;
+
+namespace ConfigLock.Benchmarks.Measurements;
+
+/// <summary>What the types of a schema cost, against the classes that NJsonSchema makes of it and against the types alone.</summary>
+/// <param name="Generate">Milliseconds in which the generator runs.</param>
+/// <param name="Compile">Milliseconds in which its source compiles.</param>
+/// <param name="CompileEmpty">The same where no method of what reads and writes the types has a body.</param>
+/// <param name="FloorGenerate">Milliseconds in which NJsonSchema runs; <see langword="null"/> where it cannot or what it gives does not compile.</param>
+/// <param name="FloorCompile">Milliseconds in which its classes compile.</param>
+internal sealed record TypesCost(double Generate, double Compile, double CompileEmpty, double? FloorGenerate, double? FloorCompile)
+{
+    /// <summary>Measures the time of the processor, in turns, and gives the medians of the later two thirds of the rounds.</summary>
+    public static TypesCost Measure(string schema, int rounds)
+    {
+        var ours = Generated(schema);
+        var empty = ours.Select(static text => Emptied(text)).ToArray();
+        var floor = Floor(schema);
+        List<Action> actions = [() => Generated(schema), () => Compiles(ours), () => Compiles(empty)];
+        if (floor is not null) actions.AddRange([() => ByNJsonSchema(schema), () => Compiles([floor])]);
+        var times = actions.ConvertAll(static _ => new List<double>());
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < actions.Count; i++)
+            {
+                var before = Environment.CpuUsage.TotalTime;
+                actions[i]();
+                if (round >= rounds / 3) times[i].Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+            }
+        }
+
+        var medians = times.ConvertAll(static all => all.Order().ElementAt(all.Count / 2));
+        return new TypesCost(medians[0], medians[1], medians[2], floor is null ? null : medians[3], floor is null ? null : medians[4]);
+    }
+
+    private static SourceText[] Generated(string schema)
+    {
+        var result = GeneratorProject.Driver(InputText.Schema(schema)).RunGenerators(GeneratorProject.Empty).GetRunResult().Results.Single();
+        return [.. result.GeneratedSources.Select(static source => source.SourceText)];
+    }
+
+    private static SourceText? Floor(string schema)
+    {
+        try
+        {
+            var text = SourceText.From(ByNJsonSchema(schema), Encoding.UTF8);
+            return Compiles([text]) ? text : null;
+        }
+#pragma warning disable CA1031 // Whatever it cannot do it says by an exception of its own, of its JSON or of its templates.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    private static string ByNJsonSchema(string schema) => new CSharpGenerator(
+        JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult(),
+        new CSharpGeneratorSettings { Namespace = "Acme", JsonLibrary = CSharpJsonLibrary.SystemTextJson, ClassStyle = CSharpClassStyle.Poco })
+        .GenerateFile();
+
+    private static bool Compiles(IEnumerable<SourceText> sources)
+    {
+        var trees = sources.Select(static source => CSharpSyntaxTree.ParseText(source, GeneratorProject.Parse));
+        using var stream = new MemoryStream();
+        return GeneratorProject.Empty.RemoveAllSyntaxTrees().AddSyntaxTrees(trees).Emit(stream).Success;
+    }
+
+    private static SourceText Emptied(SourceText source)
+    {
+        var root = CSharpSyntaxTree.ParseText(source, GeneratorProject.Parse).GetRoot();
+        var holder = root.DescendantNodes().OfType<ClassDeclarationSyntax>().FirstOrDefault(static one => one.Identifier.Text == "ConfigTypes");
+        if (holder is null) return source;
+        var body = SyntaxFactory.ParseStatement("{ throw null; }");
+        return root.ReplaceNodes(
+            holder.DescendantNodes().OfType<MethodDeclarationSyntax>(),
+            (_, method) => method.WithExpressionBody(null).WithSemicolonToken(default).WithBody((BlockSyntax)body))
+            .GetText(Encoding.UTF8);
+    }
+}
