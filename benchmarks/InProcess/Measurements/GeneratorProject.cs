@@ -24,18 +24,16 @@ internal static class GeneratorProject
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The generator as the compiler calls it, without anything kept from an earlier run.</summary>
-    public static GeneratorDriver Driver(params InputText[] files) => CSharpGeneratorDriver.Create(
-        [new generator::ConfigLock.Generator.ConfigLockGenerator().AsSourceGenerator()],
-        files,
-        Parse,
-        new ProjectOptions(("RootNamespace", "Acme")),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    public static GeneratorDriver Driver(params InputText[] files) => Driver(isTracked: false, files);
+
+    /// <summary>The same, and it tells which steps ran.</summary>
+    public static GeneratorDriver TrackedDriver(params InputText[] files) => Driver(isTracked: true, files);
 
     /// <summary>How many steps give something new after an edit of a file that has nothing to do with the config.</summary>
     public static int StepsAfterUnrelatedEdit(string schema)
     {
         var project = Create("class Program { }");
-        var driver = Driver(InputText.Schema(schema), InputText.Effective("{ }")).RunGenerators(project);
+        var driver = TrackedDriver(InputText.Schema(schema), InputText.Effective("{ }")).RunGenerators(project);
         var edited = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other { }", Parse));
 
         // The compilation is what was edited, and no step of ours.
@@ -43,4 +41,11 @@ internal static class GeneratorProject
             .SelectMany(static step => step.Value).SelectMany(static run => run.Outputs)
             .Count(static output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
     }
+
+    private static GeneratorDriver Driver(bool isTracked, InputText[] files) => CSharpGeneratorDriver.Create(
+        [new generator::ConfigLock.Generator.ConfigLockGenerator().AsSourceGenerator()],
+        files,
+        Parse,
+        new ProjectOptions(("RootNamespace", "Acme")),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracked));
 }
