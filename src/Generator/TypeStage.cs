@@ -62,7 +62,7 @@ internal static class TypeStage
         var builder = new TypeBuilder(new DefinitionNames([root, .. references]), new LockFacts(linked, rules));
         var drafts = builder.Build(linked, RootName(linked, options));
         var names = TypeNames.Of(drafts);
-        var types = drafts.Select(draft => TypeNames.Name(draft.Definition, names[draft.Id])).ToEquatableArray();
+        var types = drafts.Select(draft => TypeNames.Name(draft.Type, names[draft.Id])).ToEquatableArray();
         return new TypeResult(DefaultCheck.Apply(new TypeModel(options.Namespace, types)), []);
     }
 

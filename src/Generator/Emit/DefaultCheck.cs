@@ -19,19 +19,19 @@ internal static class DefaultCheck
     }
 
     private static TypeModel Change(TypeModel model, Func<int, PropertyModel, bool> keeps) =>
-        model with { Types = model.Types.Select((type, id) => type is ObjectDefinition table ? Change(table, id, keeps) : type).ToEquatableArray() };
+        model with { Types = model.Types.Select((type, id) => type is RecordType table ? Change(table, id, keeps) : type).ToEquatableArray() };
 
-    private static ObjectDefinition Change(ObjectDefinition table, int id, Func<int, PropertyModel, bool> keeps) => table with
+    private static RecordType Change(RecordType table, int id, Func<int, PropertyModel, bool> keeps) => table with
     {
         Properties = table.Properties.Select(property => property.Presence != Presence.Defaulted || keeps(id, property)
             ? property
             : property with { Presence = Presence.Optional, Default = null }).ToEquatableArray(),
     };
 
-    private static HashSet<int> Created(TypeModel model, TypeDefinition type)
+    private static HashSet<int> Created(TypeModel model, DeclaredType type)
     {
         var created = new HashSet<int>();
-        foreach (var property in (type as ObjectDefinition)?.Properties ?? [])
+        foreach (var property in (type as RecordType)?.Properties ?? [])
             if (property.Presence == Presence.Defaulted) created.UnionWith(RecordsIn(model, property.Type, property.Default!));
         return created;
     }
@@ -59,9 +59,9 @@ internal static class DefaultCheck
                 return array.Items.SelectMany(item => RecordsIn(model, list.Item, item));
             case DictionaryType table when value is TableValue entries:
                 return entries.Entries.SelectMany(entry => RecordsIn(model, table.Value, entry.Value));
-            case NamedType named when model.Definition(named) is UnionDefinition union:
+            case NamedType named when model.Declared(named) is UnionType union:
                 return UnionCases.For(union, value).SelectMany(candidate => RecordsIn(model, candidate.Type, value));
-            case NamedType named when model.Definition(named) is ObjectDefinition table && value is TableValue entries:
+            case NamedType named when model.Declared(named) is RecordType table && value is TableValue entries:
                 var inner = table.Properties.Where(property => entries[property.Key] is not null)
                     .SelectMany(property => RecordsIn(model, property.Type, entries[property.Key]!));
                 return inner.Prepend(named.Id);

@@ -6,7 +6,7 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits enums.</summary>
 internal static class EnumEmitter
 {
-    public static SourceFile Emit(TypeModel model, EnumDefinition list, Target target)
+    public static SourceFile Emit(TypeModel model, EnumType list, Target target)
     {
         var writer = new SourceWriter();
         DocComment.Write(writer, list.Docs, "One of a few texts.");

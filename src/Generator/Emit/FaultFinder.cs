@@ -44,9 +44,9 @@ internal sealed class FaultFinder
     {
         ScalarType scalar => Expected(scalar.Kind),
         ListType => "an array",
-        NamedType named when model.Definition(named) is EnumDefinition list =>
+        NamedType named when model.Declared(named) is EnumType list =>
             "one of " + string.Join(", ", list.Members.Select(static member => Literals.Text(member.Value))),
-        NamedType named when model.Definition(named) is UnionDefinition union =>
+        NamedType named when model.Declared(named) is UnionType union =>
             string.Join(" or ", union.Cases.Select(candidate => Expected(model, candidate.Type)).Distinct()),
         _ => "a table",
     };

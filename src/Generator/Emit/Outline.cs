@@ -18,7 +18,7 @@ internal sealed class Outline(TypeText types)
     public IReadOnlyList<string> Named => _named;
 
     /// <summary>The outline of a table.</summary>
-    public static Outline Of(TypeText types, ObjectDefinition table)
+    public static Outline Of(TypeText types, RecordType table)
     {
         var outline = new Outline(types);
         foreach (var property in table.Properties)
@@ -28,7 +28,7 @@ internal sealed class Outline(TypeText types)
     }
 
     /// <summary>The outline of a union.</summary>
-    public static Outline Of(TypeText types, UnionDefinition union)
+    public static Outline Of(TypeText types, UnionType union)
     {
         var outline = new Outline(types);
         if (union.Tag is not null) outline.Add("@", union.Tag);
@@ -43,7 +43,7 @@ internal sealed class Outline(TypeText types)
     }
 
     /// <summary>The outline of an enum.</summary>
-    public static Outline Of(TypeText types, EnumDefinition list)
+    public static Outline Of(TypeText types, EnumType list)
     {
         var outline = new Outline(types);
         foreach (var member in list.Members) outline.Add("=", member.Value);
@@ -95,7 +95,7 @@ internal sealed class Outline(TypeText types)
         DictionaryType table =>
             $"new {TypeText.Library("Serialization.DictionaryType")}<{types.Of(table.Value)}>({Expression(table.Value)}"
                 + string.Concat(table.KeyPatterns.Select(static pattern => ", " + Literals.Text(pattern))) + ")",
-        _ => TypesEmitter.Instance(types.Model.Definition((NamedType)type)),
+        _ => TypesEmitter.Instance(types.Model.Declared((NamedType)type)),
     };
 
     private static string Word(ScalarKind kind) => kind switch

@@ -5,7 +5,7 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits records: properties and what is known about them, nothing else.</summary>
 internal static class RecordEmitter
 {
-    public static SourceFile Emit(TypeModel model, ObjectDefinition table)
+    public static SourceFile Emit(TypeModel model, RecordType table)
     {
         // In an initialiser the name of a property hides the type of that name.
         var names = new HashSet<string>(

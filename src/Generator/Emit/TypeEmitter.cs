@@ -13,10 +13,10 @@ internal static class TypeEmitter
         yield return TypesEmitter.Emit(model);
     }
 
-    private static SourceFile EmitType(TypeModel model, TypeDefinition definition, Target target) => definition switch
+    private static SourceFile EmitType(TypeModel model, DeclaredType definition, Target target) => definition switch
     {
-        ObjectDefinition table => RecordEmitter.Emit(model, table),
-        EnumDefinition list => EnumEmitter.Emit(model, list, target),
-        _ => UnionEmitter.Emit(model, (UnionDefinition)definition, target),
+        RecordType table => RecordEmitter.Emit(model, table),
+        EnumType list => EnumEmitter.Emit(model, list, target),
+        _ => UnionEmitter.Emit(model, (UnionType)definition, target),
     };
 }

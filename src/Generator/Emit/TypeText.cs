@@ -26,9 +26,9 @@ internal sealed class TypeText(TypeModel model, IReadOnlyCollection<string>? hid
         _ => Name((NamedType)type),
     };
 
-    public string Name(NamedType type) => Name(Model.Definition(type));
+    public string Name(NamedType type) => Name(Model.Declared(type));
 
-    public string Name(TypeDefinition definition) =>
+    public string Name(DeclaredType definition) =>
         hidden is null || hidden.Contains(definition.Name) ? $"global::{Model.Namespace}.{definition.Name}" : definition.Name;
 
     /// <summary>The keyword of a type that C# has one for.</summary>

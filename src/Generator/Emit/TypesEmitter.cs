@@ -28,20 +28,20 @@ internal sealed class TypesEmitter
     }
 
     /// <summary>The name of what reads and writes a type, inside of what holds them.</summary>
-    public static string NameOf(TypeDefinition definition) => definition.Name + "Type";
+    public static string NameOf(DeclaredType definition) => definition.Name + "Type";
 
     /// <summary>The one instance of it, inside of what holds them.</summary>
-    public static string Instance(TypeDefinition definition) => definition.Name + "Instance";
+    public static string Instance(DeclaredType definition) => definition.Name + "Instance";
 
     /// <summary>The one instance of it, in full.</summary>
-    public static string FullInstance(TypeModel model, TypeDefinition definition) =>
+    public static string FullInstance(TypeModel model, DeclaredType definition) =>
         $"global::{model.Namespace}.{Holder}.{Instance(definition)}";
 
     /// <summary>The name of what reads and writes a type, in full.</summary>
-    public static string FullName(TypeModel model, TypeDefinition definition) => $"global::{model.Namespace}.{Holder}.{NameOf(definition)}";
+    public static string FullName(TypeModel model, DeclaredType definition) => $"global::{model.Namespace}.{Holder}.{NameOf(definition)}";
 
     /// <summary>The attribute by which System.Text.Json reads and writes a type as this here does.</summary>
-    public static string JsonAttribute(TypeModel model, TypeDefinition definition, string converter) =>
+    public static string JsonAttribute(TypeModel model, DeclaredType definition, string converter) =>
         $"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeText.Library("Serialization." + converter)}"
             + $"<{TypeText.InFull(model).Name(definition)}, {FullName(model, definition)}>))]";
 
@@ -55,16 +55,16 @@ internal sealed class TypesEmitter
         foreach (var definition in _model.Types)
         {
             _writer.Gap();
-            if (definition is ObjectDefinition table) WriteRecord(table);
-            else if (definition is UnionDefinition union) WriteUnion(union);
-            else Open(definition, "ChoiceType", Outline.Of(_types, (EnumDefinition)definition));
+            if (definition is RecordType table) WriteRecord(table);
+            else if (definition is UnionType union) WriteUnion(union);
+            else Open(definition, "ChoiceType", Outline.Of(_types, (EnumType)definition));
             _writer.Close();
         }
 
         _writer.Close();
     }
 
-    private void Open(TypeDefinition definition, string kind, Outline outline)
+    private void Open(DeclaredType definition, string kind, Outline outline)
     {
         var name = NameOf(definition);
         _writer.Open($"public sealed class {name} : {TypeText.Library("Serialization." + kind)}<{_types.Name(definition)}>");
@@ -75,7 +75,7 @@ internal sealed class TypesEmitter
         _writer.Line($"protected override {type}[] Types() => new {type}[] {{ {string.Join(", ", outline.Named)} }};");
     }
 
-    private void WriteRecord(ObjectDefinition table)
+    private void WriteRecord(RecordType table)
     {
         var name = _types.Name(table);
         Open(table, "TableType", Outline.Of(_types, table));
@@ -103,7 +103,7 @@ internal sealed class TypesEmitter
         _writer.Close("};");
     }
 
-    private void WriteUnion(UnionDefinition union)
+    private void WriteUnion(UnionType union)
     {
         var name = _types.Name(union);
         Open(union, "UnionType", Outline.Of(_types, union));

@@ -7,7 +7,7 @@ namespace ConfigLock.Generator.Emit;
 internal static class UnionCases
 {
     /// <summary>The cases that are tried for a value, in order.</summary>
-    public static IEnumerable<UnionCase> For(UnionDefinition union, ValueModel value)
+    public static IEnumerable<UnionCase> For(UnionType union, ValueModel value)
     {
         var cases = For(union, KindOf(value));
         if (union.Tag is null || value is not TableValue table) return cases;
@@ -16,7 +16,7 @@ internal static class UnionCases
     }
 
     /// <summary>The cases that are tried for a kind of TOML value, in order.</summary>
-    public static IEnumerable<UnionCase> For(UnionDefinition union, string tomlKind) =>
+    public static IEnumerable<UnionCase> For(UnionType union, string tomlKind) =>
         union.Cases.Where(candidate => candidate.TomlKinds.Contains(tomlKind));
 
     /// <summary>The kind of TOML value, as <c>TomlKind</c> names it.</summary>

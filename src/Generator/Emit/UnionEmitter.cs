@@ -6,7 +6,7 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits unions: a closed hierarchy, with a case for each shape.</summary>
 internal static class UnionEmitter
 {
-    public static SourceFile Emit(TypeModel model, UnionDefinition union, Target target)
+    public static SourceFile Emit(TypeModel model, UnionType union, Target target)
     {
         // Inside the union the name of a case hides the type of that name.
         var types = new TypeText(model, [.. union.Cases.Select(static candidate => candidate.Name)]);

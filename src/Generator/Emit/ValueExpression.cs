@@ -63,16 +63,16 @@ internal sealed class ValueExpression(TypeText types)
         return expression;
     }
 
-    private string? Named(NamedType type, ValueModel value) => types.Model.Definition(type) switch
+    private string? Named(NamedType type, ValueModel value) => types.Model.Declared(type) switch
     {
-        EnumDefinition list => value is StringValue text && list.Members.FirstOrDefault(member => member.Value == text.Text) is { } found
+        EnumType list => value is StringValue text && list.Members.FirstOrDefault(member => member.Value == text.Text) is { } found
             ? $"{types.Name(type)}.{found.Name}" : Faults.Fail(FaultFinder.Expected(types.Model, type)),
-        UnionDefinition union => Union(type, union, value) ?? Faults.Fail(FaultFinder.Expected(types.Model, type)),
-        ObjectDefinition table when value is TableValue entries => Record(type, table, entries),
+        UnionType union => Union(type, union, value) ?? Faults.Fail(FaultFinder.Expected(types.Model, type)),
+        RecordType table when value is TableValue entries => Record(type, table, entries),
         _ => Faults.Fail(FaultFinder.Expected(types.Model, type)),
     };
 
-    private string? Union(NamedType type, UnionDefinition union, ValueModel value)
+    private string? Union(NamedType type, UnionType union, ValueModel value)
     {
         // As the emitted reader chooses: the first case that takes the value as it is, else the first that takes it.
         var cases = UnionCases.For(union, value).ToList();
@@ -96,7 +96,7 @@ internal sealed class ValueExpression(TypeText types)
         Of(candidate.Type, value) is { } inner ? $"new {types.Name(union)}.{candidate.Name}({inner})" : null;
 
     /// <summary>The record, written over several lines; <see langword="null"/> where a key is missing, unknown or wrong.</summary>
-    private string? Record(NamedType type, ObjectDefinition table, TableValue value)
+    private string? Record(NamedType type, RecordType table, TableValue value)
     {
         var assignments = new List<string>();
         foreach (var property in table.Properties)

@@ -112,25 +112,25 @@ internal sealed class TypeBuilder
         var draft = AddDraft(hint, node);
         var type = new NamedType(draft.Id);
         _known.Add(([node], false), type);
-        _waiting.Enqueue(() => draft.Definition = Fill(node, draft.Id, isProfile: false));
+        _waiting.Enqueue(() => draft.Type = Fill(node, draft.Id, isProfile: false));
         return type;
     }
 
     private NamedType AddProfile()
     {
         var draft = AddDraft(new NameHint(0, "Profile"), _root!);
-        _waiting.Enqueue(() => draft.Definition = Fill(_root!, draft.Id, isProfile: true));
+        _waiting.Enqueue(() => draft.Type = Fill(_root!, draft.Id, isProfile: true));
         return new NamedType(draft.Id);
     }
 
-    private ObjectDefinition Fill(SchemaNode node, int id, bool isProfile)
+    private RecordType Fill(SchemaNode node, int id, bool isProfile)
     {
         var shape = ObjectShape.Of(node);
 
         // What is inside is the same as in the config itself, whichever of the two is filled in first.
         var inside = new NameHint(isProfile ? 0 : id, string.Empty);
         var builder = new PropertyBuilder(this, _facts, _defaults, node, isProfile);
-        return new ObjectDefinition(
+        return new RecordType(
             string.Empty,
             Describe.Type(node.Schemas),
             shape.Keys.Select(key => builder.Build(key, inside)).ToEquatableArray(),
@@ -146,7 +146,7 @@ internal sealed class TypeBuilder
         var draft = AddDraft(hint, shape.Nodes[0]);
         var members =
             shape.Choices!.Select(static choice => new EnumMember(choice.Value.Value, string.Empty, Describe.Choice(choice.Schema)));
-        draft.Definition = new EnumDefinition(
+        draft.Type = new EnumType(
             string.Empty, shape.Nodes.Count == 1 ? Describe.Type(shape.Nodes[0].Schemas) : Documentation.None, members.ToEquatableArray());
         return _known[key] = new NamedType(draft.Id);
     }
@@ -156,10 +156,10 @@ internal sealed class TypeBuilder
         var key = (nodes.ToEquatableArray(), true);
         if (_known.TryGetValue(key, out var known)) return known;
         var draft = AddDraft(NameOf(nodes) ?? hint, nodes[0]);
-        _waiting.Enqueue(() => draft.Definition = Fill());
+        _waiting.Enqueue(() => draft.Type = Fill());
         return _known[key] = new NamedType(draft.Id);
 
-        UnionDefinition Fill()
+        UnionType Fill()
         {
             var tag = (other & SchemaTypes.Object) == 0 ? UnionTag.Of(shapes, Finder, _facts, _fillable) : null;
             var cases = new List<UnionCase>();
@@ -176,7 +176,7 @@ internal sealed class TypeBuilder
 
             if (other != SchemaTypes.None)
                 cases.Add(new UnionCase("Other", TypeRef.Any, ShapeKind.Other, TomlKinds.OfOther(other), [], [], OtherDocs));
-            return new UnionDefinition(
+            return new UnionType(
                 string.Empty, nodes.Count == 1 ? Describe.Type(nodes[0].Schemas) : Documentation.None, cases.ToEquatableArray(), tag?.Key);
         }
     }

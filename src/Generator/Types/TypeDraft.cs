@@ -10,7 +10,7 @@ internal sealed class TypeDraft(int id, NameHint hint)
     public NameHint Hint { get; } = hint;
 
     /// <summary>The type without its name; set once the schema's other types are known.</summary>
-    public TypeDefinition Definition { get; set; } = null!;
+    public DeclaredType Type { get; set; } = null!;
 }
 
 /// <summary>What the name of a type is made of: a definition's key, or the name of the type around it and a part.</summary>

@@ -20,16 +20,16 @@ internal static class TypeNames
         return names;
     }
 
-    /// <summary>The definition with its names.</summary>
-    public static TypeDefinition Name(TypeDefinition definition, string name) => definition switch
+    /// <summary>The type with its names.</summary>
+    public static DeclaredType Name(DeclaredType type, string name) => type switch
     {
-        ObjectDefinition table => Name(table, name),
-        EnumDefinition list => Name(list, name),
-        UnionDefinition union => Name(union, name),
-        _ => definition with { Name = name },
+        RecordType table => Name(table, name),
+        EnumType list => Name(list, name),
+        UnionType union => Name(union, name),
+        _ => type with { Name = name },
     };
 
-    private static ObjectDefinition Name(ObjectDefinition table, string name)
+    private static RecordType Name(RecordType table, string name)
     {
         var scope = new NameScope([.. ReservedNames.Members, name], "Value");
         var names = scope.TakeAll(
@@ -48,14 +48,14 @@ internal static class TypeNames
     }
 
     // A nested type cannot have the name of the one around it.
-    private static UnionDefinition Name(UnionDefinition union, string name)
+    private static UnionType Name(UnionType union, string name)
     {
         var scope = new NameScope([.. ReservedNames.Members, name], "Case");
         var cases = union.Cases.Select(candidate => candidate with { Name = scope.Take(candidate.Name) });
         return union with { Name = name, Cases = cases.ToEquatableArray() };
     }
 
-    private static EnumDefinition Name(EnumDefinition list, string name)
+    private static EnumType Name(EnumType list, string name)
     {
         // An enum's member "value__" is the one name that the runtime takes for itself.
         var names = new NameScope(["value__"], "Value").TakeAll(list.Members.Select(static member => member.Value));

@@ -5,7 +5,7 @@ namespace ConfigLock.Generator.Types;
 /// <summary>A type to generate.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Docs">What the schema says about it.</param>
-internal abstract record TypeDefinition(string Name, Documentation Docs);
+internal abstract record DeclaredType(string Name, Documentation Docs);
 
 /// <summary>A record.</summary>
 /// <param name="Name">Its C# name.</param>
@@ -14,13 +14,13 @@ internal abstract record TypeDefinition(string Name, Documentation Docs);
 /// <param name="Others">The type of other keys' values; <see langword="null"/> where the schema closes the table.</param>
 /// <param name="KeyPatterns">Regular expressions of .NET of which each other key must match one; none where any key will do.</param>
 /// <param name="OthersName">The C# name of the property that holds the other keys.</param>
-internal sealed record ObjectDefinition(
+internal sealed record RecordType(
     string Name,
     Documentation Docs,
     ImmutableEquatableArray<PropertyModel> Properties,
     TypeRef? Others,
     ImmutableEquatableArray<string> KeyPatterns,
-    string OthersName) : TypeDefinition(Name, Docs);
+    string OthersName) : DeclaredType(Name, Docs);
 
 /// <summary>A key of a table.</summary>
 /// <param name="Key">The key in TOML.</param>
@@ -56,8 +56,8 @@ internal enum Presence
 }
 
 /// <summary>An enum.</summary>
-internal sealed record EnumDefinition(string Name, Documentation Docs, ImmutableEquatableArray<EnumMember> Members)
-    : TypeDefinition(Name, Docs);
+internal sealed record EnumType(string Name, Documentation Docs, ImmutableEquatableArray<EnumMember> Members)
+    : DeclaredType(Name, Docs);
 
 /// <summary>A member of an enum.</summary>
 /// <param name="Value">The text in TOML.</param>
@@ -70,11 +70,11 @@ internal sealed record EnumMember(string Value, string Name, Documentation Docs)
 /// <param name="Docs">What the schema says about it.</param>
 /// <param name="Cases">The cases, in the order in which they are tried.</param>
 /// <param name="Tag">The key that tells the tables among them apart; <see langword="null"/> where there is none.</param>
-internal sealed record UnionDefinition(
+internal sealed record UnionType(
     string Name,
     Documentation Docs,
     ImmutableEquatableArray<UnionCase> Cases,
-    string? Tag) : TypeDefinition(Name, Docs);
+    string? Tag) : DeclaredType(Name, Docs);
 
 /// <summary>A case of a union: one shape of a value that has several.</summary>
 /// <param name="Name">Its C# name inside the union.</param>
