@@ -27,6 +27,7 @@ internal sealed class SectionMerge(Redactor redactor, DiagnosticBag diagnostics)
         switch (value)
         {
             case ConfigTable { Count: > 0 } table:
+                if (table.MasksValue) section.Value = new ConfigNull(table.Origin);
                 foreach (var entry in table) Put(section.Child(entry.Key, entry.KeyPlace), path.Key(entry.Key), entry.Value);
                 break;
             case ConfigArray { Items.Count: > 0 } array:

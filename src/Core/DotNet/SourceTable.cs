@@ -23,8 +23,11 @@ internal sealed class SourceTable(Redactor redactor, DiagnosticBag diagnostics)
     private ConfigValue Value(Section section, KeyDefinition? definition, KeyPath path)
     {
         if (section.Children.Count == 0) return section.Value ?? new ConfigTable(section.Origin);
-        if (section.Value is { } value) SayBeside(section, value, path);
-        return IsArray(section) ? Array(section, definition, path) : Table(section, definition, path);
+        if (section.Value is not { } value) return IsArray(section) ? Array(section, definition, path) : Table(section, definition, path);
+        SayBeside(section, value, path);
+        var table = Table(section, definition, path);
+        table.MasksValue = true;
+        return table;
     }
 
     private void SayBeside(Section section, ConfigValue value, KeyPath path)

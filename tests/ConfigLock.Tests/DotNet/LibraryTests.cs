@@ -45,6 +45,7 @@ public class LibraryTests
         else
         {
             var locked = FlatLock.Of((ConfigTable)Toml.Table(project.Read(TemporaryProject.LockFile))["config"]!, library.Version);
+            foreach (var key in Undecided(read)) locked.Remove(key);
             Assert.True(Text(Counted(read)) == Text(locked), $"{shown}\n{Text(Counted(read))}\n{Text(locked)}");
         }
     }
@@ -53,6 +54,10 @@ public class LibraryTests
     private static Dictionary<string, string> Counted(Dictionary<string, string?> read) => read
         .Where(pair => pair.Value is not null && !(pair.Value.Length == 0 && HasKeysBelow(read, pair.Key)))
         .ToDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.OrdinalIgnoreCase);
+
+    // Below it are only keys without a value, and whether somebody wrote the empty text or null left it nobody can tell.
+    private static List<string> Undecided(Dictionary<string, string?> read) =>
+        [.. read.Keys.Where(key => read[key]?.Length == 0 && HasKeysBelow(read, key) && !HasValueBelow(read, key))];
 
     // In one file they are refused also where a higher layer clears the value.
     private static bool HasValueBesideKeys(ConfigurationLibrary library, string[] layers, Dictionary<string, string?> read) =>
@@ -63,6 +68,9 @@ public class LibraryTests
 
     private static bool HasKeysBelow(Dictionary<string, string?> read, string key) =>
         read.Keys.Any(other => other.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasValueBelow(Dictionary<string, string?> read, string key) =>
+        read.Any(other => other.Value is not null && other.Key.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
 
     private static string Text(Dictionary<string, string> pairs) => string.Join(
         " | ",
