@@ -43,7 +43,8 @@ public sealed class ConfigDictionary<T> : IReadOnlyDictionary<string, T>, IEquat
     public T this[string key] => _values[key];
 
     /// <summary>Whether both have equal values under the same keys.</summary>
-    public static bool operator ==(ConfigDictionary<T>? left, ConfigDictionary<T>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(ConfigDictionary<T>? left, ConfigDictionary<T>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(ConfigDictionary<T>? left, ConfigDictionary<T>? right) => !(left == right);
@@ -59,7 +60,7 @@ public sealed class ConfigDictionary<T> : IReadOnlyDictionary<string, T>, IEquat
     {
         if (other is null || other._values.Count != _values.Count) return false;
         foreach (var entry in _values)
-            if (!other._values.TryGetValue(entry.Key, out var value) || !EqualityComparer<T>.Default.Equals(entry.Value, value)) return false;
+            if (!other._values.TryGetValue(entry.Key, out var same) || !EqualityComparer<T>.Default.Equals(entry.Value, same)) return false;
         return true;
     }
 
@@ -72,7 +73,11 @@ public sealed class ConfigDictionary<T> : IReadOnlyDictionary<string, T>, IEquat
         // A sum, so that the order of the keys does not count.
         var hash = 0;
         foreach (var entry in _values)
-            hash = unchecked(hash + ((StringComparer.Ordinal.GetHashCode(entry.Key) * 31) ^ (entry.Value is null ? 0 : EqualityComparer<T>.Default.GetHashCode(entry.Value))));
+        {
+            var value = entry.Value is null ? 0 : EqualityComparer<T>.Default.GetHashCode(entry.Value);
+            hash = unchecked(hash + ((StringComparer.Ordinal.GetHashCode(entry.Key) * 31) ^ value));
+        }
+
         return hash;
     }
 

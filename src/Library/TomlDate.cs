@@ -35,7 +35,9 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     /// <summary>Which of the four kinds of date and time it is.</summary>
     public TomlKind Kind => _text is null ? TomlKind.LocalTime : _kind;
 
-    /// <summary>Canonical text: <c>T</c> and <c>Z</c> in upper case, seconds written, no trailing zeros in a fraction, <c>Z</c> for <c>+00:00</c>.</summary>
+    /// <summary>
+    /// Canonical text: <c>T</c> and <c>Z</c> in upper case, seconds written, no trailing zeros in a fraction, <c>Z</c> for <c>+00:00</c>.
+    /// </summary>
     public string Text => _text ?? Midnight;
 
     /// <summary>Whether both are the same text.</summary>

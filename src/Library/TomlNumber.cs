@@ -57,7 +57,8 @@ public readonly struct TomlNumber : IEquatable<TomlNumber>, IFormattable
     /// <summary>Whether both are the same number, however it is written. NaN equals NaN.</summary>
     public bool Equals(TomlNumber other)
     {
-        if (IsInteger == other.IsInteger) return IsInteger ? _integer == other._integer : _float.Equals(other._float) || _float == other._float;
+        if (IsInteger && other.IsInteger) return _integer == other._integer;
+        if (!IsInteger && !other.IsInteger) return _float.Equals(other._float) || _float == other._float;
         return IsInteger ? Equals(_integer, other._float) : Equals(other._integer, _float);
     }
 

@@ -54,7 +54,9 @@ public sealed class TomlValue : IEquatable<TomlValue>
     public static bool operator !=(TomlValue? left, TomlValue? right) => !(left == right);
 
     /// <summary>Reads a document of TOML 1.0 or 1.1, a table.</summary>
-    /// <exception cref="ConfigFormatException">The text is not TOML; it says where. It never quotes a value, which may be a secret.</exception>
+    /// <exception cref="ConfigFormatException">
+    /// The text is not TOML; it says where. It never quotes a value, which may be a secret.
+    /// </exception>
     public static TomlValue Parse(string toml) => ValueTree.Parse(toml);
 
     /// <summary>A string.</summary>
@@ -185,7 +187,8 @@ public sealed class TomlValue : IEquatable<TomlValue>
 
     private static int Around(TomlValue inner, int depth)
     {
-        if (inner._depth >= TomlText.MaximumDepth) throw new ArgumentException($"Tables and arrays nest deeper than {TomlText.MaximumDepth}.");
+        if (inner._depth >= TomlText.MaximumDepth)
+            throw new ArgumentException($"Tables and arrays nest deeper than {TomlText.MaximumDepth}.");
         return Math.Max(depth, inner._depth + 1);
     }
 

@@ -23,6 +23,7 @@ internal static class AnyExpression
     private static string FromEntries(TypeText types, string name, TableValue table)
     {
         var entry = TypeText.Library("TomlEntry");
-        return $"{name}.FromEntries(new {entry}[] {{ {string.Join(", ", table.Entries.Select(inner => $"new {entry}({Literals.Text(inner.Key)}, {Of(types, inner.Value)})"))} }})";
+        var entries = table.Entries.Select(inner => $"new {entry}({Literals.Text(inner.Key)}, {Of(types, inner.Value)})");
+        return $"{name}.FromEntries(new {entry}[] {{ {string.Join(", ", entries)} }})";
     }
 }

@@ -19,7 +19,10 @@ internal static class DefaultCheck
     }
 
     private static TypeModel Change(TypeModel model, Func<int, PropertyModel, bool> keeps) =>
-        model with { Types = model.Types.Select((type, id) => type is RecordType table ? Change(table, id, keeps) : type).ToEquatableArray() };
+        model with
+        {
+            Types = model.Types.Select((type, id) => type is RecordType table ? Change(table, id, keeps) : type).ToEquatableArray(),
+        };
 
     private static RecordType Change(RecordType table, int id, Func<int, PropertyModel, bool> keeps) => table with
     {

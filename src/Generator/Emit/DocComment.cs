@@ -54,11 +54,15 @@ internal static class DocComment
             else if (character == '&') escaped.Append("&amp;");
             else if (character == '<') escaped.Append("&lt;");
             else if (character == '>') escaped.Append("&gt;");
-            else if (character is '\n' or '\t' || (character >= ' ' && !char.IsSurrogate(character) && character is not ('\u0085' or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF')))
+            else if (character is '\n' or '\t' || IsOfXml(character))
                 escaped.Append(character);
             else escaped.Append(' ');
         }
 
         return escaped.ToString();
     }
+
+    // And ends no line of C#.
+    private static bool IsOfXml(char character) =>
+        character >= ' ' && !char.IsSurrogate(character) && character is not ('\u0085' or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
 }

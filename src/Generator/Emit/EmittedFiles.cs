@@ -3,7 +3,9 @@ using ConfigLock.Generator.Types;
 
 namespace ConfigLock.Generator.Emit;
 
-/// <summary>Source that is the same for every schema and that no library can bring, because it depends on what the project refers to.</summary>
+/// <summary>
+/// Source that is the same for every schema and that no library can bring, because it depends on what the project refers to.
+/// </summary>
 internal static class EmittedFiles
 {
     private const string WrittenNamespace = "namespace ConfigLock.Emitted;";

@@ -9,7 +9,9 @@ internal sealed record SourceFile(string Name, string Text)
     // CS3000 to CS3027: a schema's unsigned integers are not for every language.
     private const string Pragma = "#pragma warning disable CS0612, CS0618, CS1591, CS3001, CS3002, CS3003, CS3009\n\n";
 
-    /// <summary>What the compiler says of <see langword="null"/> in a file. It checks nothing, which takes long and finds nothing in our code.</summary>
+    /// <summary>
+    /// What the compiler says of <see langword="null"/> in a file. It checks nothing, which takes long and finds nothing in our code.
+    /// </summary>
     public enum Nullability
     {
         /// <summary>Types say whether they can be <see langword="null"/>; nothing is checked.</summary>

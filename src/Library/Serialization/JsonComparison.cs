@@ -19,7 +19,9 @@ internal static class JsonComparison
         _ => false,
     };
 
-    /// <summary>Whether both say the same. The order of keys does not count, and a key of <c>null</c> is as one that is not there.</summary>
+    /// <summary>
+    /// Whether both say the same. The order of keys does not count, and a key of <c>null</c> is as one that is not there.
+    /// </summary>
     public static bool AreEqual(JsonElement left, JsonElement right)
     {
         if (left.ValueKind != right.ValueKind) return false;

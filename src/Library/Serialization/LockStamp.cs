@@ -15,7 +15,8 @@ internal static class LockStamp
     {
         using var algorithm = SHA256.Create();
         var digits = new StringBuilder(64);
-        foreach (var value in algorithm.ComputeHash(Encoding.UTF8.GetBytes(text))) digits.Append(value.ToString("x2", CultureInfo.InvariantCulture));
+        foreach (var value in algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)))
+            digits.Append(value.ToString("x2", CultureInfo.InvariantCulture));
         return digits.ToString();
     }
 

@@ -1,6 +1,8 @@
 namespace ConfigLock.Serialization;
 
-/// <summary>TOML values as values of C#, and back. A whole float counts as an integer and an integer as a float, as JSON Schema has it.</summary>
+/// <summary>
+/// TOML values as values of C#, and back. A whole float counts as an integer and an integer as a float, as JSON Schema has it.
+/// </summary>
 internal static class TomlConvert
 {
     public static sbyte ToSByte(TomlValue value) => (sbyte)Within(value, sbyte.MinValue, sbyte.MaxValue);
