@@ -58,8 +58,10 @@ public class ReferenceTests
         using var project = await Sandbox.CreateAsync(
             "<ConfigLockTypes>false</ConfigLockTypes><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>");
 
-        (await project.BuildAsync("-p:ConfigLockExportDir=locks")).MustPassQuietly();
+        var build = await project.BuildAsync("-p:ConfigLockExportDir=locks", "-v:d");
 
+        build.MustPassQuietly();
+        Assert.DoesNotContain("ConfigLock.Generator.dll", build.Output, StringComparison.Ordinal);
         Assert.True(project.Exists("locks/App.config.lock.toml"));
         Assert.False(Directory.Exists(project.PathOf("obj/Debug/net10.0/generated/ConfigLock.Generator")));
         (await project.BuildAsync("-p:ConfigLockLoadPath=locks/App.config.lock.toml", "-p:ConfigLockOverrides=retries=4"))
