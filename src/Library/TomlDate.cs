@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using ConfigLock.Toml;
 
@@ -20,6 +21,12 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     // What a config says in quotes stays in quotes. It is the same date, so equality does not look at it.
     private readonly string? _quoted;
 
+    /// <summary>
+    /// A date as generated code says it. Others call <see cref="TryParse(string, out TomlDate)"/>, which judges the text.
+    /// </summary>
+    /// <param name="kind">Which of the four kinds of date and time it is.</param>
+    /// <param name="text">Its canonical text.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public TomlDate(TomlKind kind, string text)
         : this(kind, text, null)
     {

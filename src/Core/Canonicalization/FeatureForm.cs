@@ -34,5 +34,5 @@ internal static class FeatureForm
         && table.Child(path[path.Count - 1]) is { } feature && HasTableForm(feature) ? [.. path, EnabledKey] : path;
 
     private static bool Allows(KeyDefinition feature, SchemaTypes type) =>
-        feature.Schemas.Exists(schema => (schema.Types & type) != 0);
+        (feature.Types & type) != 0;
 }

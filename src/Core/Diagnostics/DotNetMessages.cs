@@ -11,10 +11,6 @@ internal static class DotNetMessages
         "CFGLOCK230", Severity.Error, "Two values stand at one path of a file",
         "Remove one of them: a .NET program that reads the file fails.");
 
-    private static readonly DiagnosticDescriptor Objects = new(
-        "CFGLOCK231", Severity.Warning, "Two objects stand at one path of a file",
-        "Make one object of them: .NET programs read them as one.");
-
     private static readonly DiagnosticDescriptor Beside = new(
         "CFGLOCK232", Severity.Error, "A value stands beside keys below it",
         "Remove the value or the keys: no lock and no type can hold both.");
@@ -32,13 +28,10 @@ internal static class DotNetMessages
         "Set each position from 0 on, or none beyond the hole.");
 
     /// <summary>Every code declared here.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Twice, Objects, Beside, Standing, ClearsNothing, Hole];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Twice, Beside, Standing, ClearsNothing, Hole];
 
     public static Diagnostic ValueTwice(Place place, ShownKey key, Place first) =>
         Twice.At(place, $"{key} has a value already, at {first}; a .NET program that reads the file fails");
-
-    public static Diagnostic ObjectTwice(Place place, ShownKey key) =>
-        Objects.At(place, $"{key} stands twice in one object, in any case of letters; .NET programs read both as one");
 
     public static Diagnostic ValueBesideKeys(Place place, ShownKey key, Place below) =>
         Beside.At(place, $"{key} has a value here and keys below it, at {below}; remove one of them");

@@ -74,7 +74,7 @@ public static class ResolutionMessages
         "Remove the value, which has no effect, or correct the lock rule that the message names.");
 
     private static readonly DiagnosticDescriptor Twice = new(
-        "CFGLOCK221", Severity.Warning, "A key stands twice in one object of a JSON layer, each time with an object",
+        "CFGLOCK221", Severity.Warning, "A key stands twice in one object of a layer, each time with an object",
         "Make one object of them, which is what they are read as.");
 
     private static readonly DiagnosticDescriptor Case = new(

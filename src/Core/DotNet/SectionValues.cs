@@ -53,8 +53,7 @@ internal sealed class SectionValues(bool nullIsText, Redactor redactor, Diagnost
 
     private static bool? IsArrayBySchema(KeyDefinition? definition)
     {
-        var types = SchemaTypes.None;
-        foreach (var schema in definition?.Schemas ?? []) types |= schema.Types;
+        var types = definition?.Types ?? SchemaTypes.None;
         return (types & (SchemaTypes.Array | SchemaTypes.Object)) switch
         {
             SchemaTypes.Array => true,

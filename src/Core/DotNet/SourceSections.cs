@@ -53,7 +53,7 @@ internal sealed class SourceSections(bool splits, DiagnosticBag diagnostics)
         {
             case ConfigTable table when table.Count > 0 || repeated.Any(again => ReferenceEquals(again.Table, table)):
                 if (table.MasksValue) section.Value = new ConfigNull(table.Origin);
-                if (section.IsObject) diagnostics.Add(DotNetMessages.ObjectTwice(section.KeyPlace, KeyOf(section)));
+                if (section.IsObject) diagnostics.Add(ResolutionMessages.ObjectTwice(section.KeyPlace, KeyOf(section)));
                 section.IsObject = true;
                 Add(section, table, repeated);
                 break;

@@ -28,9 +28,6 @@ internal sealed class FileReader(Place project)
         return File.Exists(path) || Directory.Exists(path);
     }
 
-    /// <summary>The name of a file beside a missing one that differs from its name by case alone, or <see langword="null"/>.</summary>
-    public string? OtherCaseOf(string path) => SameNames.OtherCaseOf(path);
-
     /// <summary>The text of a file, or the fault that kept it from being read.</summary>
     public TextFile Read(Source source, int maximumSize = TextFile.MaximumSize) => Read(source, maximumSize, known: null);
 

@@ -40,7 +40,7 @@ internal static class DefaultRuleChecks
             if (key.Definition.InLock == InLock.Never && !key.Definition.IsDigested) SaysNothing(LockRules.Fixed, "no lock holds the key");
         }
 
-        if (rules.Has(LockRules.NotCreated) && !MayBeTable(key.Definition))
+        if (rules.Has(LockRules.NotCreated) && !key.Definition.MayBe(SchemaTypes.Object))
             SaysNothing(LockRules.NotCreated, "the schema makes the key no table");
 
         void SaysNothing(LockRule rule, string reason) =>
@@ -75,8 +75,4 @@ internal static class DefaultRuleChecks
             CheckFixedInside(key, inner, entry.Value, diagnostics);
         }
     }
-
-    private static bool MayBeTable(KeyDefinition key) =>
-        key.Schemas.TrueForAll(static schema => schema.Types == SchemaTypes.None)
-        || key.Schemas.Exists(static schema => (schema.Types & SchemaTypes.Object) != 0);
 }

@@ -1,4 +1,3 @@
-using ConfigLock.Core.Canonicalization;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
@@ -47,5 +46,5 @@ internal static class ImpliedRuleChecks
     }
 
     private static bool MayBeSwitch(RuledKey key) =>
-        FeatureForm.IsSwitch(key.Definition) || key.Definition.Schemas.TrueForAll(static schema => schema.Types == SchemaTypes.None);
+        key.Definition.MayBe(SchemaTypes.Boolean);
 }

@@ -14,7 +14,7 @@ internal static class ValueAliasChecks
     {
         if (key.Definition.Rules.Get(LockRules.ValueAliases) is not { } spellings) return;
         var rule = LockRules.ValueAliases.Name;
-        if (!MayBeText(key.Definition))
+        if (!key.Definition.MayBe(SchemaTypes.String))
         {
             var place = key.Definition.Rules.Table[rule]!.Origin.Place;
             diagnostics.Add(RuleMessages.NoEffect(place, rule, key.PathText, "the schema makes the key no text"));
@@ -26,8 +26,4 @@ internal static class ValueAliasChecks
                 diagnostics.Add(RuleMessages.WrongShape(
                     meant.Origin.Place, $"{rule}.{spelling.Key}", "must not be an old spelling itself"));
     }
-
-    private static bool MayBeText(KeyDefinition key) =>
-        key.Schemas.TrueForAll(static schema => schema.Types == SchemaTypes.None)
-        || key.Schemas.Exists(static schema => (schema.Types & SchemaTypes.String) != 0);
 }

@@ -18,7 +18,7 @@ internal static class ValueRuleChecks
     public static void Check(RuledKey key, Redactor redactor, DiagnosticBag diagnostics)
     {
         var rules = key.Definition.Rules;
-        if (rules.Has(LockRules.Trim) && !MayBe(key.Definition, SchemaTypes.String))
+        if (rules.Has(LockRules.Trim) && !key.Definition.MayBe(SchemaTypes.String))
             SaysNothing(LockRules.Trim, "the schema makes the key no text");
         if (rules.Has(LockRules.Scale) && !rules.Has(LockRules.AliasOf)) SaysNothing(LockRules.Scale, "there is no alias_of beside it");
         if (rules.Get(LockRules.AliasOf) is { } target && target.Where((part, i) => part == KeyDefinition.AnyKey && !IsAnyKey(i)).Any())
@@ -29,7 +29,7 @@ internal static class ValueRuleChecks
             SaysNothing(LockRules.AbsentValue, "a feature always has a state");
         if (rules.Get(LockRules.AbsentValue) is { } absent) CheckAbsent(key, absent, redactor, diagnostics);
         if (Bounds.Of(key.Definition) is not { } bounds) return;
-        if (!MayBe(key.Definition, SchemaTypes.Number | SchemaTypes.Integer))
+        if (!key.Definition.MayBe(SchemaTypes.Number | SchemaTypes.Integer))
         {
             SaysNothing(LockRules.Clamp, "the schema makes the key no number");
             return;
@@ -62,8 +62,4 @@ internal static class ValueRuleChecks
             diagnostics.Add(RuleMessages.Contradiction(
                 absent.Origin.Place, LockRules.AbsentValue.Name, key.PathText, "its default, which is another value,"));
     }
-
-    private static bool MayBe(KeyDefinition key, SchemaTypes type) =>
-        key.Schemas.TrueForAll(static schema => schema.Types == SchemaTypes.None)
-        || key.Schemas.Exists(schema => (schema.Types & type) != 0);
 }

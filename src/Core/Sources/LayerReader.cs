@@ -45,7 +45,7 @@ internal sealed class LayerReader(Semantics semantics, FileReader files, Diagnos
     // Where file names differ by case, a file of nearly that name is not the layer, and people take it for it.
     private void SayOtherCase(LayerFile layer, SourceKind kind)
     {
-        if (files.OtherCaseOf(layer.Path) is not { } other) return;
+        if (SameNames.OtherCaseOf(layer.Path) is not { } other) return;
         var place = Place.Whole(new Source(kind, other, Path.Combine(Path.GetDirectoryName(layer.Path)!, other)));
         diagnostics.Add(ResolutionMessages.OtherCase(place, Path.GetFileName(layer.Name)));
     }

@@ -1,5 +1,6 @@
 using ConfigLock.Generator.Types;
 using ConfigLock.Generator.Values;
+using ConfigLock.Serialization;
 
 namespace ConfigLock.Generator.Emit;
 

@@ -7,7 +7,7 @@ internal static class ReservedNames
     public static readonly IReadOnlyCollection<string> Members =
     [
         "Clone", "Deconstruct", "Effective", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Parse",
-        "PrintMembers", "ReferenceEquals", "ToString", "ToToml", "Value", "ConfigReader", "ConfigTypes", "ConfigWriter",
+        "PrintMembers", "ReferenceEquals", "ToString", "ToToml", "Value", "ConfigTypes",
     ];
 
     /// <summary>Types that the generated source itself consists of, or that it uses by their short names.</summary>
@@ -15,19 +15,15 @@ internal static class ReservedNames
     [
         "ArgumentException", "Assembly", "ArgumentNullException", "ArgumentOutOfRangeException", "Array", "BitConverter", "Boolean",
         "Char", "CharUnicodeInfo", "Comparer", "ConfigDictionary", "ConfigFormatException", "ConfigList", "ConfigLockfile",
-        "ConfigReader", "ConfigTypes", "ConfigWriter", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset",
-        "Decimal", "Dictionary", "Double", "EffectiveConfiguration", "EffectiveConfigurationExtensions", "Enum", "Enumerable",
-        "Environment",
+        "ConfigTypes", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset", "Decimal", "Dictionary",
+        "Double", "EffectiveConfiguration", "EffectiveConfigurationExtensions", "Enum", "Enumerable", "Environment",
         "EqualityComparer", "Exception", "File", "FormatException", "Func", "Action", "HashSet", "IChangeToken",
         "IConfigurationBuilder", "IConfigurationProvider", "IConfigurationSource", "IDisposable", "IEnumerable", "IEnumerator",
         "IEquatable", "IFormattable", "IFormatProvider", "IList", "IReadOnlyCollection", "IReadOnlyDictionary", "IReadOnlyList",
-        "Int32", "Int64", "InvalidOperationException", "KeyNotFoundException", "KeyPatterns", "KeyValuePair", "List", "Math",
-        "NumberStyles", "Object", "Obsolete", "ObsoleteAttribute", "OverflowException", "LockStamp", "Path", "ReadOnlyCollection",
-        "ReadOnlyDictionary", "Stack", "Queue", "Regex", "RegexMatchTimeoutException", "RegexOptions", "SHA256", "String",
-        "StringBuilder", "StringComparer", "StringComparison", "System", "TimeSpan", "TomlAlternative", "TomlConvert", "TomlCursor",
-        "TomlDate", "TomlDateText", "TomlDraft", "TomlEntry", "TomlKeyPart", "TomlKeyReader", "TomlKind", "TomlNumber", "TomlPlace",
-        "TomlReader", "TomlScalarReader", "TomlStringReader", "TomlTable", "TomlTableReader", "TomlTableWriter", "TomlText",
-        "TomlValue", "TomlValueReader", "TomlWriter", "Tuple", "Type", "UnicodeCategory", "ValueTuple", "ValueType", "Void",
-        "Attribute", "Record", "Nullable", "Lazy", "Task", "Encoding",
+        "Int32", "Int64", "InvalidOperationException", "KeyNotFoundException", "KeyValuePair", "List", "Math", "NumberStyles",
+        "Object", "Obsolete", "ObsoleteAttribute", "OverflowException", "Path", "ReadOnlyCollection", "ReadOnlyDictionary", "Stack",
+        "Queue", "Regex", "RegexMatchTimeoutException", "RegexOptions", "SHA256", "String", "StringBuilder", "StringComparer",
+        "StringComparison", "System", "TimeSpan", "TomlDate", "TomlEntry", "TomlKind", "TomlNumber", "TomlValue", "Tuple", "Type",
+        "UnicodeCategory", "ValueTuple", "ValueType", "Void", "Attribute", "Record", "Nullable", "Lazy", "Task", "Encoding",
     ];
 }

@@ -31,7 +31,7 @@ public sealed class DictionaryType<T>(ConfigType<T> item, params string[] patter
         var values = new List<KeyValuePair<string, T>>(entries.Count);
         foreach (var entry in entries)
         {
-            if (patterns.Length > 0 && !KeyPatterns.AnyMatches(patterns, entry.Key)) throw TypeFaults.Unknown(entry);
+            if (!KeyPatterns.Allow(patterns, entry.Key)) throw TypeFaults.Unknown(entry);
             values.Add(new KeyValuePair<string, T>(entry.Key, item.Read(entry.Value)));
         }
 

@@ -8,11 +8,14 @@ internal static class KeyPatterns
     // A pattern that backtracks for ever must not hang the program; the build's validation has judged the key before.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
-    public static bool AnyMatches(string[] patterns, string key)
+    /// <summary>Whether the key matches one of the patterns, if there are any.</summary>
+    /// <param name="patterns">Regular expressions of .NET.</param>
+    /// <param name="key">The key.</param>
+    public static bool Allow(IReadOnlyList<string> patterns, string key)
     {
-        foreach (var pattern in patterns)
-            if (Matches(pattern, key)) return true;
-        return false;
+        for (var i = 0; i < patterns.Count; i++)
+            if (Matches(patterns[i], key)) return true;
+        return patterns.Count == 0;
     }
 
     private static bool Matches(string pattern, string key)

@@ -75,6 +75,17 @@ internal sealed class KeyDefinition
     /// <summary>Whether a lock holds the key where the config has it.</summary>
     public InLock InLock => IsSecret ? InLock.Never : Rules.InLock;
 
+    /// <summary>The types that the schemas name, as a set: <see cref="SchemaTypes.None"/> where none names any.</summary>
+    public SchemaTypes Types
+    {
+        get
+        {
+            var types = SchemaTypes.None;
+            foreach (var schema in Schemas) types |= schema.Types;
+            return types;
+        }
+    }
+
     /// <summary>The keys that the schema names for a table at this path, in ordinal order.</summary>
     public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??=
         [.. Schemas.SelectMany(static schema => schema.Properties).Select(static property => property.Name)
@@ -122,6 +133,9 @@ internal sealed class KeyDefinition
             LazyInitializer.EnsureInitialized(ref _children, static () => new(concurrencyLevel: 1, capacity: 7, StringComparer.Ordinal))!;
         return children.GetOrAdd(key, MakeChild);
     }
+
+    /// <summary>Whether a value of the type may be there: where no schema names a type, every one may.</summary>
+    public bool MayBe(SchemaTypes type) => Types is var types && (types == SchemaTypes.None || (types & type) != 0);
 
     /// <summary>Whether a lock holds a key of the table at this path where the config has it.</summary>
     public InLock InLockOf(string key) => Aliases.ContainsKey(key) ? InLock.Never : Child(key)?.InLock ?? InLock.Always;
