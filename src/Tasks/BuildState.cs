@@ -21,11 +21,8 @@ internal sealed class BuildState(string path)
     // Beyond it, in characters, reading the file in each unchanged build would take longer than anything else there.
     private const int MaximumTextLength = 1024 * 1024;
 
-    /// <summary>The lock that the last build left for the user, once recognised.</summary>
-    public string? LockFile { get; private set; }
-
-    /// <summary>The lock that the last build left for the compiler, once recognised.</summary>
-    public string? IntermediateLock { get; private set; }
+    /// <summary>The locks that the last build left, once recognised.</summary>
+    public KeptLock[] Locks { get; private set; } = [];
 
     /// <summary>Whether a build of now would come to the same as the last one.</summary>
     /// <param name="declared">What the project says.</param>
@@ -36,10 +33,11 @@ internal sealed class BuildState(string path)
         {
             if (TextOf(path) is not { } kept) return false;
             var parts = kept.Split('\t');
-            if (parts.Length < 8 || !IsOfDay(parts[2], today)) return false;
-            var files = new StateFiles(Lines(parts[3]), Lines(parts[4]), Lines(parts[5]));
-            if (Write(parts[0], parts[1], parts[2], files, TextOf, declared) != kept) return false;
-            (LockFile, IntermediateLock) = (PathOrNull(parts[0]), PathOrNull(parts[1]));
+            if (parts.Length < 7 || !IsOfDay(parts[1], today)) return false;
+            var files = new StateFiles(Lines(parts[2]), Lines(parts[3]), Lines(parts[4]));
+            if (Write(parts[0], parts[1], files, TextOf, declared) != kept) return false;
+            if (KeptLock.Read(parts[0]) is not { } locks) return false;
+            Locks = locks;
             return true;
         }
         catch (Exception exception) when (IsOfFiles(exception))
@@ -50,9 +48,10 @@ internal sealed class BuildState(string path)
 
     /// <summary>Keeps what the build read and left; or nothing, if a file has changed since it was read.</summary>
     /// <param name="result">What the build came to.</param>
+    /// <param name="locks">The locks that it left.</param>
     /// <param name="declared">What the project says.</param>
     /// <param name="today">The day, which counts where the result depends on it.</param>
-    public void Keep(BuildResult result, string declared, string today) => Try(() =>
+    public void Keep(BuildResult result, KeptLock[] locks, string declared, string today) => Try(() =>
     {
         var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
         var raw = new HashSet<string>(StringComparer.Ordinal);
@@ -80,7 +79,7 @@ internal sealed class BuildState(string path)
         raw.ExceptWith(timed);
         var files = new StateFiles([.. texts.Keys.Except(timed).Except(raw)], [.. raw], timed);
         var day = result.DependsOnDay ? today : string.Empty;
-        File.WriteAllText(path, Write(result.LockFile, result.IntermediateLock, day, files, (file, _) => texts[file], declared));
+        File.WriteAllText(path, Write(KeptLock.Write(locks), day, files, (file, _) => texts[file], declared));
     });
 
     /// <summary>Makes the next build run.</summary>
@@ -93,10 +92,10 @@ internal sealed class BuildState(string path)
             : DateTime.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string Write(
-        string? lockFile, string? intermediate, string day, StateFiles files, Func<string, bool, string?> textOf, string declared)
+        string locks, string day, StateFiles files, Func<string, bool, string?> textOf, string declared)
     {
         var state = new StringBuilder();
-        state.Append(lockFile).Append('\t').Append(intermediate).Append('\t').Append(day);
+        state.Append(locks).Append('\t').Append(day);
         foreach (var part in (string[][])[files.Texts, files.Raw, files.Timed]) state.Append('\t').Append(string.Join("\n", part));
         state.Append('\t');
         foreach (var file in files.Texts) AppendHash(state, textOf(file, false));
@@ -117,8 +116,6 @@ internal sealed class BuildState(string path)
     private static bool IsOfFiles(Exception exception) => FileFault.Is(exception);
 
     private static string[] Lines(string part) => part.Length == 0 ? [] : part.Split('\n');
-
-    private static string? PathOrNull(string part) => part.Length == 0 ? null : part;
 
     // What became a named pipe since, say, is not opened. It has no length, as an empty file has none, and a link has its own.
     private static string? TextOf(string path, bool isRaw = false)

@@ -43,13 +43,13 @@ public sealed class CheckUnchanged : ITask
     [Output]
     public bool Unchanged { get; private set; }
 
-    /// <summary>The lock that was written for the user by the last build, if this one is skipped.</summary>
+    /// <summary>The locks that were written for the user by the last build, if this one is skipped.</summary>
     [Output]
-    public ITaskItem? LockFile { get; private set; }
+    public ITaskItem[] LockFiles { get; private set; } = [];
 
-    /// <summary>The lock that was written for the compiler by the last build, if this one is skipped.</summary>
+    /// <summary>The locks that were written for the compiler by the last build, if this one is skipped.</summary>
     [Output]
-    public ITaskItem? IntermediateLock { get; private set; }
+    public ITaskItem[] IntermediateLocks { get; private set; } = [];
 
     /// <inheritdoc/>
     public bool Execute()
@@ -63,8 +63,8 @@ public sealed class CheckUnchanged : ITask
     {
         Unchanged = state.Recognizes(Declared + DigestKeyVariable.Fingerprint(), Today);
         if (!Unchanged) return;
-        LockFile = OutputItems.File(state.LockFile);
-        IntermediateLock = OutputItems.File(state.IntermediateLock);
+        LockFiles = OutputItems.Files(state.Locks);
+        IntermediateLocks = OutputItems.CompilerFiles(state.Locks);
         if (IsAnyLikelyMisspelt()) JudgeNames([]);
     }
 

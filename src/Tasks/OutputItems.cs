@@ -13,6 +13,26 @@ internal static class OutputItems
 
     public static ITaskItem? File(string? path) => path is null ? null : new TaskItem(Escape(path));
 
+    /// <summary>The files of locks for the user.</summary>
+    public static ITaskItem[] Files(KeptLock[] locks) =>
+        Array.ConvertAll(locks, static one =>
+        {
+            var item = File(one.File)!;
+            item.SetMetadata("Environment", Escape(one.Environment));
+            return item;
+        });
+
+    /// <summary>The files of locks for the compiler, each with what the targets make of it.</summary>
+    public static ITaskItem[] CompilerFiles(KeptLock[] locks) =>
+        Array.ConvertAll(locks, static one =>
+        {
+            var item = File(one.Intermediate)!;
+            item.SetMetadata("ConfigLockEnvironment", Escape(one.Environment));
+            item.SetMetadata("ConfigLockDefaultEnvironment", one.IsDefault && one.Environment.Length > 0 ? "true" : string.Empty);
+            item.SetMetadata("EmbeddedName", Escape(one.EmbeddedName));
+            return item;
+        });
+
     private static string Escape(string path)
     {
         var text = new StringBuilder(path.Length);

@@ -27,6 +27,12 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>The lock's file name stem.</summary>
     public string Id { get; set; } = string.Empty;
 
+    /// <summary>The environments, each with a lock of its own.</summary>
+    public ITaskItem[] Environments { get; set; } = [];
+
+    /// <summary>The text of <c>ConfigLockDefaultEnvironment</c>.</summary>
+    public string DefaultEnvironment { get; set; } = string.Empty;
+
     /// <summary>The JSON Schema of the config.</summary>
     public ITaskItem? Schema { get; set; }
 
@@ -36,7 +42,7 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Lock rules outside the schema.</summary>
     public ITaskItem? Rules { get; set; }
 
-    /// <summary>Files of exact values that no layer or override may change.</summary>
+    /// <summary>Files of exact values that no layer or override may change, each with an optional <c>Environment</c>.</summary>
     public ITaskItem[] Requirements { get; set; } = [];
 
     /// <summary>Files beside the config that the lock has digests of.</summary>
@@ -51,7 +57,10 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>The profile to apply.</summary>
     public string Profile { get; set; } = string.Empty;
 
-    /// <summary>The layers, lowest precedence first, each with an optional <c>Name</c>, <c>Optional</c> and <c>Local</c>.</summary>
+    /// <summary>
+    /// The layers, lowest precedence first, each with an optional <c>Name</c>, <c>Optional</c>, <c>Local</c>, <c>Format</c> and
+    /// <c>Environment</c>.
+    /// </summary>
     public ITaskItem[] Layers { get; set; } = [];
 
     /// <summary>The text of <c>ConfigLockSemantics</c>.</summary>
@@ -69,7 +78,9 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Overrides as one text.</summary>
     public string Overrides { get; set; } = string.Empty;
 
-    /// <summary>Overrides as items: the dotted key, and its <c>Value</c>.</summary>
+    /// <summary>
+    /// Overrides as items: the dotted key, its <c>Value</c>, and perhaps the <c>Environment</c> in which alone it counts.
+    /// </summary>
     public ITaskItem[] OverrideItems { get; set; } = [];
 
     /// <summary>The lock to replay or verify.</summary>
@@ -158,13 +169,13 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
     /// <summary>Whether an editor builds only to learn what the compiler would see: <c>true</c> turns errors into warnings.</summary>
     public string DesignTime { get; set; } = string.Empty;
 
-    /// <summary>The lock that was written for the user.</summary>
+    /// <summary>The locks that were written for the user, each with its <c>Environment</c>.</summary>
     [Output]
-    public ITaskItem? LockFile { get; private set; }
+    public ITaskItem[] LockFiles { get; private set; } = [];
 
-    /// <summary>The lock that was written for the compiler.</summary>
+    /// <summary>The locks that were written for the compiler.</summary>
     [Output]
-    public ITaskItem? IntermediateLock { get; private set; }
+    public ITaskItem[] IntermediateLocks { get; private set; } = [];
 
     /// <summary>The files that shaped the result; one that is not there did so by that.</summary>
     [Output]
@@ -199,11 +210,14 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         if (result.Diff is { } diff) log.WriteText(diff);
         if (result.Explanation is { } explanation) log.WriteText($"# {ProjectName.Of(request)}\n{explanation}");
         if (result.SummaryFile is { } summary && InputItems.IsTrue(AzurePipelines)) log.AnnounceSummary(summary);
-        LockFile = OutputItems.File(result.LockFile);
-        IntermediateLock = OutputItems.File(result.IntermediateLock);
+        KeptLock[] locks =
+            [.. result.Locks.Select(static one =>
+                new KeptLock(one.Environment, one.IsDefault, one.EmbeddedName, one.File, one.Intermediate))];
+        LockFiles = OutputItems.Files(locks);
+        IntermediateLocks = OutputItems.CompilerFiles(locks);
         FilesRead =
             [.. result.FilesRead.Where(static file => !Directory.Exists(file.Path)).Select(static file => OutputItems.File(file.Path)!)];
-        Remember(result with { FilesRead = [.. result.FilesRead, .. names.FilesRead] }, log.IsQuiet);
+        Remember(result with { FilesRead = [.. result.FilesRead, .. names.FilesRead] }, locks, log.IsQuiet);
     }
 
     private NameMessages JudgeNames()
@@ -214,16 +228,17 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         messages.ProjectFiles(ProjectFiles);
         messages.ItemMetadata(Layers, "ConfigLockLayer", project);
         messages.ItemMetadata(OverrideItems, "ConfigLockOverride", project);
+        messages.ItemMetadata(Requirements, "ConfigLockRequirements", project);
         messages.ItemMetadata(SchemaReferences, "ConfigLockSchemaReference", project);
         return messages;
     }
 
     // A design-time build exports nothing, so the next real build must run whatever this one found.
-    private void Remember(BuildResult result, bool isQuiet)
+    private void Remember(BuildResult result, KeptLock[] locks, bool isQuiet)
     {
         if (InputItems.IsTrue(DesignTime) || InputItems.IsTrue(Explain)) return;
         var state = new BuildState(InputItems.FullPath(StateFile));
-        if (isQuiet) state.Keep(result, Declared + DigestKeyVariable.Fingerprint(), Today);
+        if (isQuiet) state.Keep(result, locks, Declared + DigestKeyVariable.Fingerprint(), Today);
         else state.Forget();
     }
 
@@ -244,11 +259,13 @@ public sealed class ResolveConfig : Microsoft.Build.Utilities.Task
         {
             ProjectFile = InputItems.FullPath(ProjectFile),
             Id = Id,
+            Environments = [.. Environments.Select(static item => item.ItemSpec)],
+            DefaultEnvironment = DefaultEnvironment,
             Version = typeof(ResolveConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
             Schema = items.File(Schema),
             SchemaReferences = [.. SchemaReferences.Select(items.SchemaReference)],
             Rules = items.File(Rules),
-            Requirements = [.. Requirements.Select(items.File).OfType<NamedFile>()],
+            Requirements = [.. Requirements.Select(items.Layer)],
             Attachments = [.. Attachments.Select(items.File).OfType<NamedFile>()],
             DigestKey = DigestKeyVariable.Read(),
             ModelCatalog = items.File(ModelCatalog),

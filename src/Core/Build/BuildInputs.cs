@@ -74,12 +74,12 @@ internal sealed record BuildInputs
     {
         var (request, project, files, diagnostics) = (context.Request, context.Project, context.Files, context.Diagnostics);
         var semantics = SemanticsChoice.Of(request, project, diagnostics);
-        var reader = new LayerReader(semantics, files, diagnostics);
+        var reader = new LayerReader(semantics, files, diagnostics, context.SharedLayers);
         var layers = reader.Read(request.Layers.Where(static layer => !layer.Local), "layer", SourceKind.Layer);
         var local = LocalLayers.Read(request, reader);
         var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, diagnostics);
-        var requirements = new LayerReader(Semantics.Toml, files, diagnostics).Read(
-            request.Requirements.Select(static file => new LayerFile(file.Path, file.Name, Optional: false, Format: LayerFormats.Toml)),
+        var requirements = new LayerReader(Semantics.Toml, files, diagnostics, context.SharedLayers).Read(
+            request.Requirements.Select(static file => file with { Optional = false, Local = false, Format = LayerFormats.Toml }),
             "requirements file", SourceKind.Requirement);
         var controls = Controls.Take([.. layers, .. overrides], diagnostics);
 

@@ -3,20 +3,14 @@ using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Build;
 
-/// <summary>What a build leaves besides its messages.</summary>
+/// <summary>What a build leaves of one environment besides its messages.</summary>
 internal sealed record BuildOutputs
 {
     /// <summary>What a build leaves that an error ended before anything was written.</summary>
     public static readonly BuildOutputs None = new();
 
-    /// <summary>The lock that was written for the user, or <see langword="null"/>.</summary>
-    public string? LockFile { get; init; }
-
-    /// <summary>The lock for the compiler, or <see langword="null"/>.</summary>
-    public string? IntermediateLock { get; init; }
-
-    /// <summary>Where each value comes from, or <see langword="null"/>.</summary>
-    public string? Explanation { get; init; }
+    /// <summary>The lock, or <see langword="null"/>.</summary>
+    public BuiltLock? Lock { get; init; }
 
     /// <summary>The diff of a drift, where it is to be told apart from the errors, or <see langword="null"/>.</summary>
     public string? Diff { get; init; }
@@ -29,10 +23,4 @@ internal sealed record BuildOutputs
 
     /// <summary>What there is to say of files that the build left for people.</summary>
     public IReadOnlyList<Diagnostic> Notices { get; init; } = [];
-
-    /// <summary>The report in Markdown, or <see langword="null"/>.</summary>
-    public string? SummaryFile { get; init; }
-
-    /// <summary>The same without the locks, after an error.</summary>
-    public BuildOutputs WithoutLocks() => this with { LockFile = null, IntermediateLock = null };
 }

@@ -13,8 +13,20 @@ public sealed record BuildRequest
     /// <summary>What is to be said of the project's own text, which the engine does not know.</summary>
     public IReadOnlyList<Diagnostic> Messages { get; init; } = [];
 
-    /// <summary>The lock's file name stem.</summary>
+    /// <summary>The file name stem of the project's lock and reports.</summary>
     public required string Id { get; init; }
+
+    /// <summary>The environments that the project names, each with a lock of its own.</summary>
+    public IReadOnlyList<string> Environments { get; init; } = [];
+
+    /// <summary>The text of <c>ConfigLockDefaultEnvironment</c>; empty where it is not set.</summary>
+    public string DefaultEnvironment { get; init; } = string.Empty;
+
+    /// <summary>The environment that this is a request for, once the project's is narrowed to each.</summary>
+    internal BuildEnvironment Environment { get; init; } = BuildEnvironment.None;
+
+    /// <summary>The file name stem of the lock, and of all that belongs to it.</summary>
+    internal string LockStem => Environment.InFileNames is { Length: > 0 } name ? Id + "." + name : Id;
 
     /// <summary>The running version, which goes into the lock as <c>configlock_version</c>.</summary>
     public required string Version { get; init; }
@@ -32,7 +44,7 @@ public sealed record BuildRequest
     public NamedFile? Rules { get; init; }
 
     /// <summary>Files of exact values that no layer or override may change.</summary>
-    public IReadOnlyList<NamedFile> Requirements { get; init; } = [];
+    public IReadOnlyList<LayerFile> Requirements { get; init; } = [];
 
     /// <summary>Files beside the config that the lock has digests of.</summary>
     public IReadOnlyList<NamedFile> Attachments { get; init; } = [];

@@ -28,11 +28,12 @@ internal sealed record BuildSettings(
     /// <summary>Combines properties and controls; a message for each property with a value that it cannot have.</summary>
     public static BuildSettings Combine(BuildRequest request, Controls controls, Place project, DiagnosticBag diagnostics)
     {
-        var loadPath = request.HasNoLock ? null : request.LoadPath ?? controls.LoadPath;
+        var named = request.HasNoLock ? null : request.LoadPath ?? controls.LoadPath;
+        var loadPath = named is null ? null : EnvironmentPath.OfLock(named, request.Environment, project, diagnostics);
         var update = UpdateSettings.Read(request, project, diagnostics);
         var updates = update.Scope != UpdateScope.None;
         if (updates && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
-        if (!LockId.IsValid(request.Id)) diagnostics.Add(LockMessages.BadId(project, request.Id));
+        if (!LockId.IsValid(request.LockStem)) diagnostics.Add(LockMessages.BadId(project, request.Id));
 
         var mode = Mode(request.Mode);
         if (update.Scope == UpdateScope.All) mode = LockMode.Update;
@@ -40,7 +41,7 @@ internal sealed record BuildSettings(
         // What some keys were taken over into is the lock from then on.
         if (update.Scope == UpdateScope.Keys) mode = LockMode.Replay;
         var exportDirectory = request.ExportDirectory ?? controls.ExportDirectory;
-        if (loadPath is null) JudgeLackOfLock();
+        if (named is null) JudgeLackOfLock();
         foreach (var (property, text) in request.Switches)
             if (!Says(text, "true") && !Says(text, "false")) diagnostics.Add(BadFlag(property, text));
         var allowsVersions = Flag("ConfigLockAllowVersionMismatch", request.AllowVersionMismatch) ?? controls.AllowVersionMismatch ?? false;

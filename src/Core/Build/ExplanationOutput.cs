@@ -7,16 +7,42 @@ namespace ConfigLock.Core.Build;
 /// <summary>Explains the live sources in every mode; the lock is only what they are held against.</summary>
 internal static class ExplanationOutput
 {
-    /// <summary>Writes the explanation for programs, and gives the one for people.</summary>
-    public static BuildOutputs Write(BuildContext context, BuildInputs inputs, Resolutions resolutions)
+    /// <summary>Writes the explanations for programs, and gives the one for people.</summary>
+    public static ProjectOutputs Write(BuildContext project, IReadOnlyList<EnvironmentBuild> builds)
     {
-        if (resolutions.Live(context.Diagnostics) is not { Config: var config }) return BuildOutputs.None;
+        var explained = project.Diagnostics.HasErrors
+            ? []
+            : builds.Select(static build => (build, Explanation: Write(build))).Where(static one => one.Explanation is not null).ToList();
+        EnvironmentDiagnostics.Gather(builds, project.Diagnostics);
+        if (explained.Count == 0) return new ProjectOutputs();
+        var faults = string.Concat(explained.Select(static one => FaultOf(one.build)));
+        var (first, environments) = (explained[0], explained.Select(static one => (one.build.Environment.Name, one.Explanation!)).ToList());
+        return new ProjectOutputs
+        {
+            Explanation = faults + (builds.Count == 1
+                ? first.Explanation!.ToText()
+                : new EnvironmentExplanations(environments, first.build.Inputs.Semantics).ToText()),
+        };
+    }
+
+    private static string FaultOf(EnvironmentBuild build)
+    {
+        if (build.Inputs.LockFault is not { } reason) return string.Empty;
+        var where = build.Environment.IsOneOfSeveral ? $"in {build.Environment.Name} " : string.Empty;
+        return $"# {where}not held against the lock: {reason.Message}\n";
+    }
+
+    private static Explanation? Write(EnvironmentBuild build)
+    {
+        var (context, inputs) = (build.Context, build.Inputs);
+        if (context.Diagnostics.HasErrors) return null;
+        context.Copies.Write([.. inputs.Layers, .. inputs.Requirements], inputs.Rules.Root);
+        if (new Resolutions(context, inputs).Live(context.Diagnostics) is not { Config: var config }) return null;
         var compared = inputs.Lock is null ? null : LockGate.Comparable(inputs.Lock, inputs.Rules);
         var policies = compared is { HoldsSecret: true } ? DriftPolicies.None : inputs.DriftPolicies;
         var explanation = Explanation.Of(config, compared?.Document.Config, policies, inputs.Semantics);
-        var json = Path.Combine(context.Request.IntermediateDirectory, context.Request.Id + ".explain.json");
+        var json = Path.Combine(context.Request.IntermediateDirectory, context.Request.LockStem + ".explain.json");
         context.Writer.Write(json, json, explanation.ToJson());
-        var fault = inputs.LockFault is { } reason ? $"# not held against the lock: {reason.Message}\n" : string.Empty;
-        return new BuildOutputs { Explanation = fault + explanation.ToText() };
+        return explanation;
     }
 }

@@ -16,28 +16,32 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
 {
     private readonly string _directory = request.IntermediateDirectory;
 
-    private string Sources => Path.Combine(_directory, "sources");
+    private string AllSources => Path.Combine(_directory, "sources");
 
-    private string Diff => request.Id + ".diff";
+    private string Sources => Path.Combine(AllSources, request.Environment.InFileNames);
+
+    private string Diff => request.LockStem + ".diff";
 
     /// <summary>The file of the diff.</summary>
     public string DiffPath => Path.Combine(_directory, Diff);
 
     /// <summary>
-    /// Removes those of earlier builds: the next log would carry them, and they know nothing of secrets that the schema
-    /// marks since.
+    /// Removes the sources of earlier builds, of all environments: the next log would carry them, and they know nothing of secrets that
+    /// the schema marks since.
     /// </summary>
-    public void Clear()
+    public void ClearSources() => writer.DeleteAll(AllSources);
+
+    /// <summary>Removes the diff of an earlier build.</summary>
+    public void ClearDiff()
     {
-        if (!LockId.IsValid(request.Id)) return;
-        Delete(DiffPath);
-        writer.DeleteAll(Sources);
+        if (LockId.IsValid(request.LockStem)) Delete(DiffPath);
     }
 
     /// <summary>Removes the lock of an earlier build, which this one's log would show as its own.</summary>
     public void ClearLock()
     {
-        if (request.CopySources && LockId.IsValid(request.Id)) Delete(Path.Combine(_directory, LockDocument.FileName(request.Id)));
+        if (request.CopySources && LockId.IsValid(request.LockStem))
+            Delete(Path.Combine(_directory, LockDocument.FileName(request.LockStem)));
     }
 
     /// <summary>Copies the sources.</summary>

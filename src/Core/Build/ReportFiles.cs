@@ -16,35 +16,31 @@ internal sealed class ReportFiles
 
     private ReportFiles(ReportInput input, BuildContext context) => (_input, _context) = (input, context);
 
-    private string Candidate => LockDocument.FileName(_input.Id);
-
-    private string Patch => ReportNames.Patch(_input.Id);
-
     /// <summary>Writes all that the user asked for; gives the outputs as they are after it.</summary>
-    public static BuildOutputs Write(BuildContext context, BuildInputs inputs, BuildOutputs outputs)
+    public static ProjectOutputs Write(BuildContext context, IReadOnlyList<EnvironmentBuild> builds, ProjectOutputs outputs)
     {
         var request = context.Request;
-        if (request.DesignTime || request.Explain || request.ReportDirectory is not { } directory) return outputs;
+        if (request.DesignTime || request.ReportDirectory is not { } directory) return outputs;
         if (!LockId.IsValid(request.Id)) return outputs;
-        var input = new ReportInput
-        {
-            ProjectFile = request.ProjectFile,
-            Id = request.Id,
-            Version = request.Version,
-            Directory = directory,
-            DeclaredLayers = request.Layers,
-            Layers = inputs.Layers,
-            Mode = inputs.Settings.Policy.Mode,
-            LoadPath = inputs.Settings.LoadPath,
-            ExportDirectory = inputs.Settings.ExportDirectory,
-            Verdict = outputs.Verdict,
-            Accept = outputs.Accept,
-        };
-        var reported = new ReportFiles(input, context).Write(outputs);
-        return context.Diagnostics.HasErrors ? reported.WithoutLocks() : reported;
+        var input = new ReportInput(request.ProjectFile, request.Id, request.Version, directory, [.. builds.Select(Input)]);
+        return new ReportFiles(input, context).Write(outputs).Judged(context);
     }
 
-    private BuildOutputs Write(BuildOutputs outputs)
+    private static EnvironmentInput Input(EnvironmentBuild build) => new()
+    {
+        Name = build.Environment.InFileNames,
+        LockStem = build.Context.Request.LockStem,
+        DeclaredLayers = build.Context.Request.Layers,
+        Layers = build.Inputs.Layers,
+        Mode = build.Inputs.Settings.Policy.Mode,
+        HasErrors = build.Context.Diagnostics.HasErrors,
+        LoadPath = build.Inputs.Settings.LoadPath,
+        ExportDirectory = build.Inputs.Settings.ExportDirectory,
+        Verdict = build.Outputs.Verdict,
+        Accept = build.Outputs.Accept,
+    };
+
+    private ProjectOutputs Write(ProjectOutputs outputs)
     {
         var report = new ReportBuilder(_input).Build(_context.Diagnostics);
         var markdown = MarkdownReport.Write(report);
@@ -65,10 +61,10 @@ internal sealed class ReportFiles
     {
         // First, since it is what says which of the files are ours: a build that is killed after this leaves nothing for good.
         yield return (ReportNames.Json(_input.Id), JsonReport.Write(report));
-        if (report.Drift is { } drift)
+        foreach (var environment in report.Environments)
         {
-            if (drift.Candidate is { } candidate) yield return (Candidate, candidate);
-            if (drift.Patch is { } patch) yield return (Patch, patch);
+            if (environment.Drift?.Candidate is { } candidate) yield return (LockDocument.FileName(environment.LockStem), candidate);
+            if (environment.Drift?.Patch is { } patch) yield return (ReportNames.Patch(environment.LockStem), patch);
         }
 
         yield return (ReportNames.Markdown(_input.Id), markdown);
@@ -86,11 +82,7 @@ internal sealed class ReportFiles
         try
         {
             using var json = JsonDocument.Parse(read.Text);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("data", out var data)
-                && data.ValueKind == JsonValueKind.Object
-                ? [.. Named(data, JsonReport.CandidateKey, Candidate), .. Named(data, JsonReport.PatchKey, Patch)]
-                : [];
+            return json.RootElement.ValueKind == JsonValueKind.Object ? [.. JsonReport.DriftFiles(json.RootElement).Where(IsOurs)] : [];
         }
         catch (JsonException)
         {
@@ -98,9 +90,12 @@ internal sealed class ReportFiles
         }
     }
 
-    private IEnumerable<string> Named(JsonElement data, string key, string name) =>
-        data.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == name
-        && !_input.IsLockOfBuild(PathOf(name)) ? [name] : [];
+    private bool IsOurs(string name)
+    {
+        var stem = name.StartsWith(_input.Id + ".", StringComparison.Ordinal) ? name.Substring(0, name.LastIndexOf('.')) : string.Empty;
+        return (name == ReportNames.Patch(stem) || name.EndsWith(LockDocument.FileName(string.Empty), StringComparison.Ordinal))
+            && LockId.IsValid(name) && !_input.IsLockOfBuild(PathOf(name));
+    }
 
     private string PathOf(string name) => Path.Combine(_input.Directory.Path, name);
 

@@ -11,6 +11,7 @@ public static class DiagnosticCodes
             .Concat(RuleMessages.All)
             .Concat(ResolutionMessages.All)
             .Concat(DotNetMessages.All)
+            .Concat(EnvironmentMessages.All)
             .Concat(BagMessages.All)
             .Concat(LockMessages.All)
             .Concat(GeneratorMessages.All)

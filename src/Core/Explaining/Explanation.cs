@@ -26,14 +26,14 @@ internal sealed class Explanation
     public static Explanation Of(ConfigTable config, ConfigTable? locked, DriftPolicies policies, Semantics semantics) =>
         new(ExplainedKey.Of(config, locked, policies, semantics), locked is not null);
 
+    /// <summary>The keys in ordinal order of each table's keys.</summary>
+    public IReadOnlyList<ExplainedKey> Keys => _keys;
+
     /// <summary>A line a key, for people.</summary>
-    public string ToText()
-    {
-        var text = new StringBuilder();
-        var width = _keys.Count == 0 ? 0 : Math.Min(_keys.Max(static key => key.Path.Length), WidestKey);
-        foreach (var key in _keys) text.Append(key.Path.PadRight(width)).Append(Line(key)).Append('\n');
-        return text.ToString().TrimEnd('\n');
-    }
+    public string ToText() => Lines(_keys).TrimEnd('\n');
+
+    /// <summary>The lines of all keys but these, each with its line end.</summary>
+    public string Without(ISet<string> paths) => Lines([.. _keys.Where(key => !paths.Contains(key.Path))]);
 
     /// <summary>
     /// The same for programs: an array of objects with <c>key</c>, <c>value</c> (TOML) and <c>origin</c>; where there is a lock, with
@@ -48,12 +48,21 @@ internal sealed class Explanation
         writer.WriteEndArray();
     });
 
-    private string Line(ExplainedKey key)
+    /// <summary>What is said of a key, without its name.</summary>
+    public string Line(ExplainedKey key)
     {
         if (key.Value is not { } value) return $" is {ValueText.Show(key.Locked!)} in the lock, and in no live source{Excuse(key)}";
         var line = $" = {ValueText.Show(value)}  # {OriginText.Show(value.Origin)}";
         if (!_hasLock || key.IsAsLocked) return line;
         return (key.Locked is null ? line + "; not in the lock" : $"{line}; in the lock {ValueText.Show(key.Locked)}") + Excuse(key);
+    }
+
+    private string Lines(IReadOnlyList<ExplainedKey> keys)
+    {
+        var text = new StringBuilder();
+        var width = keys.Count == 0 ? 0 : Math.Min(keys.Max(static key => key.Path.Length), WidestKey);
+        foreach (var key in keys) text.Append(key.Path.PadRight(width)).Append(Line(key)).Append('\n');
+        return text.ToString();
     }
 
     private static string Excuse(ExplainedKey key)

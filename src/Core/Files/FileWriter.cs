@@ -47,12 +47,12 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
             if (File.Exists(path)) File.Delete(path);
         });
 
-    /// <summary>Makes sure that there are no files in a directory of ours, or gives a message for each that cannot be removed.</summary>
+    /// <summary>Makes sure that there are no files below a directory of ours, or gives a message for each that cannot be removed.</summary>
     public void DeleteAll(string directory) =>
         Try(directory, () =>
         {
             if (!Directory.Exists(directory)) return;
-            foreach (var file in Directory.GetFiles(directory)) Delete(file, file);
+            foreach (var file in Directory.GetFiles(directory, "*", SearchOption.AllDirectories)) Delete(file, file);
         });
 
     /// <summary>Adds to the end of a file that is not ours, and that other builds may add to at the same time.</summary>

@@ -21,10 +21,11 @@ internal sealed class HtmlReport
     {
         var page = new HtmlReport(report);
         page.WriteHead();
-        if (report.Drift is { } drift) page.WriteDrift(drift);
-        page.WriteMuted();
+        foreach (var environment in report.Environments)
+            if (environment.Drift is { } drift) page.WriteDrift(environment, drift);
+        foreach (var environment in report.Environments) page.WriteMuted(environment);
         page.WriteMessages();
-        page.WriteLayers();
+        foreach (var environment in report.Environments) page.WriteLayers(environment);
         page._html.Markup("</main>\n</body>\n</html>\n");
         return page._html.ToString();
     }
@@ -46,14 +47,23 @@ internal sealed class HtmlReport
             .Markup("</style>\n</head>\n<body>\n<main>\n");
         _html.Markup($"<header class=\"{result}\">\n<h1>").Text(_report.Id).Markup($" <span class=\"result\">{result}</span></h1>\n");
         _html.Element("p", _report.Message.Split('\n')[0]).Markup("\n<dl>");
-        _html.Markup("<div>").Element("dt", "mode").Element("dd", _report.ModeName).Markup("</div>");
-        if (_report.Lock is { } path) _html.Markup("<div>").Element("dt", "lock").Element("dd", path).Markup("</div>");
+        foreach (var environment in _report.Environments)
+        {
+            if (_report.HasEnvironments)
+                _html.Markup("<div>").Element("dt", environment.Name).Element("dd", environment.Result.ToString().ToLowerInvariant())
+                    .Markup("</div>");
+            _html.Markup("<div>").Element("dt", "mode").Element("dd", environment.ModeName).Markup("</div>");
+            if (environment.Lock is { } path) _html.Markup("<div>").Element("dt", "lock").Element("dd", path).Markup("</div>");
+        }
+
         _html.Markup("<div>").Element("dt", "ConfigLock").Element("dd", _report.Version).Markup("</div></dl>\n</header>\n");
     }
 
-    private void WriteDrift(ReportDrift drift)
+    private string In(EnvironmentReport environment) => _report.HasEnvironments ? " in " + environment.Name : string.Empty;
+
+    private void WriteDrift(EnvironmentReport environment, ReportDrift drift)
     {
-        _html.Markup("<section>\n<h2>Accept</h2>\n<ul class=\"accept\">\n");
+        _html.Markup("<section>\n").Element("h2", "Accept" + In(environment)).Markup("\n<ul class=\"accept\">\n");
         foreach (var step in drift.Accept)
         {
             _html.Markup("<li>").Text(step.Text);
@@ -63,13 +73,14 @@ internal sealed class HtmlReport
 
         _html.Markup("</ul>\n");
         if (drift.Candidate is not null)
-            _html.Markup("<p>").Text("The lock as it would pass: ").Element("code", LockDocument.FileName(_report.Id)).Markup("</p>\n");
+            _html.Markup("<p>").Text("The lock as it would pass: ").Element("code", LockDocument.FileName(environment.LockStem))
+                .Markup("</p>\n");
         _html.Markup("</section>\n");
         if (drift.Drift is null) return;
-        _html.Markup("<section>\n<h2>Drifted keys</h2>\n<table class=\"cards\">\n");
+        _html.Markup("<section>\n").Element("h2", "Drifted keys" + In(environment)).Markup("\n<table class=\"cards\">\n");
         _html.Markup("<thead><tr><th>key</th><th>locked</th><th>now</th><th>where that comes from</th></tr></thead>\n<tbody>\n");
         foreach (var change in drift.Keys) WriteChange(change);
-        _html.Markup("</tbody>\n</table>\n</section>\n<section>\n<h2>Diff</h2>\n");
+        _html.Markup("</tbody>\n</table>\n</section>\n<section>\n").Element("h2", "Diff" + In(environment)).Markup("\n");
         HtmlDiff.Write(_html, drift.Drift.Expected.Text, drift.Drift.Actual.Text);
         _html.Markup("</section>\n");
     }
@@ -90,12 +101,12 @@ internal sealed class HtmlReport
         _html.Markup("</td>");
     }
 
-    private void WriteMuted()
+    private void WriteMuted(EnvironmentReport environment)
     {
-        if (_report.Muted.Count == 0) return;
-        _html.Markup("<section>\n<h2>Drift that rules let pass</h2>\n<table class=\"cards\">\n")
+        if (environment.Muted.Count == 0) return;
+        _html.Markup("<section>\n").Element("h2", "Drift that rules let pass" + In(environment)).Markup("\n<table class=\"cards\">\n")
             .Markup("<thead><tr><th>key</th><th>locked</th><th>now</th><th>rule</th><th>until</th><th>reason</th></tr></thead>\n<tbody>\n");
-        foreach (var muted in _report.Muted)
+        foreach (var muted in environment.Muted)
         {
             _html.Markup("<tr>").Markup("<td class=\"key\">").Element("code", muted.Key).Markup("</td>");
             if (muted.Change is { } change)
@@ -119,7 +130,7 @@ internal sealed class HtmlReport
     private void WriteMessages()
     {
         // The drift has been told above, and better.
-        var messages = _report.Messages.Where(message => _report.Drift is null || !LockMessages.IsDrift(message.Descriptor)).ToList();
+        var messages = _report.Messages.Where(message => !_report.HasDrift || !LockMessages.IsDrift(message.Descriptor)).ToList();
         if (messages.Count == 0) return;
         _html.Markup("<section>\n<h2>Messages</h2>\n");
         foreach (var message in messages)
@@ -136,13 +147,13 @@ internal sealed class HtmlReport
         _html.Markup("</section>\n");
     }
 
-    private void WriteLayers()
+    private void WriteLayers(EnvironmentReport environment)
     {
-        if (_report.Layers.Count == 0) return;
-        _html.Markup(
-            "<section>\n<h2>Layers, lowest first</h2>\n<table class=\"cards\">\n"
+        if (environment.Layers.Count == 0) return;
+        _html.Markup("<section>\n").Element("h2", $"Layers{In(environment)}, lowest first").Markup(
+            "\n<table class=\"cards\">\n"
                 + "<thead><tr><th>layer</th><th>file</th><th>state</th></tr></thead>\n<tbody>\n");
-        foreach (var layer in _report.Layers)
+        foreach (var layer in environment.Layers)
             _html.Markup("<tr>").Element("td class=\"key\"", layer.Name).Markup("<td data-label=\"file\">").Element("code", layer.Path)
                 .Markup("</td>")
                 .Element("td data-label=\"state\"", layer.State).Markup("</tr>\n");

@@ -10,12 +10,10 @@ namespace ConfigLock.Core.Reporting;
 /// <summary>The report for programs; its schema is <c>schema/report.schema.json</c>.</summary>
 internal static class JsonReport
 {
-    /// <summary>The key of the candidate lock's file name, under <c>data</c>.</summary>
-    public const string CandidateKey = "candidate";
-
-    /// <summary>The key of the patch's file name, under <c>data</c>.</summary>
-    public const string PatchKey = "patch";
-
+    private const string CandidateKey = "candidate";
+    private const string PatchKey = "patch";
+    private const string DataKey = "data";
+    private const string EnvironmentsKey = "environments";
     private const int FormatVersion = 1;
 
     /// <summary>The text of the file.</summary>
@@ -28,23 +26,61 @@ internal static class JsonReport
         writer.WriteString("result", report.Result.ToString().ToLowerInvariant());
         writer.WriteOptional("code", report.Code);
         writer.WriteString("message", report.Message);
-        writer.WriteString("mode", report.ModeName);
-        writer.WriteOptional("lock", report.Lock);
-        writer.WriteObjects("layers", report.Layers, layer =>
+        if (report.HasEnvironments)
+        {
+            writer.WriteObjects(EnvironmentsKey, report.Environments, environment =>
+            {
+                writer.WriteString("name", environment.Name);
+                writer.WriteString("result", environment.Result.ToString().ToLowerInvariant());
+                WriteEnvironment(writer, report, environment);
+            });
+        }
+        else
+        {
+            WriteEnvironment(writer, report, report.Environments[0]);
+        }
+
+        writer.WriteObjects("messages", report.Messages, message => WriteMessage(writer, message));
+        writer.WriteEndObject();
+    });
+
+    /// <summary>The names of the files that a written report says that it left of a drift.</summary>
+    /// <param name="report">The report's object.</param>
+    public static IEnumerable<string> DriftFiles(JsonElement report)
+    {
+        var files = new List<string>();
+        Add(report);
+        if (report.TryGetProperty(EnvironmentsKey, out var environments) && environments.ValueKind == JsonValueKind.Array)
+            foreach (var environment in environments.EnumerateArray())
+                if (environment.ValueKind == JsonValueKind.Object) Add(environment);
+        return files;
+
+        void Add(JsonElement part)
+        {
+            if (!part.TryGetProperty(DataKey, out var data) || data.ValueKind != JsonValueKind.Object) return;
+            foreach (var key in (string[])[CandidateKey, PatchKey])
+                if (data.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String) files.Add(name.GetString()!);
+        }
+    }
+
+    private static void WriteEnvironment(Utf8JsonWriter writer, Report report, EnvironmentReport environment)
+    {
+        writer.WriteString("mode", environment.ModeName);
+        writer.WriteOptional("lock", environment.Lock);
+        writer.WriteObjects("layers", environment.Layers, layer =>
         {
             writer.WriteString("name", layer.Name);
             writer.WriteString("path", layer.Path);
             writer.WriteString("state", layer.State);
         });
-        if (report.Drift is { } drift) WriteData(writer, report, drift);
-        if (report.Muted.Count > 0) writer.WriteObjects("muted", report.Muted, muted => WriteMuted(writer, report, muted));
-        writer.WriteObjects("messages", report.Messages, message => WriteMessage(writer, message));
-        writer.WriteEndObject();
-    });
+        if (environment.Drift is { } drift) WriteData(writer, report, environment, drift);
+        if (environment.Muted.Count > 0)
+            writer.WriteObjects("muted", environment.Muted, muted => WriteMuted(writer, report, muted));
+    }
 
-    private static void WriteData(Utf8JsonWriter writer, Report report, ReportDrift drift)
+    private static void WriteData(Utf8JsonWriter writer, Report report, EnvironmentReport environment, ReportDrift drift)
     {
-        writer.WriteStartObject("data");
+        writer.WriteStartObject(DataKey);
         writer.WriteString("diff", drift.Diff);
         writer.WriteObjects("keys", drift.Keys, change => WriteChange(writer, report, change));
         if (drift.Digests.Count > 0)
@@ -61,8 +97,8 @@ internal static class JsonReport
             writer.WriteString("text", step.Text);
             if (step.Command.Length > 0) writer.WriteString("command", step.Command);
         });
-        writer.WriteOptional(CandidateKey, drift.Candidate is null ? null : LockDocument.FileName(report.Id));
-        writer.WriteOptional(PatchKey, drift.Patch is null ? null : ReportNames.Patch(report.Id));
+        writer.WriteOptional(CandidateKey, drift.Candidate is null ? null : LockDocument.FileName(environment.LockStem));
+        writer.WriteOptional(PatchKey, drift.Patch is null ? null : ReportNames.Patch(environment.LockStem));
         writer.WriteEndObject();
     }
 

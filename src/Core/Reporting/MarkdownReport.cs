@@ -23,10 +23,16 @@ internal sealed class MarkdownReport
     {
         var markdown = new MarkdownReport(report);
         markdown.WriteHead();
-        if (report.Drift is { } drift) markdown.WriteDrift(drift);
-        markdown.WriteMuted();
+        foreach (var environment in report.Environments)
+        {
+            if (environment.Drift is not { } drift) continue;
+            if (report.HasEnvironments) markdown._text.Append($"### Drift in {MarkdownText.Plain(environment.Name)}\n\n");
+            markdown.WriteDrift(environment, drift);
+        }
+
+        foreach (var environment in report.Environments) markdown.WriteMuted(environment);
         markdown.WriteMessages();
-        markdown.WriteLayers();
+        foreach (var environment in report.Environments) markdown.WriteLayers(environment);
         return markdown._text.ToString();
     }
 
@@ -40,12 +46,32 @@ internal sealed class MarkdownReport
         };
         _text.Append($"## ConfigLock: {MarkdownText.Code(_report.Id)} {result}\n\n");
         _text.Append(MarkdownText.Plain(FirstLine(_report.Message))).Append("\n\n");
-        _text.Append("Mode ").Append(MarkdownText.Code(_report.ModeName));
-        if (_report.Lock is { } path) _text.Append(", lock ").Append(MarkdownText.Code(path));
+        if (_report.HasEnvironments) WriteEnvironments();
+        else WriteMode(_report.Environments[0]);
+    }
+
+    private void WriteMode(EnvironmentReport environment)
+    {
+        _text.Append("Mode ").Append(MarkdownText.Code(environment.ModeName));
+        if (environment.Lock is { } path) _text.Append(", lock ").Append(MarkdownText.Code(path));
         _text.Append("\n\n");
     }
 
-    private void WriteDrift(ReportDrift drift)
+    private void WriteEnvironments()
+    {
+        _text.Append("| environment | result | mode | lock |\n| --- | --- | --- | --- |\n");
+        foreach (var environment in _report.Environments)
+            _text.Append(
+                $"| {MarkdownText.Plain(environment.Name)} | {environment.Result.ToString().ToLowerInvariant()} "
+                    + $"| {MarkdownText.Code(environment.ModeName)} "
+                    + $"| {(environment.Lock is { } path ? MarkdownText.Code(path) : "*none*")} |\n");
+        _text.Append('\n');
+    }
+
+    private string In(EnvironmentReport environment) =>
+        _report.HasEnvironments ? " in " + MarkdownText.Plain(environment.Name) : string.Empty;
+
+    private void WriteDrift(EnvironmentReport environment, ReportDrift drift)
     {
         foreach (var step in drift.Accept)
             _text.Append("- ").Append(MarkdownText.Plain(step.Text))
@@ -54,7 +80,7 @@ internal sealed class MarkdownReport
         _text.Append('\n');
         if (drift.Keys.Count > 0) WriteKeys(drift);
         if (drift.Candidate is not null)
-            _text.Append($"The lock as it would pass: {MarkdownText.Code(LockDocument.FileName(_report.Id))}\n\n");
+            _text.Append($"The lock as it would pass: {MarkdownText.Code(LockDocument.FileName(environment.LockStem))}\n\n");
     }
 
     private void WriteKeys(ReportDrift drift)
@@ -72,12 +98,12 @@ internal sealed class MarkdownReport
         if (diff.Length > MaximumDiffLength) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
     }
 
-    private void WriteMuted()
+    private void WriteMuted(EnvironmentReport environment)
     {
-        if (_report.Muted.Count == 0) return;
-        _text.Append("### Drift that rules let pass\n\n")
+        if (environment.Muted.Count == 0) return;
+        _text.Append($"### Drift that rules let pass{In(environment)}\n\n")
             .Append("| key | locked | now | rule | until | reason |\n| --- | --- | --- | --- | --- | --- |\n");
-        foreach (var muted in _report.Muted.Take(MaximumRows))
+        foreach (var muted in environment.Muted.Take(MaximumRows))
         {
             var (locked, now) = muted.Change is { } change
                 ? (Value(change.Locked), Value(change.Actual))
@@ -86,7 +112,7 @@ internal sealed class MarkdownReport
                 .Append($"| {MarkdownText.Plain(muted.Policy.Reason)} |\n");
         }
 
-        _text.Append(_report.Muted.Count > MaximumRows ? $"\nand {_report.Muted.Count - MaximumRows} more\n\n" : "\n");
+        _text.Append(environment.Muted.Count > MaximumRows ? $"\nand {environment.Muted.Count - MaximumRows} more\n\n" : "\n");
     }
 
     private void WriteMessages()
@@ -95,7 +121,7 @@ internal sealed class MarkdownReport
         foreach (var message in _report.Messages)
         {
             // The drift has been told above.
-            if (_report.Drift is not null && LockMessages.IsDrift(message.Descriptor)) continue;
+            if (_report.HasDrift && LockMessages.IsDrift(message.Descriptor)) continue;
             if (isFirst) _text.Append("### Messages\n\n");
             isFirst = false;
             var lines = message.Text.Split(['\n'], 2);
@@ -106,11 +132,11 @@ internal sealed class MarkdownReport
         }
     }
 
-    private void WriteLayers()
+    private void WriteLayers(EnvironmentReport environment)
     {
-        if (_report.Layers.Count == 0) return;
-        _text.Append("### Layers, lowest first\n\n| layer | file | |\n| --- | --- | --- |\n");
-        foreach (var layer in _report.Layers)
+        if (environment.Layers.Count == 0) return;
+        _text.Append($"### Layers{In(environment)}, lowest first\n\n| layer | file | |\n| --- | --- | --- |\n");
+        foreach (var layer in environment.Layers)
             _text.Append($"| {MarkdownText.Code(layer.Name)} | {MarkdownText.Code(layer.Path)} | {layer.State} |\n");
     }
 

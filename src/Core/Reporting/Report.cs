@@ -1,6 +1,5 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Files;
-using ConfigLock.Core.Locking;
 using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Core.Reporting;
@@ -21,7 +20,7 @@ internal enum ReportResult
 /// <summary>What a report tells, in whichever form.</summary>
 internal sealed record Report
 {
-    /// <summary>The lock's file name stem.</summary>
+    /// <summary>The reports' file name stem.</summary>
     public required string Id { get; init; }
 
     /// <summary>The running version.</summary>
@@ -36,11 +35,39 @@ internal sealed record Report
     /// <summary>The result in a sentence.</summary>
     public required string Message { get; init; }
 
-    /// <summary>What the build does with the lock.</summary>
-    public required LockMode Mode { get; init; }
+    /// <summary>What each environment came to; one without a name where the project names none.</summary>
+    public required IReadOnlyList<EnvironmentReport> Environments { get; init; }
 
-    /// <summary>The mode as reports name it; <c>resolve</c> where no lock is loaded.</summary>
-    public string ModeName => Mode == LockMode.None ? "resolve" : Mode.ToString().ToLowerInvariant();
+    /// <summary>Whether the lock of any environment has drifted.</summary>
+    public bool HasDrift => Environments.Any(static environment => environment.Drift is not null);
+
+    /// <summary>Whether the project names environments.</summary>
+    public bool HasEnvironments => Environments[0].Name.Length > 0;
+
+    /// <summary>Every message of the build, in the order in which they were found.</summary>
+    public required IReadOnlyList<ReportMessage> Messages { get; init; }
+
+    /// <summary>How paths and names are spelt.</summary>
+    public required ProjectPaths Paths { get; init; }
+
+    /// <summary>Whether there is something that a reader would want to know.</summary>
+    public bool HasNews => Result != ReportResult.Passed || Messages.Any(static message => message.Severity != Severity.Information);
+}
+
+/// <summary>What a build came to in one environment.</summary>
+internal sealed record EnvironmentReport
+{
+    /// <summary>The environment's name; empty where the project names none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lock's file name stem.</summary>
+    public required string LockStem { get; init; }
+
+    /// <summary>What the build came to.</summary>
+    public required ReportResult Result { get; init; }
+
+    /// <summary>What the build does with the lock, as reports name it; <c>resolve</c> where no lock is loaded.</summary>
+    public required string ModeName { get; init; }
 
     /// <summary>The loaded lock, else the exported one, from the project; <see langword="null"/> where there is neither.</summary>
     public string? Lock { get; init; }
@@ -48,20 +75,11 @@ internal sealed record Report
     /// <summary>The layers, lowest precedence first.</summary>
     public required IReadOnlyList<ReportLayer> Layers { get; init; }
 
-    /// <summary>Every message of the build, in the order in which they were found.</summary>
-    public required IReadOnlyList<ReportMessage> Messages { get; init; }
-
     /// <summary>The drift, if that is the result.</summary>
     public ReportDrift? Drift { get; init; }
 
     /// <summary>The drift that rules let pass, in whatever the build ended.</summary>
     public required IReadOnlyList<MutedDrift> Muted { get; init; }
-
-    /// <summary>How paths and names are spelt.</summary>
-    public required ProjectPaths Paths { get; init; }
-
-    /// <summary>Whether there is something that a reader would want to know.</summary>
-    public bool HasNews => Result != ReportResult.Passed || Messages.Any(static message => message.Severity != Severity.Information);
 }
 
 /// <summary>A layer of the build.</summary>

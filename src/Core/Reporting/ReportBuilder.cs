@@ -9,13 +9,14 @@ namespace ConfigLock.Core.Reporting;
 /// <summary>Makes the report of a build.</summary>
 internal sealed class ReportBuilder(ReportInput input)
 {
-    private readonly ProjectPaths _paths = new(input.ProjectFile, input.LoadPath?.Path);
+    private readonly ProjectPaths _paths = new(input.ProjectFile, input.Environments[0].LoadPath?.Path);
 
     public Report Build(DiagnosticBag diagnostics)
     {
         var messages = diagnostics.Select(Message).ToList();
-        var drift = Drift();
-        var result = drift is not null ? ReportResult.Drifted : diagnostics.HasErrors ? ReportResult.Failed : ReportResult.Passed;
+        var environments = input.Environments.Select(environment => Of(environment, diagnostics.HasErrors)).ToList();
+        var drifted = environments.Find(static environment => environment.Drift is not null);
+        var result = drifted is not null ? ReportResult.Drifted : diagnostics.HasErrors ? ReportResult.Failed : ReportResult.Passed;
         var decisive = messages.Find(message => message.Severity == Severity.Error);
         return new Report
         {
@@ -23,28 +24,42 @@ internal sealed class ReportBuilder(ReportInput input)
             Version = input.Version,
             Result = result,
             Code = decisive?.Descriptor.Code,
-            Message = drift?.Message ?? decisive?.Text ?? Passed(),
-            Mode = input.Mode,
-            Lock = Lock(result),
-            Layers = [.. input.DeclaredLayers.Select(Layer)],
+            Message = drifted is not null ? In(drifted) + drifted.Drift!.Message : decisive?.Text ?? Passed(),
+            Environments = environments,
             Messages = messages,
-            Drift = drift,
-            Muted = input.Verdict?.Muted ?? [],
             Paths = _paths,
         };
     }
 
-    private ReportDrift? Drift()
+    private EnvironmentReport Of(EnvironmentInput environment, bool hasErrors)
     {
-        if (input.Verdict is not { Loaded: { } loaded } verdict) return null;
+        var drift = Drift(environment);
+        var fails = environment.HasErrors || (hasErrors && input.Environments.Count == 1);
+        var result = drift is not null ? ReportResult.Drifted : fails ? ReportResult.Failed : ReportResult.Passed;
+        return new EnvironmentReport
+        {
+            Name = environment.Name,
+            LockStem = environment.LockStem,
+            Result = result,
+            ModeName = environment.Mode == LockMode.None ? "resolve" : environment.Mode.ToString().ToLowerInvariant(),
+            Lock = Lock(environment, result == ReportResult.Passed && !hasErrors),
+            Layers = [.. environment.DeclaredLayers.Select(layer => Layer(environment, layer))],
+            Drift = drift,
+            Muted = environment.Verdict?.Muted ?? [],
+        };
+    }
+
+    private ReportDrift? Drift(EnvironmentInput environment)
+    {
+        if (environment.Verdict is not { Loaded: { } loaded } verdict) return null;
         if (verdict.Refused is null && verdict.RefusedDigests.Count == 0) return null;
         var file = _paths.FromRoot(RealPath.Steps(loaded.Source.Path!).Last());
         var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, verdict.Candidate.Text);
-        var candidate = Path.Combine(input.Directory.Path, LockDocument.FileName(input.Id));
+        var candidate = Path.Combine(input.Directory.Path, LockDocument.FileName(environment.LockStem));
         return new ReportDrift(
             verdict.Refused,
             verdict.RefusedDigests,
-            [.. input.Accept.Select(Step)],
+            [.. environment.Accept.Select(Step)],
             input.IsLockOfBuild(candidate) ? null : verdict.Candidate.Text,
             patch);
     }
@@ -61,26 +76,35 @@ internal sealed class ReportBuilder(ReportInput input)
             diagnostic.Descriptor, _paths.FromProject(file), uri, place.Line, place.Column, _paths.Clean(diagnostic.Message));
     }
 
-    private ReportLayer Layer(LayerFile layer)
+    private ReportLayer Layer(EnvironmentInput environment, LayerFile layer)
     {
-        var isRead = input.Layers.Any(source => string.Equals(source.Source.Path, layer.Path, StringComparison.Ordinal));
+        var isRead = environment.Layers.Any(source => string.Equals(source.Source.Path, layer.Path, StringComparison.Ordinal));
         var state = !isRead ? FileSystem.HasFile(layer.Path) ? "unreadable" : "missing"
-            : input.Mode == LockMode.Replay ? "overruled"
+            : environment.Mode == LockMode.Replay ? "overruled"
             : "used";
         return new ReportLayer(_paths.Clean(layer.Label.Length == 0 ? layer.Name : layer.Label), _paths.FromProject(layer.Path), state);
     }
 
-    private string? Lock(ReportResult result)
+    private string? Lock(EnvironmentInput environment, bool passed)
     {
-        if (input.LoadPath is { } loaded) return _paths.FromProject(loaded.Path);
-        return result == ReportResult.Passed && input.ExportPath is { } exported ? _paths.FromProject(exported) : null;
+        if (environment.LoadPath is { } loaded) return _paths.FromProject(loaded.Path);
+        return passed && environment.ExportPath is { } exported ? _paths.FromProject(exported) : null;
     }
 
-    private string Passed() => input.Mode switch
+    private string Passed()
     {
-        LockMode.None => "the effective config was resolved",
-        LockMode.Update => "the lock holds what the live sources say",
-        _ when input.Verdict is { Muted.Count: > 0 } => "the effective config is as locked, but for what rules let pass",
-        _ => "the effective config is as locked",
-    };
+        var (first, several) = (input.Environments[0], input.Environments.Count > 1);
+        var muted = input.Environments.Any(static one => one.Verdict is { Muted.Count: > 0 });
+        var config = several ? $"the effective configs of {input.Environments.Count} environments" : "the effective config";
+        return first.Mode switch
+        {
+            LockMode.None => $"{config} {(several ? "were" : "was")} resolved",
+            LockMode.Update when several => "the locks hold what the live sources say",
+            LockMode.Update => "the lock holds what the live sources say",
+            _ => $"{config} {(several ? "are" : "is")} as locked{(muted ? ", but for what rules let pass" : string.Empty)}",
+        };
+    }
+
+    private static string In(EnvironmentReport environment) =>
+        environment.Name.Length > 0 ? $"in {environment.Name}: " : string.Empty;
 }

@@ -6,19 +6,32 @@ using ConfigLock.Core.Sources;
 namespace ConfigLock.Core.Reporting;
 
 /// <summary>What a report is made of: what a build was asked, and what it came to, however early it ended.</summary>
-internal sealed record ReportInput
+/// <param name="ProjectFile">The project file.</param>
+/// <param name="Id">The reports' file name stem.</param>
+/// <param name="Version">The running version.</param>
+/// <param name="Directory">The directory of the reports.</param>
+/// <param name="Environments">What each environment came to; one without a name where the project names none.</param>
+internal sealed record ReportInput(
+    string ProjectFile, string Id, string Version, NamedFile Directory, IReadOnlyList<EnvironmentInput> Environments)
 {
-    /// <summary>The project file.</summary>
-    public required string ProjectFile { get; init; }
+    /// <summary>Whether the build loads or exports a lock at that path, where no report may write or delete.</summary>
+    public bool IsLockOfBuild(string path)
+    {
+        return Environments.Any(environment => Is(environment.LoadPath?.Path) || Is(environment.ExportPath));
+
+        // A lock must be safe on any file system.
+        bool Is(string? other) => other is not null && RealPath.MayBeSame(other, path);
+    }
+}
+
+/// <summary>What a build came to in one environment.</summary>
+internal sealed record EnvironmentInput
+{
+    /// <summary>The environment's name; empty where the project names none.</summary>
+    public required string Name { get; init; }
 
     /// <summary>The lock's file name stem.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>The running version.</summary>
-    public required string Version { get; init; }
-
-    /// <summary>The directory of the reports.</summary>
-    public required NamedFile Directory { get; init; }
+    public required string LockStem { get; init; }
 
     /// <summary>The layers that the project names.</summary>
     public required IReadOnlyList<LayerFile> DeclaredLayers { get; init; }
@@ -28,6 +41,9 @@ internal sealed record ReportInput
 
     /// <summary>What the build does with the lock.</summary>
     public required LockMode Mode { get; init; }
+
+    /// <summary>Whether something is wrong.</summary>
+    public required bool HasErrors { get; init; }
 
     /// <summary>The lock to load, or <see langword="null"/>.</summary>
     public NamedFile? LoadPath { get; init; }
@@ -42,14 +58,5 @@ internal sealed record ReportInput
     public IReadOnlyList<AcceptStep> Accept { get; init; } = [];
 
     /// <summary>The file that an export writes, or <see langword="null"/>.</summary>
-    public string? ExportPath => ExportDirectory is null ? null : Path.Combine(ExportDirectory.Path, LockDocument.FileName(Id));
-
-    /// <summary>Whether the build loads or exports a lock at that path, where no report may write or delete.</summary>
-    public bool IsLockOfBuild(string path)
-    {
-        return Is(LoadPath?.Path) || Is(ExportPath);
-
-        // A lock must be safe on any file system.
-        bool Is(string? other) => other is not null && RealPath.MayBeSame(other, path);
-    }
+    public string? ExportPath => ExportDirectory is null ? null : Path.Combine(ExportDirectory.Path, LockDocument.FileName(LockStem));
 }

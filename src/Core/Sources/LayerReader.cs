@@ -12,7 +12,8 @@ namespace ConfigLock.Core.Sources;
 /// <param name="semantics">How a build takes what they say.</param>
 /// <param name="files">Reads the files.</param>
 /// <param name="diagnostics">Receives what is wrong with them.</param>
-internal sealed class LayerReader(Semantics semantics, FileReader files, DiagnosticBag diagnostics)
+/// <param name="shared">The layers that were read for other environments; <see langword="null"/> where there are none.</param>
+internal sealed class LayerReader(Semantics semantics, FileReader files, DiagnosticBag diagnostics, LayerCache? shared = null)
 {
     private const string Toml = "TOML";
     private const string Json = "JSON";
@@ -32,14 +33,21 @@ internal sealed class LayerReader(Semantics semantics, FileReader files, Diagnos
                 continue;
             }
 
-            if (LayerFormats.Of(layer, diagnostics) is not { } format) continue;
-            if (files.Read(layer.Path, layer.Name, role, diagnostics) is not { } text) continue;
-            var source = new Source(kind, layer.Name, layer.Path, layer.Label);
-            var read = format == LayerFormat.Json ? OfJson(text, source) : OfToml(text, source);
+            var read = shared is null
+                ? Read(layer, role, kind, diagnostics)
+                : shared.Get(layer, kind, messages => Read(layer, role, kind, messages), diagnostics);
             if (read is not null) sources.Add(read);
         }
 
         return sources;
+    }
+
+    private ConfigSource? Read(LayerFile layer, string role, SourceKind kind, DiagnosticBag messages)
+    {
+        if (LayerFormats.Of(layer, messages) is not { } format) return null;
+        if (files.Read(layer.Path, layer.Name, role, messages) is not { } text) return null;
+        var source = new Source(kind, layer.Name, layer.Path, layer.Label);
+        return format == LayerFormat.Json ? OfJson(text, source, messages) : OfToml(text, source, messages);
     }
 
     // Where file names differ by case, a file of nearly that name is not the layer, and people take it for it.
@@ -50,22 +58,22 @@ internal sealed class LayerReader(Semantics semantics, FileReader files, Diagnos
         diagnostics.Add(ResolutionMessages.OtherCase(place, Path.GetFileName(layer.Name)));
     }
 
-    private ConfigSource? OfToml(string text, Source source)
+    private ConfigSource? OfToml(string text, Source source, DiagnosticBag messages)
     {
         var table = TomlReader.Read(
-            text, source, fault => diagnostics.Add(ResolutionMessages.SyntaxError(fault.Place, Toml, fault.Message)));
-        return table is null ? null : new ConfigSource(source, semantics.AsLayer(table, [], diagnostics));
+            text, source, fault => messages.Add(ResolutionMessages.SyntaxError(fault.Place, Toml, fault.Message)));
+        return table is null ? null : new ConfigSource(source, semantics.AsLayer(table, [], messages));
     }
 
-    private ConfigSource? OfJson(string text, Source source)
+    private ConfigSource? OfJson(string text, Source source, DiagnosticBag messages)
     {
         var repeated = new List<RepeatedKey>();
         var form = semantics.Json with { Repeated = repeated.Add };
         var value = JsonReader.Read(
-            text, source, form, fault => diagnostics.Add(ResolutionMessages.SyntaxError(fault.Place, Json, fault.Message)));
+            text, source, form, fault => messages.Add(ResolutionMessages.SyntaxError(fault.Place, Json, fault.Message)));
         if (value is null) return null;
-        if (value is ConfigTable table) return new ConfigSource(source, semantics.AsLayer(table, repeated, diagnostics), MayHoldNull: true);
-        diagnostics.Add(ResolutionMessages.SyntaxError(value.Origin.Place, "as a layer", "the root of its JSON has to be an object"));
+        if (value is ConfigTable table) return new ConfigSource(source, semantics.AsLayer(table, repeated, messages), MayHoldNull: true);
+        messages.Add(ResolutionMessages.SyntaxError(value.Origin.Place, "as a layer", "the root of its JSON has to be an object"));
         return null;
     }
 }

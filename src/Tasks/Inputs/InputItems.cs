@@ -16,7 +16,7 @@ internal sealed class InputItems(ITaskItem projectFile)
     public static Source Project(ITaskItem item) =>
         new(SourceKind.Other, Path.GetFileName(item.ItemSpec), FullPath(item));
 
-    public static OverrideItem Override(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"));
+    public static OverrideItem Override(ITaskItem item) => new(item.ItemSpec, item.GetMetadata("Value"), Environment(item));
 
     public static bool IsTrue(string text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 
@@ -32,7 +32,10 @@ internal sealed class InputItems(ITaskItem projectFile)
             IsTrue(item.GetMetadata("Optional")),
             item.GetMetadata("Name"),
             IsTrue(item.GetMetadata("Local")),
-            item.GetMetadata("Format"));
+            item.GetMetadata("Format"),
+            Environment(item));
+
+    private static string Environment(ITaskItem item) => item.GetMetadata("Environment").Trim();
 
     private NamedFile Named(ITaskItem item) => NamedFile.InProject(FullPath(item), item.ItemSpec, _directory);
 }

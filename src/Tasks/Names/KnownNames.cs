@@ -9,12 +9,13 @@ internal static partial class KnownNames
     /// <summary>Each type of item with its metadata.</summary>
     public static readonly (string Type, string[] Metadata)[] Items =
         [
-            ("ConfigLockLayer", ["Name", "Optional", "Local", "Format"]),
-            ("ConfigLockOverride", ["Value"]),
-            ("ConfigLockRequirements", []),
+            ("ConfigLockLayer", ["Name", "Optional", "Local", "Format", "Environment"]),
+            ("ConfigLockEnvironment", []),
+            ("ConfigLockOverride", ["Value", "Environment"]),
+            ("ConfigLockRequirements", ["Environment"]),
             ("ConfigLockSchemaReference", ["Uri"]),
             ("ConfigLockAttachment", []),
-            ("ConfigLockFile", []),
+            ("ConfigLockFile", ["Environment"]),
         ];
 
     public static bool IsProperty(string name) => Array.Exists(Properties, known => AreSame(known, name));

@@ -127,6 +127,6 @@ public partial class FingerprintTests
     [GeneratedRegex(@"^    public [\w\[\]?]+ (\w+) \{ get; set; \}", RegexOptions.Multiline)]
     private static partial Regex Property();
 
-    [GeneratedRegex(@"\b(Environment\.(?!SpecialFolder)\w+|Path\.GetTempPath|Path\.GetTempFileName)")]
+    [GeneratedRegex(@"(?<![.\w])(Environment\.(?!SpecialFolder|InFileNames|Name\b|Is)\w+|Path\.GetTempPath|Path\.GetTempFileName)")]
     private static partial Regex Asking();
 }

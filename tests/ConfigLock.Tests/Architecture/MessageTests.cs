@@ -15,7 +15,7 @@ public partial class MessageTests
         "allowed", "asked", "catalog", "chain", "detail", "expected", "id", "keyword", "kind", "label", "lockName", "locked", "meant",
         "name", "nearest", "other", "pattern", "property", "reason", "reference", "role", "rule", "running", "suggestion", "text", "uri",
         "version",
-        "vocabulary", "wanted", "before", "after", "until",
+        "vocabulary", "wanted", "before", "after", "until", "environment", "environments", "first", "item", "path", "second",
     };
 
     // Of rules and schemas, whose keys are not the config's; and of a config that holds no secret any more.

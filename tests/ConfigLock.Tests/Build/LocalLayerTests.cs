@@ -79,7 +79,7 @@ public sealed class LocalLayerTests : IDisposable
     {
         _project.Write("local.toml", "model = \"mine\"\nretries = 9\n");
         _project.Write("must.toml", "model = \"a\"\n");
-        TemporaryProject.Fails(Request(mode) with { Requirements = [_project.Named("must.toml")] }, "CFGLOCK205");
+        TemporaryProject.Fails(Request(mode) with { Requirements = [_project.Layer("must.toml")] }, "CFGLOCK205");
         Assert.Contains(
             TemporaryProject.Said(ConfigLockBuild.Run(Request("") with { Overrides = "retries=5" })),
             static diagnostic => diagnostic.Message.EndsWith(": model", StringComparison.Ordinal));

@@ -52,7 +52,7 @@ public class DotNetSemanticsTests
         var text = Resolved.Config(project, request => DotNet(project, 1)(request) with
         {
             Overrides = "RETRIES=2",
-            Requirements = [project.Named("required.toml")],
+            Requirements = [project.Layer("required.toml")],
         });
 
         Assert.Equal("{ Kept = \"d\", Name = \"n\", Retries = 2 }", text);

@@ -25,7 +25,7 @@ public sealed class MergeMarkTests : IDisposable
             project.Write(name, text);
             var request = project.Request() with
             {
-                Requirements = [project.Named("requirements.toml")],
+                Requirements = [project.Layer("requirements.toml")],
                 ModelCatalog = project.Named("models.json"),
                 LoadPath = name == TemporaryProject.LockFile ? project.Named(name) : null,
             };

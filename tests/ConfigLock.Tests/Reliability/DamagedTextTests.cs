@@ -52,7 +52,7 @@ public sealed class DamagedTextTests
             {
                 Schema = Named(TemporaryProject.SchemaFile),
                 Rules = Named(TemporaryProject.RulesFile),
-                Requirements = [Named("requirements.toml")],
+                Requirements = [new LayerFile(Named("requirements.toml").Path, "requirements.toml", Optional: false)],
                 ModelCatalog = Named("models.json"),
                 SchemaReferences = [new SchemaReferenceFile(Named("other.json").Path, "other.json", Now(random, ""))],
             };

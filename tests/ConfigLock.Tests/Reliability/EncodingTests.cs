@@ -82,7 +82,7 @@ public sealed class EncodingTests : IDisposable
         _project.Write("must.toml", "");
         _project.Write("catalog.json", "[]");
         var request =
-            _project.ReplayRequest() with { Requirements = [_project.Named("must.toml")], ModelCatalog = _project.Named("catalog.json") };
+            _project.ReplayRequest() with { Requirements = [_project.Layer("must.toml")], ModelCatalog = _project.Named("catalog.json") };
         var text = File.ReadAllBytes(_project.PathOf(name));
         Write(name, [.. Encoding.UTF8.Preamble, .. text]);
         Assert.DoesNotContain(ConfigLockBuild.Run(request).Diagnostics, static message => message.IsError);

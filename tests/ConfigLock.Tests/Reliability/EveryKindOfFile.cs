@@ -130,7 +130,7 @@ internal static class EveryKindOfFile
     public static BuildRequest Request(TemporaryProject project) => project.Request() with
     {
         Layers = [project.Layer("layer1.toml"), project.Layer("layer2.toml")],
-        Requirements = [project.Named("requirements.toml")],
+        Requirements = [project.Layer("requirements.toml")],
         SchemaReferences = [new SchemaReferenceFile(project.PathOf("other.json"), "other.json", "")],
     };
 }

@@ -49,7 +49,7 @@ public class RandomSecretTests
             case 5: return project.VerifyRequest() with { Update = "true", UpdateKeys = "token;a0;b1;c2" };
             case 6:
                 project.Write("required.toml", Text(secrets.Lines(mistakes: 5)));
-                return project.VerifyRequest() with { Requirements = [project.Named("required.toml")] };
+                return project.VerifyRequest() with { Requirements = [project.Layer("required.toml")] };
             default:
                 var overrides = string.Join(";", secrets.Lines(mistakes: 5));
                 if (random.Next(2) == 0 && overrides.Length > 0) overrides = overrides[..random.Next(overrides.Length)];

@@ -170,7 +170,7 @@ public sealed class SecretOutputTests : IDisposable
         {
             Plant(layer.Replace("{{", "{").Replace("}}", "}"), spelling);
             _project.Write("required.toml", required.Replace("{{", "{").Replace("}}", "}").Replace("{0}", spelling));
-            Build(_project.ExportRequest() with { Requirements = [_project.Named("required.toml")] }, passes: false, "CFGLOCK205");
+            Build(_project.ExportRequest() with { Requirements = [_project.Layer("required.toml")] }, passes: false, "CFGLOCK205");
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class SpecialFileTests : IDisposable
         _project.Write("prompt.md", "");
         var state = _project.PathOf("app.state");
         var read = ReadFile.Now(_project.PathOf("prompt.md"));
-        new BuildState(state).Keep(new BuildResult(new DiagnosticBag(), null, null, null, [read], []), "", Today);
+        new BuildState(state).Keep(new BuildResult(new DiagnosticBag(), [], null, [read], []), [], "", Today);
         Assert.True(new BuildState(state).Recognizes("", Today));
 
         MakePipe("prompt.md");

@@ -50,7 +50,7 @@ public sealed class AbsentValueTests
             "{ features = { fast = false }, servers = { a = { required = false, wait = 10.0 } }, tier = \"y\" }",
             Resolved.Config(
                 project.Layers("features.fast = false\nservers.a.required = false"),
-                request => request with { Requirements = [project.Named("required.toml")] }));
+                request => request with { Requirements = [project.Layer("required.toml")] }));
     });
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class AdjustedValueTests
         project.Write("required.toml", "percent = 200\nprompt = \" a \"");
         Assert.Equal(
             "{ percent = 100, prompt = \"a\", title = \"none\" }",
-            Resolved.Config(project.Layers("prompt = \"a\""), request => request with { Requirements = [project.Named("required.toml")] }));
+            Resolved.Config(project.Layers("prompt = \"a\""), request => request with { Requirements = [project.Layer("required.toml")] }));
     });
 
     [Theory]

@@ -107,7 +107,7 @@ public sealed class FixedRuleTests
         project.Write("required.toml", "mode = \"old\"\n");
         Assert.Equal(
             "{ " + Fixed.Replace("\"new\"", "\"old\"") + " }",
-            Resolved.Config(project.Layers(""), request => request with { Requirements = [project.Named("required.toml")] }));
+            Resolved.Config(project.Layers(""), request => request with { Requirements = [project.Layer("required.toml")] }));
     });
 
     [Fact]

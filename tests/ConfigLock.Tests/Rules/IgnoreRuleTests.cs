@@ -72,7 +72,7 @@ public sealed class IgnoreRuleTests
     public void A_requirement_is_judged_as_ever() => RuleSources.Each(Schema, project =>
     {
         project.Write("required.toml", "level = 3");
-        TemporaryProject.Fails(project.Layers("").ExportRequest() with { Requirements = [project.Named("required.toml")] }, "CFGLOCK202");
+        TemporaryProject.Fails(project.Layers("").ExportRequest() with { Requirements = [project.Layer("required.toml")] }, "CFGLOCK202");
     });
 
     [Fact]

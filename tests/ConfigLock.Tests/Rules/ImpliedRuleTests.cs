@@ -79,7 +79,7 @@ public sealed class ImpliedRuleTests
         project.Write("required.toml", "calm = true\nfeatures.persona = false");
         Assert.Equal(
             "{ calm = true, " + Off.Replace("persona = true", "persona = false") + ", " + Width + ", mode = \"slow\", tone = \"soft\" }",
-            Resolved.Config(project.Layers(""), request => request with { Requirements = [project.Named("required.toml")] }));
+            Resolved.Config(project.Layers(""), request => request with { Requirements = [project.Layer("required.toml")] }));
     });
 
     [Theory]

@@ -161,7 +161,7 @@ public sealed class RequirementTests
             "{ features = { v2 = false }, policy = \"never\", retries = 1.0, threads = 4 }",
             Resolved.Config(
                 project.Layers(string.Empty),
-                request => request with { Requirements = [project.Named("required.toml"), project.Named("later.toml")] }));
+                request => request with { Requirements = [project.Layer("required.toml"), project.Layer("later.toml")] }));
     });
 
     [Theory]
@@ -184,5 +184,5 @@ public sealed class RequirementTests
     }
 
     private static BuildRequest Required(TemporaryProject project, BuildRequest request) =>
-        request with { Requirements = [project.Named("required.toml")], ModelCatalog = project.Named("models.json") };
+        request with { Requirements = [project.Layer("required.toml")], ModelCatalog = project.Named("models.json") };
 }

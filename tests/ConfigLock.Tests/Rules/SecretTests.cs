@@ -123,7 +123,7 @@ public sealed class SecretTests
     {
         project.Write("required.toml", required);
         AssertNowhere(
-            project, project.Layers(layer).ExportRequest() with { Requirements = [project.Named("required.toml")] }, "CFGLOCK205");
+            project, project.Layers(layer).ExportRequest() with { Requirements = [project.Layer("required.toml")] }, "CFGLOCK205");
     });
 
     [Theory]

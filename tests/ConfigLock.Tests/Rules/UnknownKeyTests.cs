@@ -42,7 +42,7 @@ public sealed class UnknownKeyTests
         var ignoring = project.Request() with { UnknownKeys = "Ignore" };
         Assert.Contains("modle (from ", TemporaryProject.Fails(ignoring with { Overrides = "modle=b" }, "CFGLOCK203").Message);
         project.Write("required.toml", "modle = \"b\"");
-        TemporaryProject.Fails(ignoring with { Requirements = [project.Named("required.toml")] }, "CFGLOCK203");
+        TemporaryProject.Fails(ignoring with { Requirements = [project.Layer("required.toml")] }, "CFGLOCK203");
     });
 
     [Fact]

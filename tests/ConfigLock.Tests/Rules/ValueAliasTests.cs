@@ -45,7 +45,7 @@ public sealed class ValueAliasTests
         Assert.Equal(
             "{ tier = \"priority\" }",
             Resolved.Config(
-                project.Layers("tier = \"priority\""), request => request with { Requirements = [project.Named("required.toml")] }));
+                project.Layers("tier = \"priority\""), request => request with { Requirements = [project.Layer("required.toml")] }));
     });
 
     [Fact]
