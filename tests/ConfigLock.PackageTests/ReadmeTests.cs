@@ -9,22 +9,22 @@ public partial class ReadmeTests
     [Fact]
     public async Task Five_minutes_and_a_drift()
     {
-        var five = Blocks("Five minutes, in a project of your own");
-        var drift = Blocks("What drift looks like");
+        var five = DocPage.Readme.Blocks("Five minutes, in a project of your own");
+        var drift = DocPage.Readme.Blocks("What drift looks like");
         using var project = await Sandbox.CreateEmptyAsync("readme");
 
         // The first block changes into the folder that it makes; the sandbox's own NuGet.Config stands above it.
-        foreach (var command in Commands(five[0])) (await RunAsync(project, command)).MustPass();
+        foreach (var command in five[0].Commands) (await RunAsync(project, command)).MustPass();
         project.Write("Demo/config.schema.json", five[1].Text);
         project.Write("Demo/config.toml", five[2].Text);
-        (await RunAsync(project, Commands(five[3]).Single())).MustPass();
+        (await RunAsync(project, five[3].Commands.Single())).MustPass();
         Assert.Equal(five[4].Text, project.Read("Demo/locks/Demo.config.lock.toml"));
 
         project.Edit("Demo/Demo.csproj", "</Project>", five[5].Text + "</Project>");
-        project.Write("Demo/Program.cs", Blocks("Typed config").Single().Text);
+        project.Write("Demo/Program.cs", DocPage.Readme.Blocks("Typed config").Single().Text);
         var run = (await project.RunAsync("run", "--project", "Demo")).MustPass();
         run.Expect(run.Output.EndsWith("False\n", StringComparison.Ordinal), "the locked value of the feature");
-        var build = await RunAsync(project, Commands(drift[0]).Single());
+        var build = await RunAsync(project, drift[0].Commands.Single());
         build.MustFailWith("CFGLOCK303");
         var shown = build.Messages.Where(static message => message.Code == "CFGLOCK303").Select(static message => message.Text).ToList();
         var expected = drift[1].Text.TrimEnd('\n').Split('\n');
@@ -37,7 +37,7 @@ public partial class ReadmeTests
     {
         var assets = Repository.Read("build/ConfigLock.targets") + Repository.Read("build/ConfigLock.props");
         var read = Property().Matches(assets).Select(static match => match.Groups[1].Value).Distinct().Order();
-        var documented = Row().Matches(Readme.Text[Readme.Text.IndexOf("## Properties", StringComparison.Ordinal)..])
+        var documented = Row().Matches(Readme[Readme.IndexOf("## Properties", StringComparison.Ordinal)..])
             .Select(static match => match.Groups[1].Value).Order();
         Assert.Equal(documented, read);
     }
@@ -52,11 +52,7 @@ public partial class ReadmeTests
         Assert.Equal(TaskProperty().Matches(task).Select(static match => match.Groups[1].Value).Order(), set.Order());
     }
 
-    private static List<ReadmeBlock> Blocks(string section) => [.. Readme.Blocks.Where(block => block.Section == section)];
-
-    private static IEnumerable<string> Commands(ReadmeBlock block) =>
-        block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(static line => !line.StartsWith("cd ", StringComparison.Ordinal));
+    private static string Readme => DocPage.Readme.Text;
 
     private static Task<CommandResult> RunAsync(Sandbox project, string command)
     {
