@@ -20,11 +20,8 @@ internal static class LockStamp
         return digits.ToString();
     }
 
-    /// <summary>The hash that an assembly holds; <see langword="null"/> where it was built without.</summary>
-    public static string? In(Assembly assembly)
-    {
-        foreach (var metadata in assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
-            if (metadata.Key == MetadataKey) return metadata.Value;
-        return null;
-    }
+    /// <summary>Whether an assembly holds a hash: it has one for the lock of each environment that it was built with.</summary>
+    public static bool IsIn(Assembly assembly, string hash) =>
+        assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Any(metadata => metadata.Key == MetadataKey && metadata.Value == hash);
 }

@@ -61,9 +61,10 @@ public abstract record Lockfile<T, TType>
     public string Sha256() => LockStamp.Of(ToToml());
 
     /// <summary>
-    /// Whether the assembly was built with this lock. It must be one that <c>ConfigLockStamp</c> put the lock's hash into.
+    /// Whether the assembly was built with this lock, of whichever environment it is. It must be one that <c>ConfigLockStamp</c> put the
+    /// lock's hash into.
     /// </summary>
-    public bool IsStampOf(Assembly assembly) => LockStamp.In(assembly) == Sha256();
+    public bool IsStampOf(Assembly assembly) => LockStamp.IsIn(assembly, Sha256());
 
     /// <summary>Reads a lockfile into a new one, so that no code need be emitted for it.</summary>
     /// <exception cref="ConfigFormatException">The text is no lockfile, or one of another format; it says where.</exception>

@@ -25,6 +25,15 @@ public sealed class CompiledConfig
     /// <summary>The config that the build was locked to.</summary>
     public object Effective => _root.GetProperty("Effective")!.GetValue(null)!;
 
+    /// <summary>The config that the build was locked to for an environment.</summary>
+    public object EffectiveIn(string environment) => Call(_root, "EffectiveIn", null, environment);
+
+    /// <summary>Whether the assembly itself was built with a lock.</summary>
+    public bool IsStamped(object lockfile) => (bool)Call(_lockfile, "IsStampOf", lockfile, _lockfile.Assembly);
+
+    /// <summary>What a static method of a class in the project without parameters gives.</summary>
+    public object? Ask(string type, string method) => _root.Assembly.GetType(type, throwOnError: true)!.GetMethod(method)!.Invoke(null, []);
+
     public object Parse(string toml) => Call(_root, "Parse", null, toml);
 
     public string ToToml(object config) => (string)Call(config.GetType(), "ToToml", config);
