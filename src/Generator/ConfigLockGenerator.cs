@@ -38,16 +38,15 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
             .Select(static (input, _) => SourceOf(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Stages.TypeSource);
         context.RegisterSourceOutput(typeSource, static (output, result) => Report(output, result.Files, result.Messages));
 
-        var effective = files.Where(static file => file.Role == FileRole.Effective).Collect()
-            .Select(static (all, _) => all.FirstOrDefault()).WithTrackingName(Stages.EffectiveFile);
-        var values = effective.Select(
-            static (file, _) => file is null ? null : EffectiveStage.Read(file)).WithTrackingName(Stages.EffectiveValues);
-        var effectiveSource = types.Combine(values).Combine(target)
-            .Select(
-                static (input, _) => EffectiveStage.Emit(input.Left.Left.Model, input.Left.Right, input.Right))
-                    .WithTrackingName(Stages.EffectiveSource);
-        context.RegisterSourceOutput(effectiveSource, static (output, result) =>
-            Report(output, result.Files, result.Message is null ? [] : [result.Message]));
+        // One for each environment: an edit of one leaves the others alone.
+        var expressions = files.Where(static file => file.Role == FileRole.Effective).WithTrackingName(Stages.EffectiveFile)
+            .Select(static (file, _) => EffectiveStage.Read(file)).WithTrackingName(Stages.EffectiveValues)
+            .Combine(types).Select(static (input, _) => EffectiveStage.Express(input.Right.Model, input.Left))
+            .WithTrackingName(Stages.EffectiveExpression);
+        var effectiveSource = expressions.Collect().Combine(types).Combine(target)
+            .Select(static (input, _) => EffectiveStage.Emit(input.Left.Right.Model, input.Left.Left, input.Right))
+            .WithTrackingName(Stages.EffectiveSource);
+        context.RegisterSourceOutput(effectiveSource, static (output, result) => Report(output, result.Files, result.Messages));
 
         var watched = files.Where(static file => file.Role is not (FileRole.Effective or FileRole.Rules)).Collect()
             .Combine(options.Select(static (all, _) => all.IsWatched))

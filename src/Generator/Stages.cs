@@ -13,6 +13,7 @@ internal static class Stages
     public const string TypeSource = "TypeSource";
     public const string EffectiveFile = "EffectiveFile";
     public const string EffectiveValues = "EffectiveValues";
+    public const string EffectiveExpression = "EffectiveExpression";
     public const string EffectiveSource = "EffectiveSource";
     public const string WatchedSource = "WatchedSource";
 }

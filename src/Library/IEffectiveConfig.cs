@@ -2,11 +2,38 @@
 namespace ConfigLock;
 
 /// <summary>A type of a config that holds the config its build was locked to, so that a library can ask for it by the type.</summary>
+/// <remarks>
+/// Only generated types implement it. Whatever a later version adds here has a default, so that types which an earlier version generated
+/// go on to be such.
+/// </remarks>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IEffectiveConfig<TSelf>
     where TSelf : IEffectiveConfig<TSelf>
 {
-    /// <summary>The config that this build was locked to. What a lock leaves out is not in it.</summary>
+    /// <summary>
+    /// The config that this build was locked to. What a lock leaves out is not in it. Where there are environments, it is that of
+    /// <see cref="DefaultEnvironment"/>.
+    /// </summary>
     static abstract TSelf Effective { get; }
+
+    /// <summary>
+    /// The environments that each have a config, in ordinal order; empty where the build had none, so that <see cref="Effective"/> counts
+    /// in every environment.
+    /// </summary>
+    static virtual IReadOnlyList<string> Environments => [];
+
+    /// <summary>
+    /// The one of <see cref="Environments"/> whose config <see cref="Effective"/> is; <see langword="null"/> where there are none.
+    /// </summary>
+    static virtual string? DefaultEnvironment => null;
+
+    /// <summary>The config of an environment.</summary>
+    /// <param name="environment">Its name; case does not count.</param>
+    /// <exception cref="ArgumentException">There are environments, and this is none of them; the message names them.</exception>
+    static virtual TSelf EffectiveIn(string environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        return TSelf.Effective;
+    }
 }
 #endif

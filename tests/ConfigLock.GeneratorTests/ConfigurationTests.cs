@@ -15,22 +15,17 @@ public sealed class ConfigurationTests
         InputText.Effective("""{ "limits": { "max-depth": 3, "names": ["a", "b"], "ratio": 0.5 }, "model_name": "x" }"""),
     ];
 
+    private static readonly MetadataReference[] Extended =
+    [
+        .. References.Net100,
+        MetadataReference.CreateFromFile(typeof(IConfigurationBuilder).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(IChangeToken).Assembly.Location),
+    ];
+
     [Fact]
     public void Options_bind_to_the_effective_config()
     {
-        MetadataReference[] references =
-        [
-            .. References.Net100,
-            MetadataReference.CreateFromFile(typeof(IConfigurationBuilder).Assembly.Location),
-            MetadataReference.CreateFromFile(typeof(IChangeToken).Assembly.Location),
-        ];
-        var run = GeneratorRun.Of(GeneratorRun.CSharp10, references, null, Files);
-        Assert.True(run.Complaints().Count == 0, string.Join('\n', run.Complaints()));
-
-        using var stream = new MemoryStream();
-        Assert.True(run.Compilation.Emit(stream).Success);
-        var add = Assembly.Load(stream.ToArray()).GetType("Acme.EffectiveConfigurationExtensions")!.GetMethod("AddEffectiveConfig")!;
-        var configuration = ((IConfigurationBuilder)add.Invoke(null, [new ConfigurationBuilder()])!).Build();
+        var configuration = Configuration(Files);
 
         Assert.Equal("x", configuration["model_name"]);
         var options = configuration.Get<Options>()!;
@@ -42,8 +37,30 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public void An_environment_can_be_named()
+    {
+        InputText[] files =
+        [
+            Files[0],
+            InputText.EffectiveIn("Production", """{ "model_name": "p" }""", isDefault: true),
+            InputText.EffectiveIn("Development", """{ "model_name": "d" }"""),
+        ];
+        Assert.Equal("p", Configuration(files)["model_name"]);
+        Assert.Equal("d", Configuration(files, "development")["model_name"]);
+    }
+
+    [Fact]
     public void Without_the_abstractions_nothing_of_it_is_emitted() =>
         Assert.DoesNotContain(GeneratorRun.Of(Files).Files.Keys, static name => name.Contains("Configuration", StringComparison.Ordinal));
+
+    private static IConfiguration Configuration(InputText[] files, params string[] environment)
+    {
+        var run = GeneratorRun.Of(GeneratorRun.CSharp10, Extended, null, files);
+        Assert.True(run.Complaints().Count == 0, string.Join('\n', run.Complaints()));
+        var add = Assembly.Load(run.Assembly()).GetType("Acme.EffectiveConfigurationExtensions")!.GetMethods()
+            .Single(method => method.Name == "AddEffectiveConfig" && method.GetParameters().Length == environment.Length + 1);
+        return ((IConfigurationBuilder)add.Invoke(null, [new ConfigurationBuilder(), .. environment])!).Build();
+    }
 
     private sealed class Options
     {

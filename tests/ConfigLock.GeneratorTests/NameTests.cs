@@ -17,6 +17,7 @@ public sealed class NameTests
         "__", "get_A", "A", "@at",
         "ReadA", "Empty", "Count", "MAX_VALUE", "HTTPServer", "ß", "ıstanbul", "ﬁ", "\u200d", "\u2028", "null", "true", "field",
         "ConfigTypes", "AppConfigType", "Type", "Types", "Instance", "Values", "Create", "ConfigLock",
+        "EffectiveIn", "EffectiveConfigs", "Environments", "DefaultEnvironment",
     ];
 
     public static TheoryData<string> Names => [.. Odd];

@@ -20,10 +20,10 @@ public sealed class SnapshotTests
     [MemberData(nameof(Features))]
     public void Emitted_source_is_as_approved(string feature)
     {
-        var effective = Path.Combine(Folder, feature + ".effective.json");
-        InputText[] files = [
+        InputText[] files =
+        [
             InputText.Schema(File.ReadAllText(Path.Combine(Folder, feature + ".schema.json"))),
-            .. File.Exists(effective) ? [InputText.Effective(File.ReadAllText(effective))] : Array.Empty<InputText>()
+            .. Directory.GetFiles(Folder, feature + ".effective*.json").Select(Effective),
         ];
         Emitted.AssertCompiles(files);
 
@@ -33,5 +33,15 @@ public sealed class SnapshotTests
                 static file =>
                     $"// ==== {file.Key}\n{file.Value[(file.Value.IndexOf("namespace", StringComparison.Ordinal) - 1)..].TrimStart()}\n"));
         Approved.Matches(Snapshots + feature + ".approved.txt", text);
+    }
+
+    // The name of its environment stands before the ending.
+    private static InputText Effective(string file)
+    {
+        var environment = Path.GetExtension(Path.GetFileNameWithoutExtension(file)).TrimStart('.');
+        var text = File.ReadAllText(file);
+        return environment == "effective"
+            ? InputText.Effective(text)
+            : InputText.EffectiveIn(environment, text, isDefault: environment == "Production");
     }
 }

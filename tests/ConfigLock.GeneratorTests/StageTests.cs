@@ -7,7 +7,7 @@ namespace ConfigLock.GeneratorTests;
 public sealed class StageTests
 {
     private static readonly string[] SchemaStages = ["SchemaFiles", "Types", "TypeSource"];
-    private static readonly string[] ValueStages = ["EffectiveFile", "EffectiveValues", "EffectiveSource"];
+    private static readonly string[] ValueStages = ["EffectiveFile", "EffectiveValues", "EffectiveExpression", "EffectiveSource"];
 
     private readonly InputText _schema = InputText.Schema("""{ "title": "Settings", "properties": { "a": { "type": "string" } } }""");
     private readonly InputText _effective = InputText.Effective("""{ "a": "x" }""");
@@ -33,7 +33,26 @@ public sealed class StageTests
     public void An_edit_of_the_config_that_says_the_same_changes_no_source()
     {
         var steps = StepsAfter(driver => driver.ReplaceAdditionalText(_effective, InputText.Effective("""{  "a":  "x"  }""")), _project);
-        AssertUnchanged(steps, [.. SchemaStages, "EffectiveValues", "EffectiveSource"]);
+        AssertUnchanged(steps, [.. SchemaStages, "EffectiveValues", "EffectiveExpression", "EffectiveSource"]);
+    }
+
+    [Fact]
+    public void An_edit_of_one_environment_leaves_the_others_alone()
+    {
+        var development = InputText.EffectiveIn("Development", """{ "a": "d" }""");
+        var production = InputText.EffectiveIn("Production", """{ "a": "p" }""", isDefault: true);
+        var steps = StepsAfter(
+            driver => driver.ReplaceAdditionalText(development, InputText.EffectiveIn("Development", """{ "a": "e" }""")),
+            _project,
+            _schema, development, production);
+        AssertUnchanged(steps, SchemaStages);
+        foreach (var stage in ValueStages.SkipLast(1))
+        {
+            Assert.Single(steps[stage], static reason => reason == IncrementalStepRunReason.Modified);
+            Assert.Single(steps[stage], static reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+        }
+
+        AssertModified(steps, ["EffectiveSource"]);
     }
 
     [Fact]
@@ -43,7 +62,7 @@ public sealed class StageTests
             InputText.Schema("""{ "title": "Settings", "properties": { "a": { "type": "string" }, "b": { "type": "integer" } } }""");
         var steps = StepsAfter(driver => driver.ReplaceAdditionalText(_schema, changed), _project);
         AssertModified(steps, SchemaStages);
-        AssertUnchanged(steps, ["EffectiveFile", "EffectiveValues", "EffectiveSource"]);
+        AssertUnchanged(steps, ValueStages);
     }
 
     [Fact]
@@ -80,9 +99,13 @@ public sealed class StageTests
             .Where(source => source.HintName == name).Select(static source => source.SourceText.ToString()).SingleOrDefault();
     }
 
-    private Dictionary<string, List<IncrementalStepRunReason>> StepsAfter(Func<GeneratorDriver, GeneratorDriver> edit, Compilation project)
+    private Dictionary<string, List<IncrementalStepRunReason>> StepsAfter(
+        Func<GeneratorDriver, GeneratorDriver> edit, Compilation project) => StepsAfter(edit, project, _schema, _effective);
+
+    private Dictionary<string, List<IncrementalStepRunReason>> StepsAfter(
+        Func<GeneratorDriver, GeneratorDriver> edit, Compilation project, params InputText[] files)
     {
-        var driver = GeneratorRun.Driver(GeneratorRun.Latest, null, _schema, _effective).RunGenerators(_project);
+        var driver = GeneratorRun.Driver(GeneratorRun.Latest, null, files).RunGenerators(_project);
         var result = edit(driver).RunGenerators(project).GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         return result.TrackedSteps.ToDictionary(

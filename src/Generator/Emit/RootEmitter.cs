@@ -22,12 +22,26 @@ internal static class RootEmitter
         writer.Line($"public string ToToml() => {type}.ToToml(this);");
     }
 
+    /// <summary>Types as they are written inside of the config's type, where a property hides the type of its name.</summary>
+    public static TypeText TextInRoot(TypeModel model) => new(
+        model,
+        new HashSet<string>(
+            model.Root.Properties.Select(static property => property.Name), StringComparer.Ordinal) { model.Root.OthersName });
+
+    /// <summary>Opens the part of the config's type that says to which config the build was locked.</summary>
+    public static void OpenEffective(SourceWriter writer, TypeModel model, Target target)
+    {
+        var name = model.Root.Name;
+        var face = target.HasEffectiveInterface ? $" : {TypeText.Library("IEffectiveConfig")}<{name}>" : string.Empty;
+        writer.Open($"public sealed partial record {name}{face}");
+    }
+
+    /// <summary>The source of <c>Effective</c> where there is one config for all environments.</summary>
     public static SourceFile EmitEffective(TypeModel model, Target target, string expression)
     {
         var name = model.Root.Name;
         var writer = new SourceWriter();
-        var face = target.HasEffectiveInterface ? $" : {TypeText.Library("IEffectiveConfig")}<{name}>" : string.Empty;
-        writer.Open($"public sealed partial record {name}{face}");
+        OpenEffective(writer, model, target);
         writer.Line("/// <summary>The config that this build was locked to. What a lock leaves out is not in it.</summary>");
         writer.Line($"public static {name} Effective {{ get; }} = {expression};");
         writer.Close();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 namespace ConfigLock.Emitted;
 
 /// <summary>Adds the effective config to a configuration.</summary>
-public static class EffectiveConfigurationExtensions
+public static partial class EffectiveConfigurationExtensions
 {
     /// <summary>
     /// Adds <see cref="ROOT.Effective"/>. Keys are those of the TOML; a lookup finds them without their underscores and

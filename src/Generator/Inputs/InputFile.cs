@@ -8,16 +8,35 @@ namespace ConfigLock.Generator.Inputs;
 /// <param name="Path">Where it is.</param>
 /// <param name="Uri">The URI that it answers to as a schema; empty for none.</param>
 /// <param name="Text">Its text.</param>
-internal sealed record InputFile(FileRole Role, string Path, string Uri, string Text)
+/// <param name="Environment">The environment that it is of.</param>
+internal sealed record InputFile(FileRole Role, string Path, string Uri, string Text, LockedEnvironment Environment)
 {
     public static InputFile? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         var options = provider.GetOptions(file);
-        if (!options.TryGetValue("build_metadata.AdditionalFiles.ConfigLockRole", out var name)) return null;
-        if (!Enum.TryParse<FileRole>(name, out var role) || role == FileRole.None) return null;
-        options.TryGetValue("build_metadata.AdditionalFiles.ConfigLockUri", out var uri);
-        return new InputFile(role, file.Path, uri ?? string.Empty, file.GetText(cancellation)?.ToString() ?? string.Empty);
+        if (!Enum.TryParse<FileRole>(Metadata(options, "ConfigLockRole"), out var role) || role == FileRole.None) return null;
+        return new InputFile(
+            role,
+            file.Path,
+            Metadata(options, "ConfigLockUri"),
+            file.GetText(cancellation)?.ToString() ?? string.Empty,
+            new LockedEnvironment(
+                // A number sign would begin a comment on the way here, so the build may escape a name as a part of a URI.
+                System.Uri.UnescapeDataString(Metadata(options, "ConfigLockEnvironment")),
+                string.Equals(Metadata(options, "ConfigLockDefaultEnvironment"), "true", StringComparison.OrdinalIgnoreCase)));
     }
+
+    private static string Metadata(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) ? value : string.Empty;
+}
+
+/// <summary>An environment that a config was locked for.</summary>
+/// <param name="Name">Its name; empty where the project names no environments.</param>
+/// <param name="IsDefault">Whether <c>Effective</c> is its config.</param>
+internal sealed record LockedEnvironment(string Name, bool IsDefault)
+{
+    /// <summary>Whether the project names it.</summary>
+    public bool IsNamed => Name.Length > 0;
 }
 
 /// <summary>What a file is for.</summary>

@@ -6,8 +6,8 @@ internal static class ReservedNames
     /// <summary>Members that every record has, or that ours has.</summary>
     public static readonly IReadOnlyCollection<string> Members =
     [
-        "Clone", "Deconstruct", "Effective", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Parse",
-        "PrintMembers", "ReferenceEquals", "ToString", "ToToml", "Value", "ConfigTypes",
+        "Clone", "Deconstruct", "Effective", "EffectiveIn", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
+        "MemberwiseClone", "Parse", "PrintMembers", "ReferenceEquals", "ToString", "ToToml", "Value", "ConfigTypes",
     ];
 
     /// <summary>Types that the generated source itself consists of, or that it uses by their short names.</summary>
@@ -16,8 +16,8 @@ internal static class ReservedNames
         "ArgumentException", "Assembly", "ArgumentNullException", "ArgumentOutOfRangeException", "Array", "BitConverter", "Boolean",
         "Char", "CharUnicodeInfo", "Comparer", "ConfigDictionary", "ConfigFormatException", "ConfigList", "ConfigLockfile",
         "ConfigTypes", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset", "Decimal", "Dictionary",
-        "Double", "EffectiveConfiguration", "EffectiveConfigurationExtensions", "Enum", "Enumerable", "Environment",
-        "EqualityComparer", "Exception", "File", "FormatException", "Func", "Action", "HashSet", "IChangeToken",
+        "Double", "EffectiveConfigs", "EffectiveConfiguration", "EffectiveConfigurationExtensions", "Enum", "Enumerable",
+        "Environment", "EqualityComparer", "Exception", "File", "FormatException", "Func", "Action", "HashSet", "IChangeToken",
         "IConfigurationBuilder", "IConfigurationProvider", "IConfigurationSource", "IDisposable", "IEnumerable", "IEnumerator",
         "IEquatable", "IFormattable", "IFormatProvider", "IList", "IReadOnlyCollection", "IReadOnlyDictionary", "IReadOnlyList",
         "Int32", "Int64", "InvalidOperationException", "KeyNotFoundException", "KeyValuePair", "List", "Math", "NumberStyles",

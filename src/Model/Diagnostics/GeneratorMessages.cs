@@ -66,11 +66,17 @@ public static class GeneratorMessages
     /// <param name="place">The file that the build handed over.</param>
     /// <param name="path">The whole path of the key.</param>
     /// <param name="expected">What the type expects, as a noun with its article.</param>
-    public static Diagnostic Mismatch(Place place, string path, string expected) =>
-        MismatchDescriptor.At(
+    /// <param name="environment">The environment that the value is of; empty where there are none.</param>
+    public static Diagnostic Mismatch(Place place, string path, string expected, string environment)
+    {
+        var (where, what) = environment.Length == 0
+            ? (string.Empty, "Effective is not generated")
+            : ($" in the environment \"{environment}\"", "Effective and EffectiveIn are not generated");
+        return MismatchDescriptor.At(
             place,
-            $"the effective value of {path} does not fit its generated type, which expects {expected}, so Effective is not generated; "
+            $"the effective value of {path}{where} does not fit its generated type, which expects {expected}, so {what}; "
             + $"to see where the value comes from, run: {new BuildCommand().Explain}");
+    }
 
     /// <summary>A property that must be a C# name and is not.</summary>
     public static Diagnostic BadName(Place place, string property, string value) =>

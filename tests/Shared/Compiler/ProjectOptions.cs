@@ -18,6 +18,8 @@ public sealed class ProjectOptions(params (string Name, string Value)[] properti
     {
         ["build_metadata.AdditionalFiles.ConfigLockRole"] = input.Role,
         ["build_metadata.AdditionalFiles.ConfigLockUri"] = input.Uri,
+        ["build_metadata.AdditionalFiles.ConfigLockEnvironment"] = input.Environment,
+        ["build_metadata.AdditionalFiles.ConfigLockDefaultEnvironment"] = input.IsDefaultEnvironment,
     });
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
