@@ -11,7 +11,7 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Unreadable = new(
         "CFGLOCK301", Severity.Error, "The lock cannot be read, or has an unsupported version",
         "Create it anew with `dotnet build -p:ConfigLockUpdate=true`. A lock with conflict markers of a merge can also be corrected "
-        + "by hand.");
+        + "by hand; [the tool](tool.md) has git merge locks by key.");
 
     private static readonly DiagnosticDescriptor OtherVersion = new(
         "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock",
@@ -98,9 +98,10 @@ public static class LockMessages
     public static ShownText EndedRulesNote(ShownText keys) =>
         ShownText.Of($"note: a rule let drift of {keys} pass until a day that is over");
 
-    /// <summary>A way out of a lock with conflict markers.</summary>
+    /// <summary>A way out of a lock with conflict markers, and what keeps git from leaving more of them than it must.</summary>
     public static string TakeLiveSources(BuildCommand command) =>
-        $"take what the live sources say with: {command.Update}{command.SecretRemark}";
+        $"take what the live sources say with: {command.Update}{command.SecretRemark}; git merges locks by key in a clone where this was "
+        + "run once: dotnet configlock merge --install";
 
     public static Diagnostic MissingLock(Place place, string name, BuildCommand command) =>
         Unreadable.At(place, $"the lock \"{name}\" does not exist; create it with: {command.Update}{command.SecretRemark}");

@@ -15,6 +15,7 @@ public partial class FolderTests
         ["Model"] = ["Toml"],
         ["Core"] = ["Model", "Toml"],
         ["Tasks"] = ["Core", "Model"],
+        ["Tool"] = ["Core", "Model"],
         ["Generator"] = ["Model", "Toml"],
         ["Library"] = ["Toml"],
         ["Package"] = [],
@@ -138,7 +139,7 @@ public partial class FolderTests
     [GeneratedRegex(@"^namespace (ConfigLock[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"\bConfigLock\.(Toml|Model|Core|Tasks|Generator)(\.[A-Z]\w+)*\b")]
+    [GeneratedRegex(@"\bConfigLock\.(Toml|Model|Core|Tasks|Generator|Tool)(\.[A-Z]\w+)*\b")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?:public|internal) (?:[a-z]+ )*(?:class|struct|record|enum|interface) (?:struct )?(\w+)", RegexOptions.Multiline)]

@@ -69,7 +69,8 @@ public class LockMergeTests
     // A table that one side removed and the other changed.
     [InlineData("[config.t]\nk = 1\nl = 1", "", "[config.t]\nk = 1\nl = 2", "[config]|<|=||[config.t]|k = 1|l = 2|>|")]
     // An array is one value.
-    [InlineData("a = [1, 2]", "a = [1, 2, 3]", "a = [0, 1, 2]", "[config]|<|a = [|    1,|    2,|    3,|]|=|a = [|    0,|    1,|    2,|]|>|")]
+    [InlineData("a = [1, 2]", "a = [1, 2, 3]", "a = [0, 1, 2]",
+        "[config]|<|a = [|    1,|    2,|    3,|]|=|a = [|    0,|    1,|    2,|]|>|")]
     public void A_conflict_is_whole_on_either_side(string before, string ours, string theirs, string expected)
     {
         var text = Merge(before, ours, theirs).ToText(("o", "t"), 7);

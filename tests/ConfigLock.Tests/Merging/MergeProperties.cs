@@ -29,7 +29,8 @@ public class MergeProperties
                 var (before, ours, theirs) = edited;
                 var (left, right) = (LockOf(before, ours), LockOf(before, theirs));
                 var result = LockMerge.Merge(LockOf(before), left, right);
-                var conflicts = ours.SelectMany(mine => theirs.Select(mine.ConflictWith)).OfType<KeyPath>().Select(static path => path.ToString());
+                var conflicts = ours.SelectMany(mine => theirs.Select(mine.ConflictWith)).OfType<KeyPath>()
+                    .Select(static path => path.ToString());
                 Assert.Equal(
                     conflicts.Distinct().Order(StringComparer.Ordinal),
                     result.Conflicts.Select(static conflict => conflict.ToString()).Order(StringComparer.Ordinal));

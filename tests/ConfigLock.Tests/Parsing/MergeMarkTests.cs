@@ -43,7 +43,10 @@ public sealed class MergeMarkTests : IDisposable
         _project.Write(TemporaryProject.LockFile, "version = 1\n<<<<<<< a\nx = 1\n=======\n>>>>>>> b\n");
 
         var error = TemporaryProject.Fails(_project.ReplayRequest(), "CFGLOCK301");
-        Assert.EndsWith(", or take what the live sources say with: dotnet build -p:ConfigLockUpdate=true", error.Message);
+        Assert.EndsWith(
+            ", or take what the live sources say with: dotnet build -p:ConfigLockUpdate=true; git merges locks by key in a clone where "
+            + "this was run once: dotnet configlock merge --install",
+            error.Message);
     }
 
     [Theory]

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using ConfigLock.Tool.Display;
+using ConfigLock.Tool.Messages;
+
+namespace ConfigLock.Tool.CommandLine;
+
+/// <summary>All commands.</summary>
+internal static class RootOfCommands
+{
+    /// <summary>Runs the command that the arguments name; gives what the tool exits with.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Screen screen)
+    {
+        var root = new RootCommand("Shows, compares and merges the locks of ConfigLock.") { MergeCommand.Create(screen) };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors.DistinctBy(static error => error.Message)) screen.Error(error.Message);
+            screen.Error(ToolMessages.Help);
+            return ExitCodes.Usage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = screen.Output,
+            Error = screen.Errors,
+        });
+    }
+}

@@ -1,0 +1,29 @@
+using ConfigLock.Core.Files;
+using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
+using ConfigLock.Tool.Messages;
+
+namespace ConfigLock.Tool.Files;
+
+/// <summary>What the tool does with files: as the engine does.</summary>
+internal static class ToolFiles
+{
+    /// <summary>The text of a file; <see langword="null"/> where there is none.</summary>
+    public static string? TryRead(string path)
+    {
+        var read = TextFile.Read(SourceOf(path));
+        if (read.Fault == TextFileFault.Missing) return null;
+        return read.Detail is { } fault ? throw ToolMessages.UnreadableFile(path, fault.Message) : read.Text;
+    }
+
+    /// <summary>Makes the file hold the text, or ends the command; the old file then stays.</summary>
+    public static void Write(string path, string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (!new FileWriter(default, diagnostics).Write(Path.GetFullPath(path), path, text))
+            throw new ToolException(diagnostics.First().Message, ExitCodes.Failed);
+    }
+
+    /// <summary>A file as a source of values.</summary>
+    public static Source SourceOf(string path, SourceKind kind = SourceKind.Other) => new(kind, path, Path.GetFullPath(path));
+}

@@ -1,0 +1,33 @@
+namespace ConfigLock.Tool.Messages;
+
+/// <summary>What the tool itself has to say; of locks and builds it repeats the engine's messages.</summary>
+internal static class ToolMessages
+{
+    public const string Help = "More: dotnet configlock --help";
+
+    public static string InternalError(Exception failure) =>
+        $"internal error, please file an issue: {failure.GetType().FullName}: {failure.Message}";
+
+    public static ToolException NoProgram(string program, string reason) =>
+        new($"{program} cannot be started: {reason}", ExitCodes.Failed);
+
+    public static ToolException NoFile(string name) => new($"the file \"{name}\" does not exist", ExitCodes.Usage);
+
+    public static ToolException UnreadableFile(string name, string reason) =>
+        new($"the file \"{name}\" cannot be read: {reason}", ExitCodes.Failed);
+
+    public static ToolException NoRepository(string reason) =>
+        new($"merge --install needs a git repository: {reason}", ExitCodes.Usage);
+
+    public static ToolException GitFailed(string command, string reason) => new($"{command}: {reason}", ExitCodes.Failed);
+
+    public const string MergeNeedsThreeFiles =
+        "merge takes the three files that git gives to a driver (base, ours, theirs), or --install, which tells git to give them";
+
+    public static string KeysInConflict(string name, IReadOnlyList<string> keys) =>
+        $"{name}: both sides changed {string.Join(", ", keys)}; choose a side between each pair of marks and delete the marks, or take "
+        + "what the live sources say with: dotnet build -p:ConfigLockUpdate=true";
+
+    public static string MergedAsText(string name, string side, string reason) =>
+        $"{name}: git has merged it as text, since \"{side}\" cannot be read as a lock: {reason}";
+}

@@ -1,0 +1,46 @@
+using System.IO.Compression;
+using System.Reflection;
+using ConfigLock.ToolTests.Infrastructure;
+
+namespace ConfigLock.ToolTests;
+
+/// <summary>The tool as users install it.</summary>
+public class PackageTests
+{
+    private static readonly string Configuration = typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static one => one.Key == "Configuration").Value!;
+
+    [Fact]
+    public void The_packed_tool_installs_and_runs()
+    {
+        using var folder = new TemporaryFolder();
+        var (feed, tools) = (folder.PathOf("feed"), folder.PathOf("tools"));
+        DotNet("pack", Repository.PathOf("src/Tool/Tool.csproj"), "--no-build", "--nologo", "-c", Configuration, "-o", feed, "-tl:off");
+        folder.Write("NuGet.Config", $"""
+            <configuration><packageSources><clear /><add key="feed" value="{feed}" /></packageSources></configuration>
+            """);
+        DotNet("tool", "install", "ConfigLock.Tool", "--tool-path", tools, "--configfile", folder.PathOf("NuGet.Config"));
+
+        var run = ProgramRun.Run(Path.Combine(tools, "dotnet-configlock"), ["--version"], folder.Path);
+        Assert.Equal((0, "1.0.0\n"), (run.ExitCode, run.Output));
+
+        using var package = ZipFile.OpenRead(Directory.GetFiles(feed).Single());
+        var names = package.Entries.Select(static entry => entry.FullName).ToList();
+        Assert.Contains("tool.md", names);
+        Assert.Contains("licenses/THIRD-PARTY-NOTICES.txt", names);
+        var notices = Repository.Read("src/Tool/licenses/THIRD-PARTY-NOTICES.txt");
+        Assert.All(
+            names.Where(static name => name.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileName),
+            name => Assert.True(name!.StartsWith("ConfigLock.", StringComparison.Ordinal) || notices.Contains(name), name));
+
+        void DotNet(params string[] arguments)
+        {
+            var run = ProgramRun.Run("dotnet", arguments, folder.Path, environment =>
+            {
+                ToolRun.Prepare(environment, new Dictionary<string, string>());
+                environment["NUGET_PACKAGES"] = folder.PathOf("packages");
+            });
+            Assert.True(run.ExitCode == 0, $"{run.Command}\n{run.Output}");
+        }
+    }
+}
