@@ -15,6 +15,7 @@ public static class ConfigLockBuild
         var project = new BuildContext(request);
         if (!request.DesignTime && !request.Explain) project.Copies.ClearSources();
         var requests = new EnvironmentRequests(request, project.Project, project.Diagnostics).Of();
+        new FormerEnvironments(project).Clear(requests);
         var builds = project.Of(requests).Select(EnvironmentBuild.Read).ToList();
         WriteRules(project, builds[0].Inputs);
         var outputs = request.Explain ? ExplanationOutput.Write(project, builds) : Built(project, builds);

@@ -41,7 +41,7 @@ internal static class ExplanationOutput
         var compared = inputs.Lock is null ? null : LockGate.Comparable(inputs.Lock, inputs.Rules);
         var policies = compared is { HoldsSecret: true } ? DriftPolicies.None : inputs.DriftPolicies;
         var explanation = Explanation.Of(config, compared?.Document.Config, policies, inputs.Semantics);
-        var json = Path.Combine(context.Request.IntermediateDirectory, context.Request.LockStem + ".explain.json");
+        var json = Path.Combine(context.Request.IntermediateDirectory, IntermediateNames.Explained(context.Request.LockStem));
         context.Writer.Write(json, json, explanation.ToJson());
         return explanation;
     }

@@ -14,13 +14,15 @@ namespace ConfigLock.Core.Build;
 /// </summary>
 internal sealed class LogCopies(BuildRequest request, FileWriter writer)
 {
+    private const string Ending = ".toml";
+
     private readonly string _directory = request.IntermediateDirectory;
 
     private string AllSources => Path.Combine(_directory, "sources");
 
     private string Sources => Path.Combine(AllSources, request.Environment.InFileNames);
 
-    private string Diff => request.LockStem + ".diff";
+    private string Diff => IntermediateNames.Diff(request.LockStem);
 
     /// <summary>The file of the diff.</summary>
     public string DiffPath => Path.Combine(_directory, Diff);
@@ -53,7 +55,10 @@ internal sealed class LogCopies(BuildRequest request, FileWriter writer)
         for (var i = 0; i < sources.Count; i++)
         {
             var table = (ConfigTable)Secrets.WithoutSuspects(root, sources[i].Table);
-            var name = $"{i + 1}.{Path.GetFileName(sources[i].Source.Path)}";
+
+            // The log takes files by that ending, and the copy of a layer of JSON is TOML too.
+            var file = Path.GetFileName(sources[i].Source.Path)!;
+            var name = $"{i + 1}.{file}{(file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? string.Empty : Ending)}";
             writer.Write(Path.Combine(Sources, name), name, ConfigText.Of(table));
         }
     }

@@ -1,0 +1,18 @@
+using ConfigLock.Core.Locking;
+using ConfigLock.Model.CompilerInput;
+
+namespace ConfigLock.Core.Build;
+
+/// <summary>The names of what a build leaves under <c>obj/</c> of one lock.</summary>
+internal static class IntermediateNames
+{
+    /// <summary>The diff of a drift.</summary>
+    public static string Diff(string stem) => stem + ".diff";
+
+    /// <summary>The explanation for programs.</summary>
+    public static string Explained(string stem) => stem + ".explain.json";
+
+    /// <summary>Every file.</summary>
+    public static string[] All(string stem) =>
+        [LockDocument.FileName(stem), CompilerJson.EffectiveFileName(stem), Diff(stem), Explained(stem)];
+}
