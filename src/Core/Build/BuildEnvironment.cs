@@ -12,4 +12,8 @@ internal sealed record BuildEnvironment(string Name, bool IsNamed, bool IsDefaul
 
     /// <summary>The name as a part of file names; empty where they carry none.</summary>
     public string InFileNames => IsNamed ? Name : string.Empty;
+
+    /// <summary>Names in a sentence.</summary>
+    public static string List(IReadOnlyList<string> names) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}";
 }

@@ -33,7 +33,8 @@ internal sealed record BuildSettings(
         var update = UpdateSettings.Read(request, project, diagnostics);
         var updates = update.Scope != UpdateScope.None;
         if (updates && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
-        if (!LockId.IsValid(request.LockStem)) diagnostics.Add(LockMessages.BadId(project, request.Id));
+        if (!LockId.IsValid(request.Id)) diagnostics.Add(LockMessages.BadId(project, request.Id));
+        else if (!LockId.IsValid(request.LockStem)) diagnostics.Add(EnvironmentMessages.BadName(project, request.Environment.Name));
 
         var mode = Mode(request.Mode);
         if (update.Scope == UpdateScope.All) mode = LockMode.Update;

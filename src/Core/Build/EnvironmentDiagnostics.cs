@@ -32,6 +32,6 @@ internal static class EnvironmentDiagnostics
             project.Add(said[diagnostic].Count == builds.Count ? diagnostic : In(said[diagnostic], diagnostic));
     }
 
-    private static Diagnostic In(IEnumerable<string> environments, Diagnostic diagnostic) =>
-        diagnostic with { Message = $"in {string.Join(" and ", environments)}: {diagnostic.Message}" };
+    private static Diagnostic In(List<string> environments, Diagnostic diagnostic) =>
+        diagnostic with { Message = $"in {BuildEnvironment.List(environments)}: {diagnostic.Message}" };
 }

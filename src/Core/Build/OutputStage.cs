@@ -17,9 +17,11 @@ internal sealed class OutputStage
     private readonly BuildContext _context;
     private readonly BuildInputs _inputs;
     private readonly Verdict _verdict;
+    private readonly string _othersThatDrift;
 
-    private OutputStage(EnvironmentBuild build)
+    private OutputStage(EnvironmentBuild build, string othersThatDrift = "")
     {
+        _othersThatDrift = othersThatDrift;
         (_build, _context) = (build, build.Context);
         (_inputs, _verdict) = (build.Judgement!.Inputs, build.Judgement.Verdict);
     }
@@ -34,17 +36,29 @@ internal sealed class OutputStage
     public static IReadOnlyList<EnvironmentBuild> Write(IReadOnlyList<EnvironmentBuild> builds, bool isDesignTime)
     {
         var resolve = builds.All(static build => build.Judgement is not null);
+        var drifting = builds.Where(static build => build.Judgement is { Verdict.IsDrift: true }).ToList();
+        IdleKeys.Tell(builds);
         List<EnvironmentBuild> told = [.. builds.Select(build => build.Judgement is null
             ? build
-            : build with { Outputs = new OutputStage(build).Tell(takesOver: resolve || isDesignTime) })];
+            : build with { Outputs = new OutputStage(build, OthersOf(build)).Tell(takesOver: resolve || isDesignTime) })];
 
         // Where it is told of no verdict, what it takes over could not be written.
         var pass = told.TrueForAll(static build => build.Outputs.Verdict is not null && new OutputStage(build).Passes);
-        return pass || isDesignTime
-            ? [.. told.Select(static build => build.Outputs.Verdict is null
-                ? build
-                : build with { Outputs = new OutputStage(build).Write(build.Outputs) })]
-            : told;
+        if (!pass && !isDesignTime) return told;
+
+        // What is wrong with one developer's layers of an environment is known before anything of another is written.
+        List<(EnvironmentBuild Build, ConfigTable? Used)> used =
+            [.. told.Select(static build => (build, build.Outputs.Verdict is null ? null : new OutputStage(build).UsedHere()))];
+        if (!isDesignTime && used.Exists(static one => one.Used is null)) return told;
+        return [.. used.Select(static one => one.Used is null
+            ? one.Build
+            : one.Build with { Outputs = new OutputStage(one.Build).Write(one.Build.Outputs, one.Used) })];
+
+        string OthersOf(EnvironmentBuild build)
+        {
+            var others = drifting.Where(other => other != build).Select(static other => other.Environment.Name).ToList();
+            return others.Count == 0 ? string.Empty : BuildEnvironment.List(others);
+        }
     }
 
     // An update of some keys, or of the version, is written whatever else drifts.
@@ -55,13 +69,13 @@ internal sealed class OutputStage
         return Tell(judgement.Verdict, judgement.Resolved);
     }
 
-    private BuildOutputs Write(BuildOutputs outputs)
+    private BuildOutputs Write(BuildOutputs outputs, ConfigTable used)
     {
         if (_verdict.Mode == LockMode.Update
             && !new LockUpdate(_context, _inputs).TakeAll(_verdict, _context.Files.Exists(_inputs.Settings.LoadPath!.Path))
             && !_context.Request.DesignTime)
             return outputs;
-        return UsedHere(_build.Judgement!.Resolved.Config) is { } used ? Write(outputs, _verdict.Text, used) : outputs;
+        return Write(outputs, _verdict.Text, used);
     }
 
     private BuildOutputs Tell(Verdict verdict, Resolved resolved)
@@ -104,12 +118,14 @@ internal sealed class OutputStage
             new ProjectPaths(request.ProjectFile, _inputs.Settings.LoadPath?.Path),
             Path.Combine(directory, ReportNames.Patch(request.LockStem)),
             request.ReportDirectory is not null,
-            request.ContinuousIntegration);
+            request.ContinuousIntegration,
+            _othersThatDrift);
     }
 
     // What the program of this developer gets: the config under the layers that reach no lock.
-    private ConfigTable? UsedHere(ConfigTable config)
+    private ConfigTable? UsedHere()
     {
+        var config = _build.Judgement!.Resolved.Config;
         if (_inputs.Local.Count == 0) return config;
         if (_build.Judgement!.Resolutions.WithLocalLayers() is not { } local) return null;
         var changes = _inputs.Comparer.Changes(config, local);

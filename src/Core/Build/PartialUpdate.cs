@@ -17,6 +17,9 @@ namespace ConfigLock.Core.Build;
 /// <param name="Notice">What is told once it is written; <see langword="null"/> where the file stays as it is, comments and all.</param>
 internal sealed record PartialUpdate(LoadedLock Lock, Diagnostic? Notice)
 {
+    /// <summary>The named keys that do not drift, each with the warning that says so.</summary>
+    public IReadOnlyList<(string Key, Diagnostic Warning)> Idle { get; init; } = [];
+
     /// <summary>The update that a build was asked for; <see langword="null"/> for none, and after an error.</summary>
     public static PartialUpdate? Of(BuildContext context, BuildInputs inputs)
     {
@@ -52,9 +55,9 @@ internal sealed record PartialUpdate(LoadedLock Lock, Diagnostic? Notice)
         var differing = named.Differing(keys, digests.Changes);
         List<KeyPath> taken = [.. drifting.Union(differing)];
         var drift = DriftMessage.Drifting(changes, digests.Changes);
-        foreach (var key in keys.Except(taken))
-            context.Diagnostics.Add(LockMessages.KeyDoesNotDrift(context.Project, rules.Redactor.Key(key), drift));
-        if (taken.Count == 0) return new PartialUpdate(loaded, null);
+        List<(string, Diagnostic)> idle = [.. keys.Except(taken).Select(key =>
+            (key.ToString(), LockMessages.KeyDoesNotDrift(context.Project, rules.Redactor.Key(key), drift)))];
+        if (taken.Count == 0) return new PartialUpdate(loaded, null) { Idle = idle };
 
         var document = loaded.Document with { Config = loaded.Document.Config.CopyTable(), Digests = loaded.Document.Digests.CopyTable() };
         RemovedKeys.Drop(rules.Root, document.Config);
@@ -67,7 +70,7 @@ internal sealed record PartialUpdate(LoadedLock Lock, Diagnostic? Notice)
         var diff = ShownLock.Diff(Shown(loaded), Shown(updated));
         var shown = taken.Select(rules.Redactor.Key);
         var name = loaded.Source.Name;
-        return new PartialUpdate(updated, LockMessages.KeysUpdated(Place.Whole(loaded.Source), name, shown, diff));
+        return new PartialUpdate(updated, LockMessages.KeysUpdated(Place.Whole(loaded.Source), name, shown, diff)) { Idle = idle };
 
         ShownLock Shown(LoadedLock whole) => ShownLock.Of(LockGate.Comparable(whole, rules).Document, rules.Redactor);
     }

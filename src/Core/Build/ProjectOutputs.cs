@@ -23,7 +23,7 @@ internal sealed record ProjectOutputs
     /// <summary>The outputs of the environments as one; without locks after an error.</summary>
     public static ProjectOutputs Of(BuildContext project, IReadOnlyList<EnvironmentBuild> builds)
     {
-        var diffs = builds.Select(static build => build.Outputs.Diff).OfType<string>().ToList();
+        var diffs = builds.Where(static build => build.Outputs.Diff is not null).Select(DiffOf).ToList();
         var outputs = new ProjectOutputs
         {
             Locks = [.. builds.Select(static build => build.Outputs.Lock).OfType<BuiltLock>()],
@@ -32,6 +32,9 @@ internal sealed record ProjectOutputs
         };
         return outputs.Judged(project);
     }
+
+    private static string DiffOf(EnvironmentBuild build) =>
+        build.Environment.IsOneOfSeveral ? $"in {build.Environment.Name}:\n{build.Outputs.Diff}" : build.Outputs.Diff!;
 
     /// <summary>The same without the locks, after an error.</summary>
     public ProjectOutputs Judged(BuildContext project) =>

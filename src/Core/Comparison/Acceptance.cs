@@ -10,7 +10,9 @@ namespace ConfigLock.Core.Comparison;
 /// <param name="Patch">The file of the patch, absolute.</param>
 /// <param name="IsReported">Whether the build writes it, since the user asked for reports.</param>
 /// <param name="ContinuousIntegration">Whether this is a CI build, which rewrites no lock.</param>
-internal sealed record AcceptContext(BuildCommand Command, ProjectPaths Paths, string Patch, bool IsReported, bool ContinuousIntegration)
+/// <param name="Others">The other environments whose drift an update accepts with it, in words; empty where there are none.</param>
+internal sealed record AcceptContext(
+    BuildCommand Command, ProjectPaths Paths, string Patch, bool IsReported, bool ContinuousIntegration, string Others)
 {
     /// <summary>The directory that messages propose where the user has named none for reports.</summary>
     public const string ProposedDirectory = "reports";
@@ -33,8 +35,11 @@ internal static class Acceptance
         if (verdict.Mode == LockMode.Verify)
         {
             // What Verify compares with is what the live sources say, so that both ways come to the same.
-            steps.Add(new AcceptStep($"to accept {accepted}, {run}", context.Command.Update));
-            if (context.IsReported && !verdict.Loaded!.HoldsSecret) steps.Add(new AcceptStep("or", Apply(context)));
+            var isAll = context.Others.Length == 0;
+            var all = isAll ? accepted : $"{accepted} and what drifted in {context.Others}";
+            steps.Add(new AcceptStep($"to accept {all}, {run}", context.Command.Update));
+            if (context.IsReported && !verdict.Loaded!.HoldsSecret)
+                steps.Add(new AcceptStep(isAll ? "or" : $"to accept only {accepted}, {run}", Apply(context)));
         }
         else
         {

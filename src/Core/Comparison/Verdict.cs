@@ -44,6 +44,9 @@ internal sealed record Verdict
         ? []
         : [.. Digests.Changes.Except(Muted.Select(static muted => muted.Digest).OfType<DigestChange>())];
 
+    /// <summary>Whether something fails the build that an update would accept.</summary>
+    public bool IsDrift => Refused is not null || RefusedDigests.Count > 0;
+
     /// <summary>Whether the build fails.</summary>
-    public bool IsRefused => Refused is not null || RefusedDigests.Count > 0 || Digests.IsUnknown;
+    public bool IsRefused => IsDrift || Digests.IsUnknown;
 }

@@ -209,11 +209,13 @@ public static class LockMessages
     /// <summary>Two builds would make different locks of one file.</summary>
     /// <param name="place">The project.</param>
     /// <param name="name">The lock.</param>
-    /// <param name="other">The other project; <see langword="null"/> for the same one, of which another framework is built.</param>
+    /// <param name="other">
+    /// The other project; <see langword="null"/> for the same one, of which another framework or environment is built.
+    /// </param>
     public static Diagnostic UpdatesDisagree(Place place, string name, string? other) =>
         Disagree.At(place, other is null
-            ? $"the builds of this project's target frameworks would write different locks to \"{name}\"; "
-                + "give each its own, with $(TargetFramework) in ConfigLockLoadPath"
+            ? $"this project's target frameworks, or its environments, would write different locks to \"{name}\"; "
+                + "give each its own, with $(TargetFramework) or {Environment} in ConfigLockLoadPath"
             : $"{place.Source} and {other} would write different locks to \"{name}\" in one build; "
                 + "give each its own, or make their configs equal");
 
