@@ -1,5 +1,6 @@
 using System.Text;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Explaining;
@@ -26,9 +27,10 @@ internal sealed class EnvironmentExplanations
     {
         var different = new SortedSet<string>(Different(), StringComparer.Ordinal);
         var text = new StringBuilder();
-        var same = _environments[0].Explanation.Without(different);
+        var same = _environments[0].Explanation.Without(different, OtherOrigins);
         if (same.Length > 0)
-            text.Append("# the same in ").Append(string.Join(", ", _environments.Select(static one => one.Name))).Append('\n').Append(same);
+            text.Append(_environments.Count == 1 ? "# in " : "# the same in ")
+                .Append(string.Join(", ", _environments.Select(static one => one.Name))).Append('\n').Append(same);
         if (different.Count > 0) text.Append(text.Length > 0 ? "\n" : string.Empty).Append("# different\n");
         foreach (var path in different) Append(text, path);
         return text.ToString().TrimEnd('\n');
@@ -41,10 +43,25 @@ internal sealed class EnvironmentExplanations
             .Select(static key => key.Path);
     }
 
-    // With all that is said of it, but for where it comes from.
-    private bool IsSame(ExplainedKey key) => _environments.TrueForAll(environment =>
-        environment.Keys.TryGetValue(key.Path, out var other) && other.IsAsLocked == key.IsAsLocked
-        && AreAlike(key.Value, other.Value) && AreAlike(key.Locked, other.Locked));
+    // But for where it comes from, and for locks that are not there. One line can say of drift only what all locks have in common.
+    private bool IsSame(ExplainedKey key)
+    {
+        var found = _environments
+            .Select(one => (one.Explanation.HasLock, Key: one.Keys.TryGetValue(key.Path, out var other) ? other : null)).ToList();
+        return found.TrueForAll(one => one.Key is not null && AreAlike(key.Value, one.Key.Value))
+            && (found.TrueForAll(static one => !one.HasLock || one.Key!.IsAsLocked)
+                || found.TrueForAll(one => one.HasLock && AreAlike(key.Locked, one.Key!.Locked)));
+    }
+
+    // Of a value that is the same everywhere, where it comes from in those environments in which that is another place.
+    private string OtherOrigins(ExplainedKey key)
+    {
+        if (key.Value is null) return string.Empty;
+        var first = OriginText.Show(key.Value.Origin);
+        var others = _environments.Skip(1).Select(one => (one.Name, Origin: OriginText.Show(one.Keys[key.Path].Value!.Origin)))
+            .Where(one => one.Origin != first);
+        return string.Concat(others.Select(static one => $"; in {one.Name} {one.Origin}"));
+    }
 
     private bool AreAlike(ConfigValue? one, ConfigValue? other) =>
         one is null || other is null ? one is null && other is null : _semantics.AreSpelledAlike(one, other);

@@ -26,14 +26,20 @@ internal sealed class Explanation
     public static Explanation Of(ConfigTable config, ConfigTable? locked, DriftPolicies policies, Semantics semantics) =>
         new(ExplainedKey.Of(config, locked, policies, semantics), locked is not null);
 
+    /// <summary>Whether it is held against a lock.</summary>
+    public bool HasLock => _hasLock;
+
     /// <summary>The keys in ordinal order of each table's keys.</summary>
     public IReadOnlyList<ExplainedKey> Keys => _keys;
 
     /// <summary>A line a key, for people.</summary>
-    public string ToText() => Lines(_keys).TrimEnd('\n');
+    public string ToText() => Lines(_keys, static _ => string.Empty).TrimEnd('\n');
 
     /// <summary>The lines of all keys but these, each with its line end.</summary>
-    public string Without(ISet<string> paths) => Lines([.. _keys.Where(key => !paths.Contains(key.Path))]);
+    /// <param name="paths">The keys.</param>
+    /// <param name="more">What else to say of a key.</param>
+    public string Without(ISet<string> paths, Func<ExplainedKey, string> more) =>
+        Lines([.. _keys.Where(key => !paths.Contains(key.Path))], more);
 
     /// <summary>
     /// The same for programs: an array of objects with <c>key</c>, <c>value</c> (TOML) and <c>origin</c>; where there is a lock, with
@@ -57,11 +63,11 @@ internal sealed class Explanation
         return (key.Locked is null ? line + "; not in the lock" : $"{line}; in the lock {ValueText.Show(key.Locked)}") + Excuse(key);
     }
 
-    private string Lines(IReadOnlyList<ExplainedKey> keys)
+    private string Lines(IReadOnlyList<ExplainedKey> keys, Func<ExplainedKey, string> more)
     {
         var text = new StringBuilder();
         var width = keys.Count == 0 ? 0 : Math.Min(keys.Max(static key => key.Path.Length), WidestKey);
-        foreach (var key in keys) text.Append(key.Path.PadRight(width)).Append(Line(key)).Append('\n');
+        foreach (var key in keys) text.Append(key.Path.PadRight(width)).Append(Line(key)).Append(more(key)).Append('\n');
         return text.ToString();
     }
 
