@@ -22,7 +22,8 @@ internal sealed class ReportFiles
         var request = context.Request;
         if (request.DesignTime || request.ReportDirectory is not { } directory) return outputs;
         if (!LockId.IsValid(request.Id)) return outputs;
-        var input = new ReportInput(request.ProjectFile, request.Id, request.Version, directory, [.. builds.Select(Input)]);
+        var semantics = builds[0].Inputs.Semantics;
+        var input = new ReportInput(request.ProjectFile, request.Id, request.Version, directory, semantics, [.. builds.Select(Input)]);
         return new ReportFiles(input, context).Write(outputs).Judged(context);
     }
 
@@ -36,6 +37,7 @@ internal sealed class ReportFiles
         HasErrors = build.Context.Diagnostics.HasErrors,
         LoadPath = build.Inputs.Settings.LoadPath,
         ExportDirectory = build.Inputs.Settings.ExportDirectory,
+        Config = build.Judgement?.Resolved.Config,
         Verdict = build.Outputs.Verdict,
         Accept = build.Outputs.Accept,
     };

@@ -24,6 +24,7 @@ internal sealed class HtmlReport
         foreach (var environment in report.Environments)
             if (environment.Drift is { } drift) page.WriteDrift(environment, drift);
         foreach (var environment in report.Environments) page.WriteMuted(environment);
+        if (report.Matrix is { } matrix) HtmlMatrix.Write(page._html, matrix, report.Paths);
         page.WriteMessages();
         foreach (var environment in report.Environments) page.WriteLayers(environment);
         page._html.Markup("</main>\n</body>\n</html>\n");
@@ -46,17 +47,35 @@ internal sealed class HtmlReport
         _html.Element("title", $"{_report.Id}: {result} - ConfigLock").Markup("\n<style>\n").Markup(Style.Value)
             .Markup("</style>\n</head>\n<body>\n<main>\n");
         _html.Markup($"<header class=\"{result}\">\n<h1>").Text(_report.Id).Markup($" <span class=\"result\">{result}</span></h1>\n");
-        _html.Element("p", _report.Message.Split('\n')[0]).Markup("\n<dl>");
-        foreach (var environment in _report.Environments)
+        _html.Element("p", _report.Message.Split('\n')[0]).Markup("\n");
+        if (_report.HasEnvironments) WriteEnvironments();
+        _html.Markup("<dl>");
+        if (!_report.HasEnvironments)
         {
-            if (_report.HasEnvironments)
-                _html.Markup("<div>").Element("dt", environment.Name).Element("dd", environment.Result.ToString().ToLowerInvariant())
-                    .Markup("</div>");
-            _html.Markup("<div>").Element("dt", "mode").Element("dd", environment.ModeName).Markup("</div>");
-            if (environment.Lock is { } path) _html.Markup("<div>").Element("dt", "lock").Element("dd", path).Markup("</div>");
+            var only = _report.Environments[0];
+            _html.Markup("<div>").Element("dt", "mode").Element("dd", only.ModeName).Markup("</div>");
+            if (only.Lock is { } path) _html.Markup("<div>").Element("dt", "lock").Element("dd", path).Markup("</div>");
         }
 
         _html.Markup("<div>").Element("dt", "ConfigLock").Element("dd", _report.Version).Markup("</div></dl>\n</header>\n");
+    }
+
+    private void WriteEnvironments()
+    {
+        _html.Markup("<table class=\"cards\">\n")
+            .Markup("<thead><tr><th>environment</th><th>result</th><th>mode</th><th>lock</th></tr></thead>\n<tbody>\n");
+        foreach (var environment in _report.Environments)
+        {
+            var result = environment.Result.ToString().ToLowerInvariant();
+            _html.Markup("<tr>").Element("td class=\"key\"", environment.Name).Markup($"<td data-label=\"result\" class=\"{result}\">")
+                .Element("span class=\"result\"", result).Markup("</td>").Element("td data-label=\"mode\"", environment.ModeName)
+                .Markup("<td data-label=\"lock\">");
+            if (environment.Lock is { } path) _html.Element("code", path);
+            else _html.Element("span class=\"quiet\"", "none");
+            _html.Markup("</td></tr>\n");
+        }
+
+        _html.Markup("</tbody>\n</table>\n");
     }
 
     private string In(EnvironmentReport environment) => _report.HasEnvironments ? " in " + environment.Name : string.Empty;

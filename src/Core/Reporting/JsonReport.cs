@@ -40,6 +40,7 @@ internal static class JsonReport
             WriteEnvironment(writer, report, report.Environments[0]);
         }
 
+        if (report.Matrix is { } matrix) WriteMatrix(writer, report, matrix);
         writer.WriteObjects("messages", report.Messages, message => WriteMessage(writer, message));
         writer.WriteEndObject();
     });
@@ -76,7 +77,29 @@ internal static class JsonReport
         if (environment.Drift is { } drift) WriteData(writer, report, environment, drift);
         if (environment.Muted.Count > 0)
             writer.WriteObjects("muted", environment.Muted, muted => WriteMuted(writer, report, muted));
+        if (environment.Config is { } config)
+        {
+            writer.WriteObjects("config", config, key =>
+            {
+                writer.WriteString("key", key.Path);
+                WriteContent(writer, report, key.Value!);
+            });
+        }
     }
+
+    private static void WriteMatrix(Utf8JsonWriter writer, Report report, ReportMatrix matrix) =>
+        writer.WriteObjects("matrix", matrix.Rows, row =>
+        {
+            writer.WriteString("key", row.Path.ToString());
+            writer.WriteStartObject("values");
+            foreach (var (name, value) in matrix.Environments.Zip(row.Values, static (name, value) => (name, value)))
+            {
+                if (value is null) writer.WriteNull(name);
+                else WriteValue(writer, report, name, value);
+            }
+
+            writer.WriteEndObject();
+        });
 
     private static void WriteData(Utf8JsonWriter writer, Report report, EnvironmentReport environment, ReportDrift drift)
     {
@@ -124,9 +147,14 @@ internal static class JsonReport
     {
         if (value is null) return;
         writer.WriteStartObject(name);
+        WriteContent(writer, report, value);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteContent(Utf8JsonWriter writer, Report report, ConfigValue value)
+    {
         writer.WriteString("value", ValueText.ShowWhole(value));
         OriginJson.Write(writer, "origin", value.Origin, report.Paths.Clean);
-        writer.WriteEndObject();
     }
 
     private static void WriteMessage(Utf8JsonWriter writer, ReportMessage message)

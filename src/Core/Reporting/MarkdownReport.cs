@@ -31,8 +31,14 @@ internal sealed class MarkdownReport
         }
 
         foreach (var environment in report.Environments) markdown.WriteMuted(environment);
+        if (report.Matrix is { } matrix) MarkdownMatrix.Write(markdown._text, matrix, MaximumRows);
         markdown.WriteMessages();
-        foreach (var environment in report.Environments) markdown.WriteLayers(environment);
+        for (var i = 0; i < report.Environments.Count; i++)
+        {
+            if (i > 0) markdown._text.Append('\n');
+            markdown.WriteLayers(report.Environments[i]);
+        }
+
         return markdown._text.ToString();
     }
 

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 
@@ -38,6 +39,9 @@ internal sealed record Report
     /// <summary>What each environment came to; one without a name where the project names none.</summary>
     public required IReadOnlyList<EnvironmentReport> Environments { get; init; }
 
+    /// <summary>What differs between the environments; <see langword="null"/> where not even two of them resolve.</summary>
+    public ReportMatrix? Matrix { get; init; }
+
     /// <summary>Whether the lock of any environment has drifted.</summary>
     public bool HasDrift => Environments.Any(static environment => environment.Drift is not null);
 
@@ -74,6 +78,9 @@ internal sealed record EnvironmentReport
 
     /// <summary>The layers, lowest precedence first.</summary>
     public required IReadOnlyList<ReportLayer> Layers { get; init; }
+
+    /// <summary>Each key of the effective config; <see langword="null"/> where the sources do not resolve.</summary>
+    public IReadOnlyList<ExplainedKey>? Config { get; init; }
 
     /// <summary>The drift, if that is the result.</summary>
     public ReportDrift? Drift { get; init; }

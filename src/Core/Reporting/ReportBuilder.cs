@@ -1,6 +1,9 @@
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 
@@ -15,17 +18,21 @@ internal sealed class ReportBuilder(ReportInput input)
     {
         var messages = diagnostics.Select(Message).ToList();
         var environments = input.Environments.Select(environment => Of(environment, diagnostics.HasErrors)).ToList();
-        var drifted = environments.Find(static environment => environment.Drift is not null);
-        var result = drifted is not null ? ReportResult.Drifted : diagnostics.HasErrors ? ReportResult.Failed : ReportResult.Passed;
-        var decisive = messages.Find(message => message.Severity == Severity.Error);
+        var drifted = environments.FindAll(static environment => environment.Drift is not null);
+        var fails = environments.Exists(static one => one.Result == ReportResult.Failed) || (diagnostics.HasErrors && drifted.Count == 0);
+        var result = fails ? ReportResult.Failed : drifted.Count > 0 ? ReportResult.Drifted : ReportResult.Passed;
+        var decisive = messages.Find(message => message.Severity == Severity.Error && !(fails && LockMessages.IsDrift(message.Descriptor)));
         return new Report
         {
             Id = input.Id,
             Version = input.Version,
             Result = result,
             Code = decisive?.Descriptor.Code,
-            Message = drifted is not null ? In(drifted) + drifted.Drift!.Message : decisive?.Text ?? Passed(),
+            Message = result == ReportResult.Drifted
+                ? string.Join("; ", drifted.Select(static one => In(one) + one.Drift!.Message))
+                : decisive?.Text ?? Passed(),
             Environments = environments,
+            Matrix = ReportMatrix.Of(input),
             Messages = messages,
             Paths = _paths,
         };
@@ -34,7 +41,9 @@ internal sealed class ReportBuilder(ReportInput input)
     private EnvironmentReport Of(EnvironmentInput environment, bool hasErrors)
     {
         var drift = Drift(environment);
-        var fails = environment.HasErrors || (hasErrors && input.Environments.Count == 1);
+
+        // Where the project itself has a fault, no environment is judged.
+        var fails = environment.HasErrors || environment.Verdict is null;
         var result = drift is not null ? ReportResult.Drifted : fails ? ReportResult.Failed : ReportResult.Passed;
         return new EnvironmentReport
         {
@@ -44,6 +53,7 @@ internal sealed class ReportBuilder(ReportInput input)
             ModeName = environment.Mode == LockMode.None ? "resolve" : environment.Mode.ToString().ToLowerInvariant(),
             Lock = Lock(environment, result == ReportResult.Passed && !hasErrors),
             Layers = [.. environment.DeclaredLayers.Select(layer => Layer(environment, layer))],
+            Config = environment.Config is { } config ? ExplainedKey.Of(config, null, DriftPolicies.None, input.Semantics) : null,
             Drift = drift,
             Muted = environment.Verdict?.Muted ?? [],
         };
@@ -53,7 +63,10 @@ internal sealed class ReportBuilder(ReportInput input)
     {
         if (environment.Verdict is not { Loaded: { } loaded } verdict) return null;
         if (verdict.Refused is null && verdict.RefusedDigests.Count == 0) return null;
-        var file = _paths.FromRoot(RealPath.Steps(loaded.Source.Path!).Last());
+
+        // Locks of environments may lie in directories of their own, and a patch starts from its own lock's.
+        var paths = new ProjectPaths(input.ProjectFile, loaded.Source.Path);
+        var file = paths.FromRoot(RealPath.Steps(loaded.Source.Path!).Last());
         var patch = loaded.HoldsSecret ? null : PatchText.Write(file, loaded.FileText, verdict.Candidate.Text);
         var candidate = Path.Combine(input.Directory.Path, LockDocument.FileName(environment.LockStem));
         return new ReportDrift(

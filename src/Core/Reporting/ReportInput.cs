@@ -2,6 +2,7 @@ using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Reporting;
 
@@ -10,9 +11,10 @@ namespace ConfigLock.Core.Reporting;
 /// <param name="Id">The reports' file name stem.</param>
 /// <param name="Version">The running version.</param>
 /// <param name="Directory">The directory of the reports.</param>
+/// <param name="Semantics">When keys and values are the same.</param>
 /// <param name="Environments">What each environment came to; one without a name where the project names none.</param>
 internal sealed record ReportInput(
-    string ProjectFile, string Id, string Version, NamedFile Directory, IReadOnlyList<EnvironmentInput> Environments)
+    string ProjectFile, string Id, string Version, NamedFile Directory, Semantics Semantics, IReadOnlyList<EnvironmentInput> Environments)
 {
     /// <summary>Whether the build loads or exports a lock at that path, where no report may write or delete.</summary>
     public bool IsLockOfBuild(string path)
@@ -50,6 +52,9 @@ internal sealed record EnvironmentInput
 
     /// <summary>The directory to export to, or <see langword="null"/>.</summary>
     public NamedFile? ExportDirectory { get; init; }
+
+    /// <summary>The effective config; <see langword="null"/> where the sources do not resolve.</summary>
+    public ConfigTable? Config { get; init; }
 
     /// <summary>What the gate said; <see langword="null"/> where the build ended before it.</summary>
     public Verdict? Verdict { get; init; }
