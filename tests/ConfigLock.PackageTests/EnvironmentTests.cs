@@ -99,6 +99,101 @@ public class EnvironmentTests
         Assert.Contains("model = \"large\"\nretries = 9\n", project.Read("locks/App.Staging.config.lock.toml"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_name_comes_through_the_build_as_it_is()
+    {
+        string[] names = ["50%41", "A;B", "Größe", "eu.west 1"];
+        const string Items = "<ConfigLockEnvironment Include=\"Größe;A%3BB;eu.west 1;50%2541\" />"
+            + "<ConfigLockLayer Include=\"config.toml;config.{Environment}.toml\" Optional=\"true\" />";
+        const string Travel = "<OutputType>Exe</OutputType><ConfigLockTypes>false</ConfigLockTypes><ConfigLockEmbed>true</ConfigLockEmbed>"
+            + "<ConfigLockCopyToOutput>true</ConfigLockCopyToOutput><ConfigLockStamp>true</ConfigLockStamp>";
+        using var project = await Sandbox.CreateAsync(Travel + "<ConfigLockExportDir>locks</ConfigLockExportDir>", Items);
+        for (var i = 0; i < names.Length; i++)
+            project.Write($"config.{names[i]}.toml", FormattableString.Invariant($"retries = {i + 5}\n"));
+        project.Write("Nothing.cs", """
+            foreach (var name in System.Reflection.Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal))
+                Console.WriteLine(name);
+            """);
+        project.Write("Directory.Build.props", "<Project><PropertyGroup><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>");
+        (await project.BuildAsync()).MustPassQuietly();
+
+        var run = await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll"]);
+        Assert.Equal([.. names.Select(static name => name + ".config.lock.toml"), ""], run.Output.Split('\n'));
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = $"App.{names[i]}.config.lock.toml";
+            Assert.Contains(FormattableString.Invariant($"retries = {i + 5}\n"), project.Read("locks/" + name), StringComparison.Ordinal);
+            Assert.Equal(project.Read("locks/" + name), project.Read("bin/Debug/net10.0/" + name));
+        }
+
+        project.WriteProject(Travel + Gate, Items);
+        (await project.ResolveAsync(NoContinuousIntegration)).MustPassQuietly();
+        var unchanged = await project.ResolveAsync("-v:d", NoContinuousIntegration);
+        unchanged.Expect(!unchanged.RanTask, "a skipped task");
+        project.Write("config.50%41.toml", "retries = 1\n");
+        Assert.Contains(
+            "CFGLOCK303: in 50%41: 1 key drifted from the lock: retries",
+            (await project.ResolveAsync(NoContinuousIntegration)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_framework_has_a_lock_of_each_and_explains_it()
+    {
+        using var project = await Sandbox.CreateAsync();
+        project.WriteProject(
+            "<ConfigLockExportDir>locks</ConfigLockExportDir><LangVersion>10</LangVersion>",
+            "<ConfigLockEnvironment Include=\"Staging;Production\" />"
+                + "<ConfigLockOverride Include=\"retries\" Value=\"9\" Environment=\"Staging\" />",
+            "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
+        project.UseFeeds((await PackageFeed.GetAsync()).Directory, BuiltRepository.PackageRoot);
+
+        (await project.ResolveAsync()).MustPassQuietly();
+        string[] stems = ["App.net10.0.Production", "App.net10.0.Staging", "App.netstandard2.0.Production", "App.netstandard2.0.Staging"];
+        Assert.Equal(
+            stems.Select(static stem => stem + ".config.lock.toml"),
+            Directory.GetFiles(project.PathOf("locks")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        var explained = await project.BuildAsync("-t:ConfigLockExplain");
+        foreach (var framework in (string[])["net10.0", "netstandard2.0"])
+        {
+            explained.Expect(
+                explained.Output.Contains($"# App.csproj ({framework})\n  # the same in Staging, Production\n", StringComparison.Ordinal),
+                framework);
+            Assert.True(project.Exists($"obj/Debug/{framework}/configlock/App.{framework}.Staging.explain.json"));
+        }
+
+        explained.Expect(
+            explained.Output.Contains(
+                "\n  retries\n      Staging    = 9  # override in a ConfigLockOverride item\n", StringComparison.Ordinal),
+            "the override");
+    }
+
+    [Fact]
+    public async Task A_binary_log_holds_the_locks_and_layers_of_each_that_is_named()
+    {
+        using var project = await ProjectAsync(HostDefaults, Environments);
+        (await project.ResolveAsync("-bl:all.binlog")).MustPassQuietly();
+        Assert.Equal(
+            [
+                "App.Development.config.lock.toml", "App.Production.config.lock.toml", "App.Staging.config.lock.toml",
+                "Development/1.appsettings.json.toml",
+                "Production/1.appsettings.json.toml", "Production/2.appsettings.Production.json.toml",
+                "Staging/1.appsettings.json.toml", "Staging/2.appsettings.Staging.json.toml",
+            ],
+            Embedded("all.binlog"));
+
+        project.WriteProject(HostDefaults, "<ConfigLockEnvironment Include=\"Staging\" />");
+        (await project.ResolveAsync("-bl:one.binlog")).MustPassQuietly();
+        Assert.Equal(
+            ["App.Staging.config.lock.toml", "Staging/1.appsettings.json.toml", "Staging/2.appsettings.Staging.json.toml"],
+            Embedded("one.binlog"));
+
+        IEnumerable<string> Embedded(string log) => BinaryLog.EmbeddedFiles(project.PathOf(log)).Keys
+            .Select(static file => file.Replace('\\', '/').Split("/configlock/"))
+            .Where(static parts => parts.Length == 2 && parts[1].EndsWith(".toml", StringComparison.Ordinal))
+            .Select(static parts => parts[1].Replace("sources/", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    }
+
     private static async Task<Sandbox> ProjectAsync(string properties, string items)
     {
         var project = await Sandbox.CreateAsync(properties, items);
