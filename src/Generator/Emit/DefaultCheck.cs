@@ -24,12 +24,19 @@ internal static class DefaultCheck
             Types = model.Types.Select((type, id) => type is RecordType table ? Change(table, id, keeps) : type).ToEquatableArray(),
         };
 
-    private static RecordType Change(RecordType table, int id, Func<int, PropertyModel, bool> keeps) => table with
+    private static RecordType Change(RecordType table, int id, Func<int, PropertyModel, bool> keeps)
     {
-        Properties = table.Properties.Select(property => property.Presence != Presence.Defaulted || keeps(id, property)
-            ? property
-            : property with { Presence = Presence.Optional, Default = null }).ToEquatableArray(),
-    };
+        PropertyModel[]? changed = null;
+        for (var i = 0; i < table.Properties.Count; i++)
+        {
+            var property = table.Properties[i];
+            if (property.Presence != Presence.Defaulted || keeps(id, property)) continue;
+            changed ??= [.. table.Properties];
+            changed[i] = property with { Presence = Presence.Optional, Default = null };
+        }
+
+        return changed is null ? table : table with { Properties = changed.ToEquatableArray() };
+    }
 
     private static HashSet<int> Created(TypeModel model, DeclaredType type)
     {

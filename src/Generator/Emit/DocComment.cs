@@ -45,6 +45,7 @@ internal static class DocComment
 
     public static string Escape(string text)
     {
+        if (IsPlain(text)) return text;
         var escaped = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -60,6 +61,13 @@ internal static class DocComment
         }
 
         return escaped.ToString();
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+            if (character is < ' ' or > '~' or '&' or '<' or '>') return false;
+        return true;
     }
 
     // And ends no line of C#.

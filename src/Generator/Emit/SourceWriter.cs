@@ -12,11 +12,14 @@ internal sealed class SourceWriter
     /// <summary>Writes lines; their own indentation is kept and added to the block's.</summary>
     public void Line(string text)
     {
-        foreach (var line in text.Split('\n'))
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
-            if (line.Length > 0) _text.Append(' ', 4 * _depth).Append(line);
-            _text.Append('\n');
+            Append(text, start, end);
+            start = end + 1;
         }
+
+        Append(text, start, text.Length);
 
         _isBlockStart = false;
     }
@@ -52,4 +55,10 @@ internal sealed class SourceWriter
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
+
+    private void Append(string text, int start, int end)
+    {
+        if (end > start) _text.Append(' ', 4 * _depth).Append(text, start, end - start);
+        _text.Append('\n');
+    }
 }

@@ -14,6 +14,7 @@ internal static class AroundShapes
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var parts = SchemaTraversal.Annotating(schemas);
+        if (parts.TrueForAll(HasNothingAround)) return parts;
         var shaping = ShapingChoice(parts) ?? [];
         var beside = parts.SelectMany(static part => part.Applied(SubschemaRole.Possible).ToList()).Except([.. parts, .. shaping]);
         var around = parts.Concat(SchemaTraversal.Possible(beside));
@@ -26,4 +27,8 @@ internal static class AroundShapes
     /// </summary>
     public static IReadOnlyList<Schema>? ShapingChoice(List<Schema> parts) =>
         ShapeFinder.IsCommonTable(parts) ? null : ShapeFinder.ChoiceOf(parts);
+
+    // What holds in any case is among the parts, but for what an old draft ignores beside a reference.
+    private static bool HasNothingAround(Schema part) =>
+        (part.Roles & SubschemaRole.Possible & ~SubschemaRole.Certain) == 0 && !(part.ReferenceOnly && part.AllOf.Count > 0);
 }

@@ -6,7 +6,7 @@ internal static class ArrayShape
     /// <summary>The nodes of which any may describe an element; none for anything.</summary>
     public static List<SchemaNode> ItemsOf(SchemaNode node)
     {
-        var parts = node.Parts();
+        var parts = node.Parts;
         var items = parts.Where(static part => part.Items is { Always: null }).Select(static part => part.Items!).ToList();
         var prefixes = parts.SelectMany(static part => part.PrefixItems).ToList();
         if (prefixes.Count == 0) return items.Count == 0 ? [] : [new SchemaNode(items)];

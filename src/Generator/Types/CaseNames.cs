@@ -5,10 +5,10 @@ namespace ConfigLock.Generator.Types;
 /// <summary>
 /// Names the cases of one union: by their tag, their title or definition, the key that only they must have, else by their kind.
 /// </summary>
-internal sealed class CaseNames(DefinitionNames definitions, UnionTag? tag, List<TypedShape> shapes)
+internal sealed class CaseNames(DefinitionNames definitions, ShapeFinder finder, UnionTag? tag, List<TypedShape> shapes)
 {
     private readonly List<(TypedShape Shape, ObjectShape Table)> _tables =
-        [.. shapes.Where(static shape => shape.Kind == ShapeKind.Table).Select(static shape => (shape, ObjectShape.Of(shape.Nodes[0])))];
+        [.. shapes.Where(static shape => shape.Kind == ShapeKind.Table).Select(shape => (shape, finder.TableOf(shape.Nodes[0])))];
 
     private readonly NameScope _scope = new(ReservedNames.Members, "Case");
 

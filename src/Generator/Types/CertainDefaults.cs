@@ -26,6 +26,7 @@ internal sealed class CertainDefaults
     private readonly Dictionary<SchemaNode, Watch> _watches = [];
     private readonly HashSet<SchemaNode> _waiting = [];
     private readonly Queue<SchemaNode> _queue = new();
+    private SchemaNode? _root;
     private CreationCircles? _circles;
 
     public CertainDefaults(ShapeFinder finder, LockFacts facts, FillableKeys fillable)
@@ -39,7 +40,7 @@ internal sealed class CertainDefaults
     public void Find(SchemaNode root)
     {
         var watch = new Watch();
-        _interference.AddTo(watch, root.Said);
+        _interference.AddTo(watch, root);
         Grow(root, watch);
         while (_queue.Count > 0)
         {
@@ -48,24 +49,24 @@ internal sealed class CertainDefaults
             Visit(node, _watches[node]);
         }
 
-        _circles = new CreationCircles(root.Said);
+        _root = root;
     }
 
     /// <summary>Whether a lock has the key wherever it has the table, although no source sets it.</summary>
     public bool IsCertain(SchemaNode table, ObjectKey key)
     {
         if (key.Common.Count == 0 || !_watches.TryGetValue(table, out var watch) || watch.Concerns(key.Name)) return false;
-        var possible = SchemaTraversal.Possible(table.Schemas);
+        var possible = table.Possible;
         if (_facts.Defaults.Certain(possible, key.Name) is not null) return true;
         if (_facts.Defaults.MayGive(possible, key.Name) || _facts.Defaults.IsNotCreated(possible, key.Name)) return false;
         var schemas = SchemasOf(table, key);
         return Create(schemas) is { } created && _created.Rest(schemas, created) is { } value
-            && !(value is ConfigTable or ConfigArray && _circles!.LeadIn(key));
+            && !(value is ConfigTable or ConfigArray && (_circles ??= new CreationCircles(_root!.Said)).LeadIn(key));
     }
 
     /// <summary>Whether a lock may have the key although no source sets it.</summary>
     public bool MayFill(SchemaNode table, ObjectKey key) =>
-        _fillable.May(_watches.TryGetValue(table, out var watch) ? watch.Possible : SchemaTraversal.Possible(table.Said), key.Name);
+        _fillable.May(_watches.TryGetValue(table, out var watch) ? watch.Possible : table.PossiblySaid, key.Name);
 
     /// <summary>
     /// The default that schemas say for a key, with the numbers in the form that a lock gives them; without secrets, since
@@ -74,7 +75,7 @@ internal sealed class CertainDefaults
     public ConfigValue? Said(SchemaNode table, ObjectKey key)
     {
         var schemas = SchemasOf(table, key);
-        var given = _facts.Defaults.Certain(SchemaTraversal.Possible(table.Schemas), key.Name);
+        var given = _facts.Defaults.Certain(table.Possible, key.Name);
         return (given ?? DefaultValue.Find(SchemaTraversal.Certain(schemas))) is { } said
             && KeySecrets.Without(KeyDefinition.Of(key.Schemas), said) is { } shown
             ? new NumberForms(new Judges(_validator)).Convert(schemas, shown)
@@ -92,17 +93,25 @@ internal sealed class CertainDefaults
 
     private void Visit(SchemaNode node, Watch watch)
     {
-        var table = ObjectShape.Of(node);
-        foreach (var key in table.Keys) Enter(key.Nodes, watch.OfKey(key.Name), isCertain: key.Common.Count > 0);
-        Enter(table.Others, watch.OfOthers(), isCertain: true);
-        Enter(ArrayShape.ItemsOf(node), watch.OfItems(), isCertain: true);
+        var table = _finder.TableOf(node);
+        foreach (var key in table.Keys)
+            if (HasContent(key.Nodes)) Enter(key.Nodes, watch.OfKey(key.Name), isCertain: key.Common.Count > 0);
+        if (HasContent(table.Others)) Enter(table.Others, watch.OfOthers(), isCertain: true);
+        var items = ArrayShape.ItemsOf(node);
+        if (HasContent(items)) Enter(items, watch.OfItems(), isCertain: true);
+    }
+
+    // What is asked about a value matters to what is inside it.
+    private bool HasContent(IReadOnlyList<SchemaNode> nodes)
+    {
+        var set = _finder.Of(nodes);
+        return !set.IsAny && set.Items.Any(static item => item.Kind is ShapeKind.Table or ShapeKind.Array);
     }
 
     private void Enter(IReadOnlyList<SchemaNode> nodes, Watch watch, bool isCertain)
     {
         var set = _finder.Of(nodes);
-        if (set.IsAny) return;
-        foreach (var node in nodes) _interference.AddTo(watch, node.Said);
+        foreach (var node in nodes) _interference.AddTo(watch, node);
         var tables = set.Tables;
         var mayBeOther = (set.Other & SchemaTypes.Object) != 0;
         var isUnclear = tables.Count > (mayBeOther ? 0 : 1)
@@ -116,6 +125,6 @@ internal sealed class CertainDefaults
     {
         var isNew = !_watches.TryGetValue(node, out var known);
         if (isNew) _watches.Add(node, known = new Watch());
-        if ((known!.Add(watch) | known.Allow(SchemaTraversal.Possible(node.Said)) | isNew) && _waiting.Add(node)) _queue.Enqueue(node);
+        if ((known!.Add(watch) | known.Allow(node.PossiblySaid) | isNew) && _waiting.Add(node)) _queue.Enqueue(node);
     }
 }

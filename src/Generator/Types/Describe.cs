@@ -8,6 +8,8 @@ namespace ConfigLock.Generator.Types;
 /// <summary>Tells in words what a schema says.</summary>
 internal static class Describe
 {
+    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>About a type.</summary>
     public static Documentation Type(IEnumerable<Schema> schemas) => Of(SchemaTraversal.Annotating(schemas), []);
 
@@ -40,8 +42,14 @@ internal static class Describe
     private static List<string> Paragraphs(string text)
     {
         var paragraphs = new List<string>();
+        if (text.IndexOfAny(LineEnds) < 0)
+        {
+            if (text.Trim().Length > 0) paragraphs.Add(text.TrimEnd());
+            return paragraphs;
+        }
+
         var lines = new List<string>();
-        foreach (var line in text.Replace("\r\n", "\n").Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
+        foreach (var line in text.Replace("\r\n", "\n").Split(LineEnds))
         {
             if (line.Trim().Length > 0)
             {

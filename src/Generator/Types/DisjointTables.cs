@@ -1,5 +1,3 @@
-using ConfigLock.Model.Schemas.Traversal;
-
 namespace ConfigLock.Generator.Types;
 
 /// <summary>Whether no table can be two of several shapes, so that what is read is what the build chose.</summary>
@@ -12,23 +10,23 @@ internal static class DisjointTables
         var tables = shapes.FindAll(static shape => shape.Kind == ShapeKind.Table).ConvertAll(static shape => shape.Nodes[0]);
         for (var i = 0; i < tables.Count; i++)
             for (var j = i + 1; j < tables.Count; j++)
-                if (!MustHaveMore(tables[i], tables[j], facts, fillable) && !MustHaveMore(tables[j], tables[i], facts, fillable))
+                if (!MustHaveMore(tables[i], tables[j], finder, facts, fillable)
+                    && !MustHaveMore(tables[j], tables[i], finder, facts, fillable))
                     return false;
         return true;
     }
 
-    private static bool MustHaveMore(SchemaNode table, SchemaNode other, LockFacts facts, FillableKeys fillable)
+    private static bool MustHaveMore(SchemaNode table, SchemaNode other, ShapeFinder finder, LockFacts facts, FillableKeys fillable)
     {
-        var (own, closed) = (ObjectShape.Of(table), ObjectShape.Of(other));
+        var (own, closed) = (finder.TableOf(table), finder.TableOf(other));
         if (!closed.IsClosed || facts.KeepsUnknown(other.Schemas)) return false;
-        var schemas = SchemaTraversal.Possible(table.Schemas);
         foreach (var key in own.Keys)
         {
-            if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.IsOmittable(schemas, key.Name))
+            if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.IsOmittable(table.Possible, key.Name))
                 continue;
 
             // Where the build may give the key, a table without it is meant for either.
-            if (!fillable.May(SchemaTraversal.Possible(table.Said), key.Name)) return true;
+            if (!fillable.May(table.PossiblySaid, key.Name)) return true;
         }
 
         return false;

@@ -10,11 +10,20 @@ namespace ConfigLock.Generator.Types;
 /// <param name="fillable">Tells what a build may fill in.</param>
 internal sealed class Interference(ShapeFinder finder, LockFacts facts, FillableKeys fillable)
 {
-    /// <summary>Adds what schemas ask that hold in any case.</summary>
-    public void AddTo(Watch watch, IEnumerable<Schema> schemas)
+    // By reference: equal nodes may have been given other schemas.
+    private readonly Dictionary<IReadOnlyCollection<Schema>, Watch> _known = [];
+
+    /// <summary>Adds what the schemas of a node ask, as they were given.</summary>
+    public void AddTo(Watch watch, SchemaNode node)
     {
-        Add(watch, [.. schemas], []);
-        watch.Allow(AroundShapes.Of(schemas));
+        if (!_known.TryGetValue(node.Said, out var asked))
+        {
+            _known.Add(node.Said, asked = new Watch());
+            Add(asked, [.. node.Said], []);
+            asked.Allow(AroundShapes.Of(node.Said));
+        }
+
+        watch.Add(asked);
     }
 
     private void Add(Watch watch, List<Schema> schemas, HashSet<Schema> seen)

@@ -40,7 +40,7 @@ internal sealed class ObjectShape
     public static ObjectShape Of(SchemaNode node)
     {
         var shape = new ObjectShape();
-        var parts = node.Parts();
+        var parts = node.Parts;
         foreach (var part in parts)
         {
             foreach (var property in part.Properties) shape.Key(property);

@@ -1,7 +1,6 @@
 using ConfigLock.Generator.Naming;
 using ConfigLock.Generator.Values;
 using ConfigLock.Model.Schemas;
-using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator.Types;
@@ -28,8 +27,8 @@ internal sealed class PropertyBuilder
     public PropertyBuilder(TypeBuilder types, LockFacts facts, CertainDefaults defaults, SchemaNode node, bool isProfile)
     {
         (_types, _facts, _defaults, _node, _isProfile) = (types, facts, defaults, node, isProfile);
-        _table = ObjectShape.Of(node);
-        _schemas = SchemaTraversal.Possible(node.Schemas);
+        _table = types.Finder.TableOf(node);
+        _schemas = node.Possible;
     }
 
     /// <summary>The property of a key, its name still to be found.</summary>
@@ -57,7 +56,7 @@ internal sealed class PropertyBuilder
         if (_facts.FeatureDefault(_schemas, key.Name) is null || values.IsAny || values.HasOther || values.Items.Count != 2) return null;
         var table = values.Items.FirstOrDefault(static item => item.Kind == ShapeKind.Table);
         return table is not null && values.Items.Any(static item => item.Kind == ShapeKind.Boolean)
-            && ObjectShape.Of(table.Node).Keys.Any(static inner => inner.Name == ValueModel.EnabledKey) ? table.Node : null;
+            && _types.Finder.TableOf(table.Node).Keys.Any(static inner => inner.Name == ValueModel.EnabledKey) ? table.Node : null;
     }
 
     private (Presence, ValueModel?) PresenceOf(ObjectKey key, ShapeSet values, ConfigValue? said, bool isTable)

@@ -10,29 +10,47 @@ namespace ConfigLock.Generator.Types;
 /// </summary>
 internal sealed class SchemaNode : IEquatable<SchemaNode>
 {
+    private readonly Schema[] _schemas;
+    private readonly int _hash = 17;
+    private List<Schema>? _parts;
+    private List<Schema>? _possible;
+    private List<Schema>? _possiblySaid;
+
     public SchemaNode(IReadOnlyCollection<Schema> schemas)
     {
         Said = schemas;
-        Schemas = [.. schemas.SelectMany(Structure.Innermost).Distinct()];
+        var innermost = new List<Schema>(schemas.Count);
+        foreach (var schema in schemas)
+            if (Structure.Innermost(schema) is { } inner && !innermost.Contains(inner)) innermost.Add(inner);
+        _schemas = [.. innermost];
+        foreach (var schema in _schemas) _hash = unchecked((_hash * 31) + RuntimeHelpers.GetHashCode(schema));
     }
 
     /// <summary>The schemas as they were given, with what they say beside the shape; equality does not look at them.</summary>
     public IReadOnlyCollection<Schema> Said { get; }
 
     /// <summary>The schemas; none where nothing is known.</summary>
-    public IReadOnlyList<Schema> Schemas { get; }
+    public IReadOnlyList<Schema> Schemas => _schemas;
 
-    public bool Equals(SchemaNode? other) => other is not null && Schemas.SequenceEqual(other.Schemas);
+    /// <summary>The schemas with all that they refer to and are combined of, the outer first.</summary>
+    public List<Schema> Parts => _parts ??= SchemaTraversal.Judging(_schemas);
+
+    /// <summary>The schemas with all that can speak about the value where they hold, whichever branches do.</summary>
+    public List<Schema> Possible => _possible ??= SchemaTraversal.Possible(_schemas);
+
+    /// <summary>The same of the schemas as they were given.</summary>
+    public List<Schema> PossiblySaid => _possiblySaid ??= SchemaTraversal.Possible(Said);
+
+    public bool Equals(SchemaNode? other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (other is null || _hash != other._hash || _schemas.Length != other._schemas.Length) return false;
+        for (var i = 0; i < _schemas.Length; i++)
+            if (!ReferenceEquals(_schemas[i], other._schemas[i])) return false;
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as SchemaNode);
 
-    public override int GetHashCode()
-    {
-        var hash = 17;
-        foreach (var schema in Schemas) hash = unchecked((hash * 31) + RuntimeHelpers.GetHashCode(schema));
-        return hash;
-    }
-
-    /// <summary>The schemas with all that they refer to and are combined of, the outer first.</summary>
-    public List<Schema> Parts() => SchemaTraversal.Judging(Schemas);
+    public override int GetHashCode() => _hash;
 }

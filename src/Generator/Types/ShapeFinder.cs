@@ -7,10 +7,19 @@ namespace ConfigLock.Generator.Types;
 internal sealed class ShapeFinder
 {
     private readonly Dictionary<SchemaNode, ShapeSet> _known = [];
+    private readonly Dictionary<SchemaNode, ObjectShape> _tables = [];
+
+    /// <summary>What is known about the tables that a node describes.</summary>
+    public ObjectShape TableOf(SchemaNode node)
+    {
+        if (!_tables.TryGetValue(node, out var table)) _tables.Add(node, table = ObjectShape.Of(node));
+        return table;
+    }
 
     /// <summary>The shapes of a value that any of the nodes describes.</summary>
-    public ShapeSet Of(IEnumerable<SchemaNode> nodes)
+    public ShapeSet Of(IReadOnlyList<SchemaNode> nodes)
     {
+        if (nodes.Count == 1) return Of(nodes[0]);
         var set = new ShapeSet();
         foreach (var node in nodes) set.Add(Of(node));
         return set;
@@ -27,7 +36,7 @@ internal sealed class ShapeFinder
     private ShapeSet Find(SchemaNode node)
     {
         var set = new ShapeSet();
-        var parts = node.Parts();
+        var parts = node.Parts;
         if (parts.Exists(static part => part.Always == false)) return set;
         var allowed = KindSets.Named(parts);
         if (EnumValues.Of(parts) is { } values)

@@ -12,18 +12,26 @@ internal static class Structure
     private static readonly object Yes = new();
     private static readonly object No = new();
 
-    /// <summary>What remains of a schema when wrappers that add nothing to the shape are taken off.</summary>
-    public static IEnumerable<Schema> Innermost(Schema schema)
+    /// <summary>
+    /// What remains of a schema when wrappers that add nothing to the shape are taken off; <see langword="null"/> for nothing.
+    /// </summary>
+    public static Schema? Innermost(Schema schema)
     {
         while (schema.ReferenceOnly || !SaysShape(schema))
         {
-            var inner = Applied(schema).Where(HasShape).ToList();
-            if (inner.Count == 0) return [];
-            if (inner.Count > 1) return [schema];
-            schema = inner[0];
+            Schema? only = null;
+            foreach (var inner in Applied(schema))
+            {
+                if (!HasShape(inner)) continue;
+                if (only is not null) return schema;
+                only = inner;
+            }
+
+            if (only is null) return null;
+            schema = only;
         }
 
-        return [schema];
+        return schema;
     }
 
     /// <summary>Whether the schema, or one that it applies without a choice, says something about the shape.</summary>
@@ -58,7 +66,7 @@ internal static class Structure
         || schema.UnevaluatedProperties is not null
         || schema.Items is not null
         || schema.PrefixItems.Count > 0
-        || schema.Choices().Any(static choice => choice.Any(SaysMoreThanPresence))
+        || ((schema.Roles & SubschemaRole.Branch) != 0 && schema.Choices().Any(static choice => choice.Any(SaysMoreThanPresence)))
         || schema.DependentSchemas.Count > 0
         || (schema.If is not null && (schema.Then is not null || schema.Else is not null))
         || schema.Format is not null;

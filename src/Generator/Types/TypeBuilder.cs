@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ConfigLock.Generator.Values;
 using ConfigLock.Model.Schemas;
-using ConfigLock.Model.Schemas.Traversal;
 
 namespace ConfigLock.Generator.Types;
 
@@ -92,7 +91,7 @@ internal sealed class TypeBuilder
 
     private TypeRef Table(SchemaNode node, NameHint hint, int depth)
     {
-        var shape = ObjectShape.Of(node);
+        var shape = Finder.TableOf(node);
         if (shape.Keys.Count > 0 || shape.IsClosed || _known.ContainsKey(([node], false))) return Record(node, hint);
         if (!_open.Add(node)) return TypeRef.Any;
         var value = ValueOf(node, shape, hint.Then("Value"), depth + 1);
@@ -125,7 +124,7 @@ internal sealed class TypeBuilder
 
     private RecordType Fill(SchemaNode node, int id, bool isProfile)
     {
-        var shape = ObjectShape.Of(node);
+        var shape = Finder.TableOf(node);
 
         // What is inside is the same as in the config itself, whichever of the two is filled in first.
         var inside = new NameHint(isProfile ? 0 : id, string.Empty);
@@ -163,7 +162,7 @@ internal sealed class TypeBuilder
         {
             var tag = (other & SchemaTypes.Object) == 0 ? UnionTag.Of(shapes, Finder, _facts, _fillable) : null;
             var cases = new List<UnionCase>();
-            var names = new CaseNames(_names, tag, shapes);
+            var names = new CaseNames(_names, Finder, tag, shapes);
             foreach (var shape in shapes)
             {
                 var name = names.Of(shape);
@@ -184,8 +183,8 @@ internal sealed class TypeBuilder
     private ImmutableEquatableArray<string> RequiredKeys(TypedShape shape)
     {
         if (shape.Kind != ShapeKind.Table) return [];
-        var schemas = SchemaTraversal.Possible(shape.Nodes[0].Schemas);
-        return ObjectShape.Of(shape.Nodes[0]).Required.Where(key => !_facts.IsOmittable(schemas, key)).ToEquatableArray();
+        var node = shape.Nodes[0];
+        return Finder.TableOf(node).Required.Where(key => !_facts.IsOmittable(node.Possible, key)).ToEquatableArray();
     }
 
     private TypeDraft AddDraft(NameHint hint, SchemaNode node)

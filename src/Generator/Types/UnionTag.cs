@@ -1,5 +1,4 @@
 using ConfigLock.Generator.Values;
-using ConfigLock.Model.Schemas.Traversal;
 
 namespace ConfigLock.Generator.Types;
 
@@ -17,7 +16,7 @@ internal sealed class UnionTag
     public static UnionTag? Of(List<TypedShape> shapes, ShapeFinder finder, LockFacts facts, FillableKeys fillable)
     {
         var tables = shapes.Where(static shape => shape.Kind == ShapeKind.Table)
-            .Select(static shape => (Shape: shape, Object: ObjectShape.Of(shape.Nodes[0]))).ToList();
+            .Select(shape => (Shape: shape, Object: finder.TableOf(shape.Nodes[0]))).ToList();
         if (tables.Count < 2) return null;
         foreach (var key in tables[0].Object.Keys)
         {
@@ -41,10 +40,10 @@ internal sealed class UnionTag
         {
             if (!table.IsRequired(name) || table.Keys.FirstOrDefault(key => key.Name == name) is not { } key) return null;
 
-            if (facts.IsOmittable(SchemaTraversal.Possible(node.Schemas), name)) return null;
+            if (facts.IsOmittable(node.Possible, name)) return null;
 
             // A tag that the build may give says nothing where it is absent.
-            if (fillable.May(SchemaTraversal.Possible(node.Said), name)) return null;
+            if (fillable.May(node.PossiblySaid, name)) return null;
             var set = finder.Of(key.Nodes);
             if (set.IsAny || set.HasOther || set.Items.Any(static item => item.Choices is null)) return null;
             return [.. set.Items.SelectMany(static item => item.Choices).Select(static choice => choice.Value.Value).Distinct()];

@@ -20,8 +20,10 @@ internal sealed class KeywordReader(
     /// <summary>The keyword's value where the dialect knows the keyword and the schema has it.</summary>
     public bool TryGet(string keyword, [NotNullWhen(true)] out ConfigEntry? entry)
     {
+        // A schema has a few keywords, of which the dialect knows nearly all.
+        if (table.TryGet(keyword, out entry) && dialect.Knows(keyword)) return true;
         entry = null;
-        return dialect.Knows(keyword) && table.TryGet(keyword, out entry);
+        return false;
     }
 
     /// <summary>An annotation, which every draft may have.</summary>

@@ -33,13 +33,18 @@ internal sealed class ReferenceCircles(SchemaRegistry registry, DiagnosticBag di
                     foreach (var definition in definitions) finder.Check(definition.Value);
     }
 
-    private static List<InPlaceLink<Schema>> LinksOf(Schema schema) => schema.Applied(SubschemaRole.InPlace).ToList().ConvertAll(inner =>
+    private static IReadOnlyList<InPlaceLink<Schema>> LinksOf(Schema schema)
     {
-        var keyword = ReferenceEquals(inner, schema.Reference) ? "$ref"
-            : ReferenceEquals(inner, schema.DynamicReference) ? (schema.Keyword("$dynamicRef") is null ? "$recursiveRef" : "$dynamicRef")
-            : null;
-        return new InPlaceLink<Schema>(inner, keyword is null ? null : schema.Keyword(keyword) as ConfigString);
-    });
+        if ((schema.Roles & SubschemaRole.InPlace) == 0) return [];
+        return schema.Applied(SubschemaRole.InPlace).ToList().ConvertAll(inner =>
+        {
+            var keyword = ReferenceEquals(inner, schema.Reference) ? "$ref"
+                : ReferenceEquals(inner, schema.DynamicReference)
+                    ? (schema.Keyword("$dynamicRef") is null ? "$recursiveRef" : "$dynamicRef")
+                    : null;
+            return new InPlaceLink<Schema>(inner, keyword is null ? null : schema.Keyword(keyword) as ConfigString);
+        });
+    }
 
     // As written, without reading it: what is wrong with it otherwise is nobody's concern.
     private List<InPlaceLink<ConfigValue>> LinksOf(ConfigValue definition)

@@ -53,10 +53,10 @@ internal static class SchemaTraversal
 
     /// <summary>These, and the references themselves: annotations beside them count in every draft.</summary>
     public static List<Schema> Annotating(IEnumerable<Schema> schemas, int levels = int.MaxValue) =>
-        Walk(schemas, SubschemaRole.Certain, [], levels, isJudging: true);
+        Walk(schemas, SubschemaRole.Certain, null, levels, isJudging: true);
 
     /// <summary>The schemas that can speak about a value, whichever branches hold, the outer before the ones that they refer to.</summary>
-    public static List<Schema> Possible(IEnumerable<Schema> schemas) => Walk(schemas, SubschemaRole.Possible, []);
+    public static List<Schema> Possible(IEnumerable<Schema> schemas) => Walk(schemas, SubschemaRole.Possible, null);
 
     /// <summary>Every schema that is reached from one, itself first, each once, the nearer first.</summary>
     public static List<Schema> Reachable(Schema root) => Spread(root, SubschemaRole.Any, []);
@@ -76,19 +76,23 @@ internal static class SchemaTraversal
     }
 
     private static List<Schema> Walk(
-        IEnumerable<Schema> schemas, SubschemaRole roles, HashSet<Schema> seen, int levels = int.MaxValue, bool isJudging = false)
+        IEnumerable<Schema> schemas, SubschemaRole roles, HashSet<Schema>? seen, int levels = int.MaxValue, bool isJudging = false)
     {
+        var start = schemas as IReadOnlyList<Schema> ?? [.. schemas];
+
+        // Most walks begin with one schema that leads nowhere.
+        if (start.Count == 1 && seen is null && !LeadsOn(start[0], roles, isJudging)) return [start[0]];
+        seen ??= [];
         var found = new List<Schema>();
         var open = new List<(Schema Schema, int Level)>();
-        foreach (var schema in schemas) open.Add((schema, 0));
-        open.Reverse();
+        for (var i = start.Count - 1; i >= 0; i--) open.Add((start[i], 0));
         while (open.Count > 0)
         {
             var (schema, level) = open[open.Count - 1];
             open.RemoveAt(open.Count - 1);
             if (!seen.Add(schema)) continue;
             found.Add(schema);
-            if (level == levels) continue;
+            if (level == levels || !LeadsOn(schema, roles, isJudging)) continue;
 
             var first = open.Count;
             if (isJudging && schema.ReferenceOnly) open.Add((schema.Reference!, level + 1));
@@ -98,6 +102,9 @@ internal static class SchemaTraversal
 
         return found;
     }
+
+    private static bool LeadsOn(Schema schema, SubschemaRole roles, bool isJudging) =>
+        (schema.Roles & roles) != 0 || (isJudging && schema.ReferenceOnly);
 
     private static bool IsCertainOfMore(Schema schema) => (schema.Roles & SubschemaRole.Certain) != 0;
 }
