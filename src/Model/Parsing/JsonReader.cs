@@ -59,8 +59,7 @@ public static class JsonReader
         }
         catch (JsonException exception)
         {
-            var (line, column) = ((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
-            faults.Add(new TextFault(new Place(source, line, column), Literal.Replace(FirstSentence(exception.Message), "this")));
+            faults.Add(new TextFault(PlaceOf(exception, utf8, source), Literal.Replace(FirstSentence(exception.Message), "this")));
             return null;
         }
         catch (InvalidOperationException)
@@ -69,6 +68,15 @@ public static class JsonReader
             faults.Add(new TextFault(builder.PlaceAt(reader.TokenStartIndex), "a string holds half of a surrogate pair"));
             return null;
         }
+    }
+
+    // The reader counts the bytes of a line, and a place the characters.
+    private static Place PlaceOf(JsonException exception, byte[] utf8, Source source)
+    {
+        var start = 0;
+        for (var line = exception.LineNumber ?? 0; line > 0; line--) start = Array.IndexOf(utf8, (byte)'\n', start) + 1;
+        var place = new Utf8LineCounter(utf8).At(start + (exception.BytePositionInLine ?? 0));
+        return new Place(source, place.Line, place.Column);
     }
 
     private static string FirstSentence(string message)

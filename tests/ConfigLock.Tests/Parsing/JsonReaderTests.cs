@@ -26,6 +26,7 @@ public class JsonReaderTests
     [InlineData("{\"a\": 1,\n \"a\": 2}", 2, 2)]
     [InlineData("{\"a\": 1,}", 1, 9)]
     [InlineData("{\n\"a\" 1}", 2, 5)]
+    [InlineData("{\n\"\u00e9\ud83d\ude00\" 1}", 2, 6)]
     [InlineData("", 1, 1)]
     [InlineData("{} {}", 1, 4)]
     [InlineData("{\"a\": \"\\ud800\"}", 1, 7)]
