@@ -77,7 +77,7 @@ internal sealed record BuildInputs
         var reader = new LayerReader(semantics, files, diagnostics, context.SharedLayers);
         var layers = reader.Read(request.Layers.Where(static layer => !layer.Local), "layer", SourceKind.Layer);
         var local = LocalLayers.Read(request, reader);
-        var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, diagnostics);
+        var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, semantics, diagnostics);
         var requirements = new LayerReader(Semantics.Toml, files, diagnostics, context.SharedLayers).Read(
             request.Requirements.Select(static file => file with { Optional = false, Local = false, Format = LayerFormats.Toml }),
             "requirements file", SourceKind.Requirement);
@@ -85,7 +85,7 @@ internal sealed record BuildInputs
 
         // An explanation checks and writes no lock, so that none needs to be there, nor to be readable.
         var asked = request.Explain ? request with { Mode = string.Empty, Update = string.Empty, UpdateKeys = string.Empty } : request;
-        var settings = BuildSettings.Combine(asked, controls, project, diagnostics);
+        var settings = BuildSettings.Combine(asked, controls, semantics, project, diagnostics);
         if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
         var held = SchemaAndRules.Read(request, project, files, diagnostics);
         var command = StartedCommand.Of(request, held.Rules?.Root);

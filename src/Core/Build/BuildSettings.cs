@@ -26,11 +26,12 @@ internal sealed record BuildSettings(
     UnknownKeyPolicy UnknownKeys)
 {
     /// <summary>Combines properties and controls; a message for each property with a value that it cannot have.</summary>
-    public static BuildSettings Combine(BuildRequest request, Controls controls, Place project, DiagnosticBag diagnostics)
+    public static BuildSettings Combine(
+        BuildRequest request, Controls controls, Semantics semantics, Place project, DiagnosticBag diagnostics)
     {
         var named = request.HasNoLock ? null : request.LoadPath ?? controls.LoadPath;
         var loadPath = named is null ? null : EnvironmentPath.OfLock(named, request.Environment, project, diagnostics);
-        var update = UpdateSettings.Read(request, project, diagnostics);
+        var update = UpdateSettings.Read(request, semantics, project, diagnostics);
         var updates = update.Scope != UpdateScope.None;
         if (updates && request.ContinuousIntegration) diagnostics.Add(LockMessages.UpdateInContinuousIntegration(project));
         if (!LockId.IsValid(request.Id)) diagnostics.Add(LockMessages.BadId(project, request.Id));

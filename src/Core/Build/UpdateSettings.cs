@@ -1,5 +1,4 @@
 using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
@@ -19,7 +18,7 @@ internal sealed record UpdateSettings(UpdateScope Scope, IReadOnlyList<KeyPath> 
     public string Name => $"{Property}={(Scope == UpdateScope.Version ? "Version" : "true")}";
 
     /// <summary>Reads the properties, with a message for each with a value that it cannot have.</summary>
-    public static UpdateSettings Read(BuildRequest request, Place project, DiagnosticBag diagnostics)
+    public static UpdateSettings Read(BuildRequest request, Semantics semantics, Place project, DiagnosticBag diagnostics)
     {
         var scope = ScopeOf(request.Update, project, diagnostics);
         if (request.UpdateKeys.Trim().Length == 0) return new UpdateSettings(scope, []);
@@ -30,7 +29,7 @@ internal sealed record UpdateSettings(UpdateScope Scope, IReadOnlyList<KeyPath> 
             return new UpdateSettings(scope, []);
         }
 
-        return new UpdateSettings(UpdateScope.Keys, KeysOf(request.UpdateKeys, project, diagnostics));
+        return new UpdateSettings(UpdateScope.Keys, KeysOf(request.UpdateKeys, semantics, project, diagnostics));
     }
 
     private static UpdateScope ScopeOf(string text, Place project, DiagnosticBag diagnostics)
@@ -44,12 +43,12 @@ internal sealed record UpdateSettings(UpdateScope Scope, IReadOnlyList<KeyPath> 
         bool Is(string word) => string.Equals(text.Trim(), word, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static List<KeyPath> KeysOf(string text, Place project, DiagnosticBag diagnostics)
+    private static List<KeyPath> KeysOf(string text, Semantics semantics, Place project, DiagnosticBag diagnostics)
     {
         var keys = new List<KeyPath>();
         foreach (var part in OverrideSplitter.Split(text))
         {
-            if (part.Value is null && DottedKey.Parse(part.Key) is { } names)
+            if (part.Value is null && semantics.ReadKey(part.Key) is { } names)
                 keys.Add(names.Aggregate(KeyPath.Root, static (path, name) => path.Key(name)));
             else
                 BadKeys(part.Value is null ? part.Key : part.Key + "=" + part.Value);

@@ -25,7 +25,10 @@ internal static class BoundValue
         if ((types & SchemaTypes.Integer) != 0 && Integer(trimmed) is { } integer) return new ConfigInteger(integer, value.Origin);
         if ((types & SchemaTypes.Number) != 0 && Number(trimmed) is { } number) return new ConfigFloat(number, value.Origin);
         if ((types & SchemaTypes.Boolean) != 0 && bool.TryParse(trimmed, out var truth)) return new ConfigBoolean(truth, value.Origin);
-        return (types & SchemaTypes.String) != 0 ? Spelled(definition, new ConfigString(text, value.Origin)) : value;
+        if ((types & SchemaTypes.String) != 0) return Spelled(definition, new ConfigString(text, value.Origin));
+
+        // A schema takes 5.0 for an integer, and the binder fails.
+        return value is ConfigFloat ? new ConfigString(text, value.Origin) : value;
     }
 
     /// <summary>The text that the library has for a value.</summary>

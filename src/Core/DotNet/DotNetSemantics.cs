@@ -18,9 +18,12 @@ internal sealed class DotNetSemantics(int version) : Semantics
     /// <summary>The last version that reads <c>null</c> as the empty text.</summary>
     private const int LastWithoutNull = 9;
 
+    /// <summary>How deep the library reads objects and arrays of a file.</summary>
+    private const int MaximumDepth = 64;
+
     public override StringComparer Keys => StringComparer.OrdinalIgnoreCase;
 
-    public override JsonForm Json { get; } = TomlSemantics.JsonLayer with { KeepsNumberText = true };
+    public override JsonForm Json { get; } = TomlSemantics.JsonLayer with { KeepsNumberText = true, MaximumDepth = MaximumDepth };
 
     public override bool TryGet(ConfigTable table, string key, [NotNullWhen(true)] out ConfigEntry? entry)
     {
@@ -38,16 +41,22 @@ internal sealed class DotNetSemantics(int version) : Semantics
     public override bool AreEqual(ConfigValue left, ConfigValue right) => ValueEquality.AreEqual(left, right);
 
     public override ConfigTable AsLayer(ConfigTable read, IReadOnlyList<RepeatedKey> repeated, DiagnosticBag diagnostics) =>
-        new SourceTable(Redactor.WithoutSchema, diagnostics).Of(new SourceSections(splits: true, diagnostics).Read(read, repeated), null);
+        SourceTable.Of(new SourceSections(splits: true, repeated, diagnostics).Read(read), null);
+
+    public override IReadOnlyList<string>? ReadKey(string text) =>
+        base.ReadKey(text) ?? (text.IndexOf(':') < 0 ? null : text.Split(':'));
+
+    // Pairs of keys and values, one above the other.
+    public override IReadOnlyList<ConfigTable> AsSources(IReadOnlyList<ConfigTable> overrides, DiagnosticBag diagnostics) =>
+        [.. overrides.Select(one => AsLayer(one, [], diagnostics))];
 
     public override ConfigTable Prepare(ConfigSource source, Lazy<KeyDefinition> root, DiagnosticBag diagnostics) =>
-        new SourceTable(new Redactor(root.Value), diagnostics)
-            .Of(new SourceSections(splits: false, diagnostics).Read(source.Table, []), root.Value);
+        SourceTable.Of(new SourceSections(splits: false, [], diagnostics).Read(source.Table), root.Value);
 
     public override ConfigTable Merge(IEnumerable<ConfigTable> sources, Lazy<KeyDefinition> root, DiagnosticBag diagnostics)
     {
         var redactor = new Redactor(root.Value);
-        var sections = new SectionMerge(redactor, diagnostics).Merge(sources);
+        var sections = new SectionMerge(new Remains(redactor, diagnostics)).Merge(sources);
         return new SectionValues(version <= LastWithoutNull, redactor, diagnostics).Config(sections, root.Value);
     }
 }

@@ -26,10 +26,19 @@ internal sealed class Section(string name, Origin origin)
     /// What the highest source that says something about the section itself says: a text, a number or a boolean, <c>null</c>, an empty
     /// array or an empty table; <see langword="null"/> where none does.
     /// </summary>
-    public ConfigValue? Value { get; set; }
+    public ConfigValue? Value { get; private set; }
 
-    /// <summary>The array that the highest source which has one writes; <see langword="null"/> where none does.</summary>
-    public ConfigArray? Array { get; set; }
+    /// <summary>The number of the source that <see cref="Value"/> is of, where there are several: the higher, the greater.</summary>
+    public int Level { get; private set; }
+
+    /// <summary>Whether a program finds something at the section itself.</summary>
+    public bool HasWrittenValue => Value is { } value && !IsEmpty(value);
+
+    /// <summary>
+    /// The array that the highest source which has one writes, be it empty where none has elements; <see langword="null"/> where none
+    /// does.
+    /// </summary>
+    public ConfigArray? Array { get; private set; }
 
     /// <summary>Whether a source writes an object here.</summary>
     public bool IsObject { get; set; }
@@ -51,6 +60,21 @@ internal sealed class Section(string name, Origin origin)
         _index.Add(key, child);
         Children.Add(child);
         return child;
+    }
+
+    /// <summary>Sets the value of the section itself.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="level">The number of its source.</param>
+    public void Set(ConfigValue value, int level = 0)
+    {
+        (Value, Level) = (value, level);
+        if (value is ConfigArray array) SetArray(array);
+    }
+
+    /// <summary>Notes that a source writes an array here.</summary>
+    public void SetArray(ConfigArray array)
+    {
+        if (Array is null || array.Items.Count > 0) Array = array;
     }
 
     /// <summary>Whether a value says nothing by itself: <c>null</c>, an empty array or an empty table.</summary>

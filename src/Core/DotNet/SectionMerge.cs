@@ -1,6 +1,3 @@
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Redaction;
-using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.DotNet;
@@ -9,16 +6,22 @@ namespace ConfigLock.Core.DotNet;
 /// Lays sources over one another as the library does: a value takes the place of a lower one, and sections below stay, whatever stands
 /// above them.
 /// </summary>
-/// <param name="redactor">Shows keys.</param>
-/// <param name="diagnostics">Receives what people do not expect of it.</param>
-internal sealed class SectionMerge(Redactor redactor, DiagnosticBag diagnostics)
+/// <param name="remains">Says what people do not expect of it.</param>
+internal sealed class SectionMerge(Remains remains)
 {
     private readonly Section _root = new(string.Empty, default);
+    private int _level;
 
     /// <summary>The sections of all sources, the lowest first.</summary>
     public Section Merge(IEnumerable<ConfigTable> sources)
     {
-        foreach (var source in sources) Put(_root, KeyPath.Root, source);
+        foreach (var source in sources)
+        {
+            _level++;
+            Put(_root, KeyPath.Root, source);
+        }
+
+        remains.Say();
         return _root;
     }
 
@@ -27,34 +30,30 @@ internal sealed class SectionMerge(Redactor redactor, DiagnosticBag diagnostics)
         switch (value)
         {
             case ConfigTable { Count: > 0 } table:
-                if (table.MasksValue) section.Value = new ConfigNull(table.Origin);
                 foreach (var entry in table) Put(section.Child(entry.Key, entry.KeyPlace), path.Key(entry.Key), entry.Value);
+                if (table.Beside is { Array: { } written }) SetArray(section, path, written);
+                if (table.Beside is { Value: { } own }) Set(section, path, own);
                 break;
             case ConfigArray { Items.Count: > 0 } array:
                 for (var i = 0; i < array.Items.Count; i++)
                     Put(section.Child(Positions.Name(i), array.Items[i].Origin.Place), path.Index(i), array.Items[i]);
-                WarnOfStanding(section, path, array);
-                section.Array = array;
+                SetArray(section, path, array);
                 break;
             default:
-                if (Section.IsEmpty(value) && !path.IsRoot && section.Children.Count > 0) Warn(section, path, value);
-                section.Value = value;
+                Set(section, path, value);
                 break;
         }
     }
 
-    private void WarnOfStanding(Section section, KeyPath path, ConfigArray array)
+    private void Set(Section section, KeyPath path, ConfigValue value)
     {
-        var standing = section.Children.FindAll(child => Positions.Of(child.Name) >= array.Items.Count);
-        if (standing.Count == 0) return;
-        var first = standing.OrderBy(static child => Positions.Of(child.Name)).First();
-        diagnostics.Add(DotNetMessages.ElementsStand(
-            array.Origin.Place, redactor.Key(path.Index(Positions.Of(first.Name))), array.Items.Count, standing.Count, first.KeyPlace));
+        if (Section.IsEmpty(value) && section.Children.Count > 0) remains.Below(section, path, value, _level);
+        section.Set(value, _level);
     }
 
-    private void Warn(Section section, KeyPath path, ConfigValue value)
+    private void SetArray(Section section, KeyPath path, ConfigArray array)
     {
-        var what = value switch { ConfigNull => "null", ConfigArray => "[]", _ => "{}" };
-        diagnostics.Add(DotNetMessages.Clears(value.Origin.Place, redactor.Key(path), what, section.Children[0].KeyPlace));
+        if (array.Items.Count > 0 && section.Children.Count > array.Items.Count) remains.Behind(section, path, array, _level);
+        section.SetArray(array);
     }
 }

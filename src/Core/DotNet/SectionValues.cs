@@ -2,7 +2,6 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Rules;
-using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.DotNet;
@@ -29,14 +28,12 @@ internal sealed class SectionValues(bool nullIsText, Redactor redactor, Diagnost
     private List<KeptSection> Kept(Section section, KeyDefinition? definition, KeyPath path)
     {
         var kept = new List<KeptSection>();
-        var isArray = !path.IsRoot && (IsArrayBySchema(definition) ?? (section.Array is not null && HasPositionsAlone(section)));
+        var isArray = !path.IsRoot && (SectionShape.IsArray(definition) ?? (section.Array is not null && HasPositionsAlone(section)));
         foreach (var child in section.Children)
         {
             var position = isArray ? Positions.Of(child.Name) : -1;
-            var (inner, at) = position >= 0
-                ? (definition?.Element(), path.Index(position))
-                : (definition?.Child(child.Name), path.Key(child.Name));
-            if (Of(child, inner, at) is { } value) kept.Add(new KeptSection(child, value));
+            var at = position >= 0 ? path.Index(position) : path.Key(child.Name);
+            if (Of(child, SectionShape.Below(definition, child.Name), at) is { } value) kept.Add(new KeptSection(child, value));
         }
 
         return kept;
@@ -51,22 +48,11 @@ internal sealed class SectionValues(bool nullIsText, Redactor redactor, Diagnost
         var value => BoundValue.Of(definition, value),
     };
 
-    private static bool? IsArrayBySchema(KeyDefinition? definition)
-    {
-        var types = definition?.Types ?? SchemaTypes.None;
-        return (types & (SchemaTypes.Array | SchemaTypes.Object)) switch
-        {
-            SchemaTypes.Array => true,
-            SchemaTypes.Object => false,
-            _ => null,
-        };
-    }
-
     private static bool HasPositionsAlone(Section section) => section.Children.TrueForAll(static child => Positions.Of(child.Name) >= 0);
 
     private bool MakesArray(Section section, KeyDefinition? definition, KeyPath path, List<KeptSection> kept)
     {
-        var bySchema = IsArrayBySchema(definition);
+        var bySchema = SectionShape.IsArray(definition);
         if (bySchema == false || (bySchema is null && section.Array is null)) return false;
         kept.Sort(static (left, right) => Positions.Of(left.Section.Name).CompareTo(Positions.Of(right.Section.Name)));
         for (var i = 0; i < kept.Count; i++)

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using ConfigLock.Core.Diagnostics;
-using ConfigLock.Core.Redaction;
-using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
@@ -10,55 +7,48 @@ namespace ConfigLock.Core.DotNet;
 /// <summary>
 /// One source as a table again, for the stages that know no sections: with its arrays, and its keys in the spelling of the schema.
 /// </summary>
-/// <param name="redactor">Shows keys.</param>
-/// <param name="diagnostics">Receives what stands in the source's own way.</param>
-internal sealed class SourceTable(Redactor redactor, DiagnosticBag diagnostics)
+internal static class SourceTable
 {
     // Tables of thousands of keys share a definition.
     private static readonly ConditionalWeakTable<KeyDefinition, Dictionary<string, string>> Spellings = new();
 
     /// <summary>The table.</summary>
-    public ConfigTable Of(Section root, KeyDefinition? definition) => Table(root, definition, KeyPath.Root);
+    public static ConfigTable Of(Section root, KeyDefinition? definition) => Table(root, definition);
 
-    private ConfigValue Value(Section section, KeyDefinition? definition, KeyPath path)
+    private static ConfigValue Value(Section section, KeyDefinition? definition)
     {
         if (section.Children.Count == 0) return section.Value ?? new ConfigTable(section.Origin);
-        if (section.Value is not { } value) return IsArray(section) ? Array(section, definition, path) : Table(section, definition, path);
-        SayBeside(section, value, path);
-        var table = Table(section, definition, path);
-        table.MasksValue = true;
+        if (section.Value is null && IsArray(section)) return Array(section, definition);
+        var table = Table(section, definition);
+        if (section.Value is not null || section.Array is not null) table.Beside = new BesideKeys(section.Value, section.Array);
         return table;
     }
 
-    private void SayBeside(Section section, ConfigValue value, KeyPath path)
-    {
-        var below = section.Children[0].KeyPlace;
-        if (!Section.IsEmpty(value)) diagnostics.Add(DotNetMessages.ValueBesideKeys(value.Origin.Place, redactor.Key(path), below));
-    }
-
+    // An element may stand by its position before the array.
     private static bool IsArray(Section section)
     {
+        var count = section.Children.Count;
         if (section.Array is null) return false;
-        for (var i = 0; i < section.Children.Count; i++)
-            if (Positions.Of(section.Children[i].Name) != i) return false;
+        if (!section.Children.TrueForAll(child => Positions.Of(child.Name) is var at && at >= 0 && at < count)) return false;
+        section.Children.Sort(static (left, right) => Positions.Of(left.Name).CompareTo(Positions.Of(right.Name)));
         return true;
     }
 
-    private ConfigArray Array(Section section, KeyDefinition? definition, KeyPath path)
+    private static ConfigArray Array(Section section, KeyDefinition? definition)
     {
         var array = new ConfigArray(section.Array!.Origin);
         var element = definition?.Element();
-        for (var i = 0; i < section.Children.Count; i++) array.Items.Add(Value(section.Children[i], element, path.Index(i)));
+        foreach (var child in section.Children) array.Items.Add(Value(child, element));
         return array;
     }
 
-    private ConfigTable Table(Section section, KeyDefinition? definition, KeyPath path)
+    private static ConfigTable Table(Section section, KeyDefinition? definition)
     {
         var table = new ConfigTable(section.Origin);
         foreach (var child in section.Children)
         {
             var name = definition is null ? child.Name : Spelled(definition, child.Name);
-            table.Set(name, child.KeyPlace, Value(child, definition?.Child(name), path.Key(name)));
+            table.Set(name, child.KeyPlace, Value(child, SectionShape.Below(definition, name)));
         }
 
         return table;

@@ -78,10 +78,16 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
         // What a developer says about a profile counts in it, and what he says besides stands above it, as it stands above a lock that
         // holds it.
-        var config = Merge([.. Tables(layers), .. locals.Select(static source => source.Table.CopyTable())]);
         if (input is { IsReplay: true, ProfileHadEffect: false }) profiles.WarnInReplay(overrides);
-        var chosen = input.IsReplay ? [] : profiles.Choose(config, overrides, requirements);
-        return Merge([config, .. chosen, .. Tables(locals), .. Tables(overrides)]);
+        var chosen = input.IsReplay ? [] : profiles.Choose(ForProfile([.. layers, .. locals]), overrides, requirements);
+        return Merge([.. Tables(layers), .. chosen, .. Tables(locals), .. Tables(overrides)]);
+    }
+
+    // All sources merge at once: what an empty value of a lower one leaves open cannot be seen in what it was merged to.
+    private ConfigTable ForProfile(IEnumerable<ConfigSource> sources)
+    {
+        if (!input.Rules.Has(LockRules.ProfileSelector) && !input.Rules.Has(LockRules.Profiles)) return new ConfigTable(default);
+        return input.Semantics.Merge(sources.Select(static source => source.Table.CopyTable()), _known, new DiagnosticBag());
     }
 
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)

@@ -19,10 +19,10 @@ internal static class OverrideReader
     private const string ItemsName = "the ConfigLockOverride items";
 
     /// <summary>
-    /// The items and the property, each as one source, lowest precedence first; unreadable overrides are left out after a message.
+    /// The sources that items and property are, lowest precedence first; unreadable overrides are left out after a message.
     /// </summary>
     public static List<ConfigSource> Read(
-        IEnumerable<OverrideItem> items, string property, string projectFile, DiagnosticBag diagnostics)
+        IEnumerable<OverrideItem> items, string property, string projectFile, Semantics semantics, DiagnosticBag diagnostics)
     {
         var texts = items.Select(static item => new OverrideText(item.Key.Trim(), item.Value.Trim(), true));
         var sources = new List<ConfigSource>();
@@ -38,25 +38,31 @@ internal static class OverrideReader
             foreach (var text in overrides)
             {
                 number++;
-                if (Parse(text, source, out var fault) is { } table) parsed.Add(table);
-                else diagnostics.Add(ResolutionMessages.BadOverride(Place.Whole(source), labelOfAll, number, KeyOf(text), fault));
+                if (Parse(text, source, semantics, out var fault) is { } table)
+                {
+                    parsed.Add(table);
+                    continue;
+                }
+
+                var key = KeyOf(text, semantics);
+                diagnostics.Add(ResolutionMessages.BadOverride(Place.Whole(source), labelOfAll, number, key, fault));
             }
 
-            // Within one source what comes later wins.
-            if (parsed.Count > 0) sources.Add(new ConfigSource(source, Semantics.Toml.Merge(parsed)));
+            sources.AddRange(semantics.AsSources(parsed, diagnostics).Select(table => new ConfigSource(source, table)));
         }
     }
 
     // What has no "=" may be the end of a secret with a ";" in it.
-    private static ShownKey? KeyOf(OverrideText text) =>
-        text.Value is not null && DottedKey.Parse(text.Key) is { } key
+    private static ShownKey? KeyOf(OverrideText text, Semantics semantics) =>
+        text.Value is not null && semantics.ReadKey(text.Key) is { } key
             ? Redactor.WithoutSchema.Key(key.Aggregate(KeyPath.Root, static (path, name) => path.Key(name)))
             : null;
 
     /// <summary>The one key that an override sets; <see langword="null"/> where it cannot be read.</summary>
-    public static ConfigTable? Parse(OverrideText text) => Parse(text, new Source(SourceKind.Override, PropertyName, null), out _);
+    public static ConfigTable? Parse(OverrideText text) =>
+        Parse(text, new Source(SourceKind.Override, PropertyName, null), Semantics.Toml, out _);
 
-    private static ConfigTable? Parse(OverrideText text, Source source, out string fault)
+    private static ConfigTable? Parse(OverrideText text, Source source, Semantics semantics, out string fault)
     {
         fault = "it has no \"=\"; write key=value";
         if (text.Value is null) return null;
@@ -68,7 +74,7 @@ internal static class OverrideReader
         if (!text.IsClosed) return null;
 
         fault = "the text before \"=\" is not a dotted TOML key; put parts that are not plain words in quotes";
-        if (DottedKey.Parse(text.Key) is not { } key) return null;
+        if (semantics.ReadKey(text.Key) is not { } key) return null;
 
         var origin = new Origin(Place.Whole(source));
         var root = new ConfigTable(origin);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using ConfigLock.Core.Parsing;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Rules;
@@ -24,6 +25,14 @@ internal abstract class Semantics
     /// <param name="repeated">The keys that stand in an object of it again.</param>
     /// <param name="diagnostics">Receives what is wrong with them.</param>
     public abstract ConfigTable AsLayer(ConfigTable read, IReadOnlyList<RepeatedKey> repeated, DiagnosticBag diagnostics);
+
+    /// <summary>The parts of a key in a property or item; <see langword="null"/> where the text is none.</summary>
+    public virtual IReadOnlyList<string>? ReadKey(string text) => DottedKey.Parse(text);
+
+    /// <summary>The sources that overrides are, which are said in one place, the lowest first.</summary>
+    /// <param name="overrides">What each of them says, which are the source's from then on.</param>
+    /// <param name="diagnostics">Receives what is wrong with them.</param>
+    public abstract IReadOnlyList<ConfigTable> AsSources(IReadOnlyList<ConfigTable> overrides, DiagnosticBag diagnostics);
 
     /// <summary>The config of a source as the stages of the resolution take it. It takes over the values of the source.</summary>
     /// <param name="source">The source.</param>

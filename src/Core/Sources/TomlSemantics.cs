@@ -29,6 +29,10 @@ internal sealed class TomlSemantics : Semantics
         return read;
     }
 
+    // Within one source what comes later wins.
+    public override IReadOnlyList<ConfigTable> AsSources(IReadOnlyList<ConfigTable> overrides, DiagnosticBag diagnostics) =>
+        overrides.Count == 0 ? [] : [Merge(overrides)];
+
     public override ConfigTable Prepare(ConfigSource source, Lazy<KeyDefinition> root, DiagnosticBag diagnostics)
     {
         if (source.MayHoldNull) new NullKeys(root.Value, diagnostics).Drop(source.Table);

@@ -20,10 +20,8 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.Table;
 
-    /// <summary>
-    /// Whether its source says besides that nothing is at its path, which only the sources of .NET programs can: it masks a lower value.
-    /// </summary>
-    public bool MasksValue { get; set; }
+    /// <summary>What its source says at its path besides the keys, which only the sources of .NET programs can.</summary>
+    public BesideKeys? Beside { get; set; }
 
     /// <summary>How many keys there are.</summary>
     public int Count => Whole.Count;
@@ -119,7 +117,7 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
 
     private ConfigTable CopyTable(Func<Origin, Origin> map)
     {
-        var copy = new ConfigTable(map(Origin)) { MasksValue = MasksValue };
+        var copy = new ConfigTable(map(Origin)) { Beside = Beside };
         copy._list.Capacity = Whole.Count;
         foreach (var entry in _list) copy._list.Add(entry with { Value = entry.Value.Copy(map) });
         return copy;

@@ -59,13 +59,65 @@ public class DotNetSemanticsTests
     }
 
     [Theory]
+    [InlineData("{ \"Free\": [] }", "{ \"free\": { \"0\": \"x\" } }", "Free = [\"x\"]")]
+    [InlineData("{ \"Free\": { \"1\": \"y\" }, \"Free\": [\"x\"] }", "{}", "Free = [\"x\", \"y\"]")]
+    [InlineData("{ \"Free\": \"v\", \"Free:x\": 1 }", "{ \"Free\": null }", "Free = { x = 1 }")]
+    [InlineData("{ \"Free\": \"v\" }", "{ \"Free\": null, \"Free:x\": 1 }", "Free = { x = 1 }")]
+    [InlineData("{ \"Free\": { \"x\": null } }", "{ \"Free\": \"v\" }", "Free = \"v\"")]
+    [InlineData("{ \"Free\": \"v\" }", "{ \"Free\": {} }", "{ Kept = \"d\" }")]
+    public void Layers_come_to_what_the_library_reads(string lower, string higher, string expected)
+    {
+        using var project = Project(lower, higher);
+        Assert.Contains(expected, Resolved.Of(project, DotNet(project, 2)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Free:Deep:k.l=1", "Free = { Deep = { \"k.l\" = 1 } }")]
+    [InlineData("Free.\"a:b\"=1", "Free = { a = { b = 1 } }")]
+    [InlineData("free=1;FREE=2", "free = 2")]
+    [InlineData("Free=[1, 2];Free=[3]", "Free = [3, 2]")]
+    [InlineData("Null.x=1", "Null = { x = 1 }")]
+    public void Overrides_are_pairs_above_the_files(string overrides, string expected)
+    {
+        using var project = Project("{ \"Null\": null }");
+        var resolved = Resolved.Of(project, request => DotNet(project, 1)(request) with
+        {
+            Overrides = overrides,
+            ConfigurationVersion = "8",
+        });
+        Assert.Contains(expected, resolved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_update_takes_keys_with_colons()
+    {
+        using var project = Project("{ \"Free\": { \"a\": 1, \"b\": 1 } }");
+        project.Export(DotNet(project, 1));
+        project.Write("layer1.json", "{ \"Free\": { \"a\": 2, \"b\": 2 } }");
+        var request = project.ReplayRequest() with { Update = "true", UpdateKeys = "free:B" };
+        Assert.False(ConfigLockBuild.Run(DotNet(project, 1)(request)).Diagnostics.HasErrors);
+        Assert.Contains("Free = { a = 1, b = 2 }", Resolved.ConfigOf(project.Read(TemporaryProject.LockFile)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ \"Hosts\": [\"a\", \"b\"] }", "{ \"Hosts\": [\"x\"] }", "{ \"Hosts:1\": \"y\" }")]
+    [InlineData("{ \"Free\": { \"a\": 1 } }", "{ \"Free\": null }", "{ \"Free\": { \"A\": 2 } }")]
+    [InlineData("{ \"Free\": [] }", "{ \"Free\": {} }", "{ \"Free\": [\"x\"] }")]
+    [InlineData("{ \"Free\": { \"a\": {} } }", "{ \"Free\": [] }", "{}")]
+    public void What_nothing_is_left_of_is_no_warning(string lowest, string middle, string highest)
+    {
+        using var project = Project(lowest, middle, highest);
+        Resolved.Config(project, DotNet(project, 3));
+    }
+
+    [Theory]
     [InlineData(
         "{ \"Hosts\": [\"a\", \"b\", \"c\"] }",
         "{ \"hosts\": [\"x\"] }", "CFGLOCK233", "layer2.json(1,12)", "layer1.json(1,18)")]
     [InlineData("{ \"Hosts\": [\"a\"] }", "{ \"hosts\": [] }", "CFGLOCK234", "layer2.json(1,12)", "layer1.json(1,13)")]
     [InlineData(
         "{ \"Logging\": { \"LogLevel\": { \"A\": \"x\" } } }",
-        "{ \"logging\": null }", "CFGLOCK234", "layer2.json(1,14)", "layer1.json(1,16)")]
+        "{ \"logging\": null }", "CFGLOCK234", "layer2.json(1,14)", "layer1.json(1,35)")]
     public void What_people_do_not_expect_is_a_warning_with_both_places(
         string lower, string higher, string code, string place, string other)
     {
@@ -81,10 +133,30 @@ public class DotNetSemanticsTests
     [InlineData("{ \"Name\": \"a\", \"name\": \"b\" }", "CFGLOCK230")]
     [InlineData("{ \"Other\": \"a\", \"Other:x\": \"b\" }", "CFGLOCK232")]
     [InlineData("{ \"Retries\": \"many\" }", "CFGLOCK202")]
+    [InlineData("{ \"Retries\": 5.0 }", "CFGLOCK202")]
     public void What_no_lock_can_hold_is_an_error(string layer, string code)
     {
         using var project = Project(layer);
         TemporaryProject.Fails(DotNet(project, 1)(project.ExportRequest()), code);
+    }
+
+    [Fact]
+    public void What_the_library_reads_no_deeper_is_an_error()
+    {
+        foreach (var (depth, isRead) in new[] { (63, true), (64, false) })
+        {
+            using var project = Project("{ \"a\":" + new string('[', depth) + "1" + new string(']', depth) + "}");
+            if (isRead) Resolved.Config(project, DotNet(project, 1));
+            else TemporaryProject.Fails(DotNet(project, 1)(project.ExportRequest()), "CFGLOCK201");
+        }
+    }
+
+    [Fact]
+    public void A_path_of_any_depth_is_an_error_and_no_crash()
+    {
+        using var project = Project("{ \"" + string.Concat(Enumerable.Repeat("a:", 100_000)) + "a\": 1 }");
+        var error = TemporaryProject.Fails(DotNet(project, 1)(project.ExportRequest()), "CFGLOCK217");
+        Assert.Equal("layer1.json(1,3)", error.Place.ToString());
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public class OverrideTests
     public void The_property_is_split_and_read(string property, string expected)
     {
         var diagnostics = new DiagnosticBag();
-        var sources = OverrideReader.Read([], property, "/project/App.csproj", diagnostics);
+        var sources = OverrideReader.Read([], property, "/project/App.csproj", Semantics.Toml, diagnostics);
 
         Assert.Empty(diagnostics);
         Assert.Equal(expected.Replace("{ }", "{}"), ValueText.Show(Semantics.Toml.Merge(sources.Select(static source => source.Table))));
@@ -44,7 +44,7 @@ public class OverrideTests
     public void What_cannot_be_read_is_an_error_that_names_it(string property, string key)
     {
         var diagnostics = new DiagnosticBag();
-        var sources = OverrideReader.Read([], property, "/project/App.csproj", diagnostics);
+        var sources = OverrideReader.Read([], property, "/project/App.csproj", Semantics.Toml, diagnostics);
 
         Assert.Empty(sources);
         var diagnostic = Assert.Single(diagnostics);
@@ -58,7 +58,7 @@ public class OverrideTests
     {
         var diagnostics = new DiagnosticBag();
         var sources = OverrideReader.Read(
-            [new OverrideItem("a", "x;y"), new OverrideItem("b", "1")], "b=2", "/project/App.csproj", diagnostics);
+            [new OverrideItem("a", "x;y"), new OverrideItem("b", "1")], "b=2", "/project/App.csproj", Semantics.Toml, diagnostics);
 
         Assert.Equal("{ a = \"x;y\", b = 2 }", ValueText.Show(Semantics.Toml.Merge(sources.Select(static source => source.Table))));
     }
