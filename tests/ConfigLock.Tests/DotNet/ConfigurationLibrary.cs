@@ -1,10 +1,15 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Text;
 
 namespace ConfigLock.Tests.DotNet;
 
-/// <summary>A version of <c>Microsoft.Extensions.Configuration</c>, loaded beside the others: the judge of what a program reads.</summary>
+/// <summary>
+/// A version of <c>Microsoft.Extensions.Configuration</c>, loaded beside the others: the judge of what a program reads. Versions share
+/// nothing but what is .NET's own, which keeps nothing of what it read: <c>System.Text.Json</c> is that of the framework, as in a
+/// program for .NET 10 with any of the packages up to 10, and with package 11 that of package 11. So it makes no difference whether
+/// each has a process of its own.
+/// </summary>
 internal sealed class ConfigurationLibrary
 {
     private const string Prefix = "Microsoft.Extensions.";
@@ -15,53 +20,78 @@ internal sealed class ConfigurationLibrary
 
     private readonly AssemblyLoadContext _context = new(null);
     private readonly string _version;
-    private readonly Assembly _configuration;
-    private readonly Assembly _json;
+    private readonly Type _builder;
+    private readonly Type _jsonSource;
+    private readonly Type _memorySource;
+    private readonly Type _folder;
     private readonly MethodInfo _asEnumerable;
+    private readonly MethodInfo _tryGet;
 
     private ConfigurationLibrary(string version)
     {
         _version = version;
-        _context.Resolving += (_, name) => Directory.Exists(PackageOf(name.Name!)) ? Load(name.Name!) : null;
-        _configuration = Load(Prefix + "Configuration");
-        _json = Load(Prefix + "Configuration.Json");
-        _asEnumerable = Load(Prefix + "Configuration.Abstractions").GetType(Prefix + "Configuration.ConfigurationExtensions")!
+        _context.Resolving += (_, name) => PackageOf(name.Name!) is null ? null : Load(name.Name!);
+        var configuration = Load(Prefix + "Configuration");
+        var abstractions = Load(Prefix + "Configuration.Abstractions");
+        _builder = configuration.GetType(Prefix + "Configuration.ConfigurationBuilder")!;
+        _memorySource = configuration.GetType(Prefix + "Configuration.Memory.MemoryConfigurationSource")!;
+        _jsonSource = Load(Prefix + "Configuration.Json").GetType(Prefix + "Configuration.Json.JsonConfigurationSource")!;
+        _folder = Load(Prefix + "FileProviders.Physical").GetType(Prefix + "FileProviders.PhysicalFileProvider")!;
+        _asEnumerable = abstractions.GetType(Prefix + "Configuration.ConfigurationExtensions")!
             .GetMethods().Single(static method => method.Name == "AsEnumerable" && method.GetParameters().Length == 1);
+        _tryGet = abstractions.GetType(Prefix + "Configuration.IConfigurationProvider")!.GetMethod("TryGet")!;
     }
+
+    private delegate bool TryGet(string key, out string? value);
 
     /// <summary>Each version that there are rules for.</summary>
     public static IReadOnlyList<ConfigurationLibrary> All => Loaded.Value;
 
     /// <summary>The major version.</summary>
-    public int Version => int.Parse(_version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
+    public int Version => int.Parse(_version.Split('.')[0], CultureInfo.InvariantCulture);
 
-    /// <summary>What a program reads of layers, with pairs in memory above them; <see langword="null"/> where it fails.</summary>
-    public Dictionary<string, string?>? Read(IEnumerable<string> layers, IReadOnlyDictionary<string, string?> pairs)
+    /// <summary>The files of all that it has loaded, and of all of its family that these refer to.</summary>
+    public IReadOnlyList<string> Files
     {
-        dynamic builder = Activator.CreateInstance(_configuration.GetType(Prefix + "Configuration.ConfigurationBuilder")!)!;
-        foreach (var layer in layers)
+        get
         {
-            dynamic source = Activator.CreateInstance(_json.GetType(Prefix + "Configuration.Json.JsonStreamConfigurationSource")!)!;
-            source.Stream = new MemoryStream(Encoding.UTF8.GetBytes(layer));
+            foreach (var name in _context.Assemblies.ToList().SelectMany(static assembly => assembly.GetReferencedAssemblies()))
+                if (name.Name!.StartsWith(Prefix, StringComparison.Ordinal)) _context.LoadFromAssemblyName(name);
+            return [.. _context.Assemblies.Select(static assembly => assembly.Location)];
+        }
+    }
+
+    /// <summary>What a program reads of the files of a folder, with pairs in memory above them.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">The files, the lowest first, there or not.</param>
+    /// <param name="pairs">The pairs; with none there is no provider for them.</param>
+    public LibraryAnswer Read(string folder, IEnumerable<string> files, IReadOnlyDictionary<string, string?> pairs)
+    {
+        dynamic builder = Activator.CreateInstance(_builder)!;
+        using var provider = (IDisposable)Activator.CreateInstance(_folder, folder)!;
+        foreach (var file in files)
+        {
+            dynamic source = Activator.CreateInstance(_jsonSource)!;
+            source.FileProvider = (dynamic)provider;
+            source.Path = file;
+            source.Optional = true;
             builder.Add(source);
         }
 
         if (pairs.Count > 0)
         {
-            dynamic source = Activator.CreateInstance(_configuration.GetType(Prefix + "Configuration.Memory.MemoryConfigurationSource")!)!;
+            dynamic source = Activator.CreateInstance(_memorySource)!;
             source.InitialData = pairs;
             builder.Add(source);
         }
 
         try
         {
-            object root = builder.Build();
-            return ((IEnumerable<KeyValuePair<string, string?>>)_asEnumerable.Invoke(null, [root])!)
-                .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+            return Answer((object)builder.Build());
         }
-        catch (FormatException)
+        catch (InvalidDataException failure)
         {
-            return null;
+            return new LibraryAnswer(failure);
         }
     }
 
@@ -71,11 +101,29 @@ internal sealed class ConfigurationLibrary
         typeof(ConfigurationLibrary).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .First(attribute => attribute.Key == key).Value!;
 
-    private string PackageOf(string name) => Path.Combine(Metadata("PackageRoot"), name.ToLowerInvariant(), _version, "lib");
+    private LibraryAnswer Answer(dynamic root)
+    {
+        var providers = new List<TryGet>();
+        foreach (object provider in root.Providers) providers.Add(_tryGet.CreateDelegate<TryGet>(provider));
+        var answer = new LibraryAnswer(null);
+        foreach (var (key, value) in (IEnumerable<KeyValuePair<string, string?>>)_asEnumerable.Invoke(null, [root])!)
+        {
+            answer.Values.Add(key, value);
+            answer.Providers.Add(key, providers.FindLastIndex(tryGet => tryGet(key, out _)));
+        }
+
+        return answer;
+    }
+
+    // A package whose patch has no counterpart in the rest of its family goes with the first release of that.
+    private string? PackageOf(string name) =>
+        ((string[])[_version, FormattableString.Invariant($"{Version}.0.0")])
+            .Select(version => Path.Combine(Metadata("PackageRoot"), name.ToLowerInvariant(), version, "lib"))
+            .FirstOrDefault(Directory.Exists);
 
     private Assembly Load(string name)
     {
-        var package = PackageOf(name);
+        var package = PackageOf(name)!;
         var folder = Frameworks.Select(framework => Path.Combine(package, framework)).First(Directory.Exists);
         return _context.LoadFromAssemblyPath(Path.Combine(folder, name + ".dll"));
     }

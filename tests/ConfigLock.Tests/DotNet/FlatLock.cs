@@ -1,36 +1,47 @@
 using ConfigLock.Core.DotNet;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Tests.DotNet;
 
-/// <summary>The config of a lock as pairs, as a program reads it.</summary>
-internal static class FlatLock
+/// <summary>A value of a config at its key as a program names it.</summary>
+/// <param name="Key">The key, with colons.</param>
+/// <param name="Value">The value: none with parts.</param>
+/// <param name="KeyPlace">Where its key stands.</param>
+internal sealed record FlatValue(string Key, ConfigValue Value, Place KeyPlace)
 {
-    /// <summary>The pairs of a config.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="version">The library's major version, which says what is left of an empty array.</param>
-    public static Dictionary<string, string> Of(ConfigTable config, int version)
+    /// <summary>What a program reads.</summary>
+    public string Text => Value is ConfigArray ? ExpectedLock.EmptyArray : BoundValue.Text(Value);
+}
+
+/// <summary>The config of a lock, as a program names its keys.</summary>
+internal sealed class FlatLock
+{
+    public FlatLock(ConfigTable config)
     {
-        var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in config) Add(pairs, entry.Key, entry.Value, version);
-        return pairs;
+        foreach (var entry in config) Add(entry.Key, entry.Value, entry.KeyPlace);
     }
 
-    private static void Add(Dictionary<string, string> pairs, string path, ConfigValue value, int version)
+    /// <summary>The values.</summary>
+    public List<FlatValue> Values { get; } = [];
+
+    /// <summary>The keys of arrays with elements.</summary>
+    public List<string> Arrays { get; } = [];
+
+    private void Add(string key, ConfigValue value, Place keyPlace)
     {
         switch (value)
         {
             case ConfigTable table:
-                foreach (var entry in table) Add(pairs, path + ":" + entry.Key, entry.Value, version);
+                foreach (var entry in table) Add(key + ":" + entry.Key, entry.Value, entry.KeyPlace);
                 break;
-            case ConfigArray { Items.Count: 0 }:
-                if (version >= 10) pairs.Add(path, string.Empty);
-                break;
-            case ConfigArray array:
-                for (var i = 0; i < array.Items.Count; i++) Add(pairs, path + ":" + Positions.Name(i), array.Items[i], version);
+            case ConfigArray { Items.Count: > 0 } array:
+                Arrays.Add(key);
+                for (var i = 0; i < array.Items.Count; i++)
+                    Add(key + ":" + Positions.Name(i), array.Items[i], array.Items[i].Origin.Place);
                 break;
             default:
-                pairs.Add(path, BoundValue.Text(value));
+                Values.Add(new FlatValue(key, value, keyPlace));
                 break;
         }
     }
