@@ -27,7 +27,7 @@ internal static class TypeStage
         if (!options.HasValidRootType) return TypeResult.Of(GeneratorMessages.BadName(place, "ConfigLockRootType", options.RootType));
         try
         {
-            return Build(schema, files, options);
+            return RecentTypes.Of(files, options, () => Build(schema, files, options));
         }
         catch (NotRepresentableException exception)
         {

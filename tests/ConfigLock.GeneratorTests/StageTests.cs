@@ -82,6 +82,24 @@ public sealed class StageTests
         AssertUnchanged(steps, [.. SchemaStages, .. ValueStages]);
     }
 
+    // A compiler server keeps the types of the last schemas, and compiles project after project with them.
+    [Fact]
+    public void Projects_with_one_schema_get_the_same_types_each_with_its_own_names_and_rules()
+    {
+        var schema = InputText.Schema("""{ "title": "T", "properties": { "a": { "type": "string" } }, "required": ["a"] }""");
+        var rules = InputText.Rules("""{ "rules": { "a": { "strip": "environment" } } }""");
+        var first = Type("T", [("RootNamespace", "First")], schema);
+        Assert.Contains("namespace First;", first, StringComparison.Ordinal);
+        Assert.Contains("public string A ", first, StringComparison.Ordinal);
+        Assert.Equal(first.Replace("First", "Second", StringComparison.Ordinal), Type("T", [("RootNamespace", "Second")], schema));
+        Assert.Contains("record Named", Type("Named", [("ConfigLockRootType", "Named")], schema), StringComparison.Ordinal);
+        Assert.Contains("public string? A ", Type("T", [("RootNamespace", "First")], schema, rules), StringComparison.Ordinal);
+        Assert.Equal(first, Type("T", [("RootNamespace", "First")], schema));
+
+        static string Type(string name, (string, string)[] options, params InputText[] files) =>
+            GeneratorRun.Of(GeneratorRun.Latest, References.Net100, new ProjectOptions(options), files).Files[name + ".g.cs"];
+    }
+
     // dotnet watch asks what an edit changes in the source, and cannot put another constant into a running program.
     [Fact]
     public void Under_dotnet_watch_an_edit_of_any_file_changes_a_constant()

@@ -13,7 +13,6 @@ namespace ConfigLock.Benchmarks.Measurements;
 public class GeneratorBenchmarks
 {
     private CSharpCompilation _project = null!;
-    private InputText _schema = null!;
     private string _text = string.Empty;
     private List<SourceText> _emitted = [];
 
@@ -27,9 +26,8 @@ public class GeneratorBenchmarks
     public void Prepare()
     {
         _text = RealSchemas.Read(Name);
-        _schema = InputText.Schema(_text);
         _project = GeneratorProject.Create("class Program { }");
-        _emitted = [.. GeneratorProject.Driver(_schema).RunGenerators(_project).GetRunResult().Results.Single().GeneratedSources.Select(static source => SourceText.From(source.SourceText.ToString(), Encoding.UTF8))];
+        _emitted = [.. GeneratorProject.Driver(InputText.Schema(_text)).RunGenerators(_project).GetRunResult().Results.Single().GeneratedSources.Select(static source => SourceText.From(source.SourceText.ToString(), Encoding.UTF8))];
         if (_emitted.Count < 3) throw new InvalidOperationException($"Nothing was generated from {Name}.");
     }
 
@@ -37,7 +35,7 @@ public class GeneratorBenchmarks
     [Benchmark]
     public int Generate()
     {
-        GeneratorProject.Driver(_schema).RunGeneratorsAndUpdateCompilation(_project, out var compilation, out _);
+        GeneratorProject.Driver(GeneratorProject.New(_text)).RunGeneratorsAndUpdateCompilation(_project, out var compilation, out _);
         return compilation.SyntaxTrees.Sum(static tree => tree.GetRoot().FullSpan.Length);
     }
 

@@ -13,6 +13,11 @@ internal static class GeneratorProject
 
     private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(TomlValue).Assembly.Location);
 
+    private static int _made;
+
+    /// <summary>A schema as an input that is not one of the last: of those the generator has the types at hand.</summary>
+    public static InputText New(string schema) => InputText.Schema(schema + new string(' ', ++_made % 32));
+
     /// <summary>A project without code of its own.</summary>
     public static CSharpCompilation Empty { get; } = Create("class Program { }");
 

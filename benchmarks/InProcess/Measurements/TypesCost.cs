@@ -1,5 +1,4 @@
 using System.Text;
-using ConfigLock.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,7 +41,7 @@ internal sealed record TypesCost(double Generate, double Compile, double Compile
 
     private static SourceText[] Generated(string schema)
     {
-        var result = GeneratorProject.Driver(InputText.Schema(schema)).RunGenerators(GeneratorProject.Empty).GetRunResult().Results.Single();
+        var result = GeneratorProject.Driver(GeneratorProject.New(schema)).RunGenerators(GeneratorProject.Empty).GetRunResult().Results.Single();
         return [.. result.GeneratedSources.Select(static source => source.SourceText)];
     }
 
