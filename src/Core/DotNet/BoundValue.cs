@@ -10,10 +10,14 @@ internal static class BoundValue
 {
     private const string True = "True";
     private const string False = "False";
-    private static readonly string[] Prefixes = ["#", "0x", "&h"];
+    private const string HexPrefix = "0x";
+    private static readonly string[] Prefixes = ["#", HexPrefix, "&h"];
 
-    /// <summary>The value as the schema's types have it; the value itself where no type is known, or none takes it.</summary>
-    public static ConfigValue Of(KeyDefinition? definition, ConfigValue value)
+    /// <summary>
+    /// The value as the schema's types have it; the value itself where no type is known, or none takes it; <see langword="null"/> for an
+    /// empty text, of which the binder makes none where the type of the key takes none.
+    /// </summary>
+    public static ConfigValue? Of(KeyDefinition? definition, ConfigValue value)
     {
         if (definition is null) return value;
         var types = SchemaTypes.None;
@@ -21,8 +25,9 @@ internal static class BoundValue
         if (types == SchemaTypes.None || IsOf(types, value)) return Spelled(definition, value);
 
         var text = Text(value);
+        if (text.Length == 0 && (types & SchemaTypes.Null) != 0) return null;
         var trimmed = text.Trim();
-        if ((types & SchemaTypes.Integer) != 0 && Integer(trimmed) is { } integer) return new ConfigInteger(integer, value.Origin);
+        if ((types & SchemaTypes.Integer) != 0 && Integer(definition, trimmed) is { } whole) return new ConfigInteger(whole, value.Origin);
         if ((types & SchemaTypes.Number) != 0 && Number(trimmed) is { } number) return new ConfigFloat(number, value.Origin);
         if ((types & SchemaTypes.Boolean) != 0 && bool.TryParse(trimmed, out var truth)) return new ConfigBoolean(truth, value.Origin);
         if ((types & SchemaTypes.String) != 0) return Spelled(definition, new ConfigString(text, value.Origin));
@@ -59,7 +64,7 @@ internal static class BoundValue
         _ => SchemaTypes.String,
     };
 
-    // Names of an enum are the same without regard to case.
+    // Names of an enum are the same without regard to case and to blanks around them.
     private static ConfigValue Spelled(KeyDefinition definition, ConfigValue value)
     {
         if (value is not ConfigString text) return value;
@@ -70,7 +75,7 @@ internal static class BoundValue
             {
                 if (choice is not ConfigString name) continue;
                 if (name.Value == text.Value) return value;
-                if (spelled is null && string.Equals(name.Value, text.Value, StringComparison.OrdinalIgnoreCase))
+                if (spelled is null && string.Equals(name.Value, text.Value.Trim(), StringComparison.OrdinalIgnoreCase))
                     spelled = new ConfigString(name.Value, text.Origin);
             }
         }
@@ -78,15 +83,20 @@ internal static class BoundValue
         return spelled ?? value;
     }
 
-    // As the converters of System.ComponentModel read integers: "#1F", "0x1F" and "&h1F" are hexadecimal.
-    private static long? Integer(string text)
+    // As the converters of System.ComponentModel read integers: "#1F", "0x1F" and "&h1F" are hexadecimal, with or without another "0x".
+    private static long? Integer(KeyDefinition definition, string text)
     {
-        var digits = Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } prefix
-            ? text.Substring(prefix.Length)
-            : null;
-        var style = digits is null ? NumberStyles.Integer : NumberStyles.AllowHexSpecifier;
-        return long.TryParse(digits ?? text, style, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (Prefixes.FirstOrDefault(prefix => Starts(text, prefix)) is not { } prefix)
+            return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var written) ? written : null;
+        var digits = text.Substring(prefix.Length);
+        if (Starts(digits, HexPrefix)) digits = digits.Substring(HexPrefix.Length);
+        if (!long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)) return null;
+
+        // So many digits as the type has are its bits, and the first of these is the sign.
+        return definition.Schemas.Exists(static schema => schema.Format == "int32") && number >> 32 == 0 ? (int)number : number;
     }
+
+    private static bool Starts(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

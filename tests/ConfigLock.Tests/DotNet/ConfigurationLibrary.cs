@@ -10,7 +10,7 @@ namespace ConfigLock.Tests.DotNet;
 /// program for .NET 10 with any of the packages up to 10, and with package 11 that of package 11. So it makes no difference whether
 /// each has a process of its own.
 /// </summary>
-internal sealed class ConfigurationLibrary
+internal sealed partial class ConfigurationLibrary
 {
     private const string Prefix = "Microsoft.Extensions.";
     private static readonly string[] Frameworks = ["net10.0", "net9.0", "net8.0"];
