@@ -18,6 +18,13 @@ internal static class SectionShape
         };
     }
 
+    /// <summary>Whether a section may be a text: where it wants elements or keys the binder makes nothing of the text that null is.</summary>
+    public static bool TakesText(KeyDefinition? definition)
+    {
+        var types = definition?.Types ?? SchemaTypes.None;
+        return types == SchemaTypes.None || (types & ~(SchemaTypes.Array | SchemaTypes.Object)) != 0;
+    }
+
     /// <summary>
     /// The definition of a section below another one. Whether that is an array or a table is not known from one source alone: an element
     /// may be written by its position.

@@ -42,20 +42,13 @@ internal sealed class SectionValues(bool nullIsText, Redactor redactor, Diagnost
     private ConfigValue? Alone(Section section, KeyDefinition? definition) => section.Value switch
     {
         { } empty when section.Children.Count > 0 && Section.IsEmpty(empty) => null,
-        ConfigNull none => nullIsText && TakesText(definition)
+        ConfigNull none => nullIsText && SectionShape.TakesText(definition)
             ? BoundValue.Of(definition, new ConfigString(string.Empty, none.Origin))
             : null,
         ConfigArray array => array,
         null or ConfigTable => null,
         var value => BoundValue.Of(definition, value),
     };
-
-    // Where it wants elements or keys the binder makes nothing of the text that null is.
-    private static bool TakesText(KeyDefinition? definition)
-    {
-        var types = definition?.Types ?? SchemaTypes.None;
-        return types == SchemaTypes.None || (types & ~(SchemaTypes.Array | SchemaTypes.Object)) != 0;
-    }
 
     private static bool HasPositionsAlone(Section section) => section.Children.TrueForAll(static child => Positions.Of(child.Name) >= 0);
 
