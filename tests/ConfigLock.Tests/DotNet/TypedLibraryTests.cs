@@ -97,7 +97,7 @@ public class TypedLibraryTests
         }
 
         var expected = new ExpectedLock(answer, [.. stack.Files.Select(static file => WrittenLayer.Of(file.Text!))], library.Version);
-        var typed = expected.Values.ToDictionary(
+        var typed = expected.Values.Where(static pair => !IsNullArray(pair.Key, pair.Value)).ToDictionary(
             static pair => pair.Key, static pair => Typed(pair.Key, pair.Value), StringComparer.OrdinalIgnoreCase);
         if (expected.Beside.Count > 0 || typed.ContainsValue(null) || HasHole(typed.Keys))
         {
@@ -116,6 +116,10 @@ public class TypedLibraryTests
 
     private static string Lines(Dictionary<string, string> values) => string.Join(
         "\n", values.Select(static pair => $"{pair.Key.ToUpperInvariant()} = {pair.Value}").Order(StringComparer.Ordinal));
+
+    // Up to version 9 null is the empty text, of which the binder makes no list.
+    private static bool IsNullArray(string key, string text) =>
+        text.Length == 0 && key.Equals("Ints", StringComparison.OrdinalIgnoreCase);
 
     // What a program's class has of a text; null where it has nothing of that shape, or the converter fails.
     private static string? Typed(string key, string text)
