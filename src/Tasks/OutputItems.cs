@@ -27,7 +27,9 @@ internal static class OutputItems
         Array.ConvertAll(locks, static one =>
         {
             var item = File(one.Intermediate)!;
-            item.SetMetadata("ConfigLockEnvironment", Escape(one.Environment));
+
+            // It goes to the compiler in a file in which a semicolon or a number sign begins a comment.
+            item.SetMetadata("ConfigLockEnvironment", Escape(Uri.EscapeDataString(one.Environment)));
             item.SetMetadata("ConfigLockDefaultEnvironment", one.IsDefault && one.Environment.Length > 0 ? "true" : string.Empty);
             item.SetMetadata("EmbeddedName", Escape(one.EmbeddedName));
             return item;

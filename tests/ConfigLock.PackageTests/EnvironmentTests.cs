@@ -137,6 +137,32 @@ public class EnvironmentTests
     }
 
     [Fact]
+    public async Task The_types_know_an_environment_by_any_name()
+    {
+        using var project = await Sandbox.CreateAsync(
+            "<OutputType>Exe</OutputType>",
+            "<ConfigLockEnvironment Include=\"Größe;A%3BB;C#;eu.west 1;50%2541\" />"
+                + "<ConfigLockOverride Include=\"retries\" Value=\"9\" Environment=\"C#\" />");
+        project.Write("Program.cs", """
+            foreach (var name in new[] { "GRÖSSE", "größe", "a;b", "C#", "EU.west 1", "50%41", "C" })
+            {
+                try { System.Console.WriteLine(name + " " + App.AppConfig.EffectiveIn(name).Retries); }
+                catch (System.ArgumentException error) { System.Console.WriteLine(error.Message); }
+            }
+            """);
+        (await project.BuildAsync()).MustPassQuietly();
+
+        var lines = (await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll"])).Output.Split('\n');
+        const string Known = "those known are \"50%41\", \"A;B\", \"C#\", \"Größe\", \"eu.west 1\". (Parameter 'environment')";
+        Assert.Equal(
+            [
+                $"No config was locked for the environment \"GRÖSSE\"; {Known}", "größe 3", "a;b 3", "C# 9", "EU.west 1 3", "50%41 3",
+                $"No config was locked for the environment \"C\"; {Known}", "",
+            ],
+            lines);
+    }
+
+    [Fact]
     public async Task Each_framework_has_a_lock_of_each_and_explains_it()
     {
         using var project = await Sandbox.CreateAsync();

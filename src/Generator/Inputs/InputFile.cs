@@ -21,7 +21,7 @@ internal sealed record InputFile(FileRole Role, string Path, string Uri, string 
             Metadata(options, "ConfigLockUri"),
             file.GetText(cancellation)?.ToString() ?? string.Empty,
             new LockedEnvironment(
-                // A number sign would begin a comment on the way here, so the build may escape a name as a part of a URI.
+                // The build escapes a name as a part of a URI: on the way here a number sign would begin a comment.
                 System.Uri.UnescapeDataString(Metadata(options, "ConfigLockEnvironment")),
                 string.Equals(Metadata(options, "ConfigLockDefaultEnvironment"), "true", StringComparison.OrdinalIgnoreCase)));
     }
