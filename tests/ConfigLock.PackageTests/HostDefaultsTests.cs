@@ -52,6 +52,39 @@ public class HostDefaultsTests
     }
 
     [Fact]
+    public async Task A_connection_string_in_a_file_is_a_warning_at_its_line_that_does_not_show_it()
+    {
+        using var project = await ProjectAsync(HostDefaults);
+        project.Write("config.schema.json", """
+            {
+              "title": "AppConfig", "type": "object", "required": ["ConnectionStrings"],
+              "properties": {
+                "Title": { "type": "string" },
+                "ConnectionStrings": {
+                  "type": "object", "required": ["Default"], "properties": { "Default": { "type": "string" } }
+                }
+              }
+            }
+            """);
+        project.Write("configlock.rules.toml", "[rules.\"ConnectionStrings.*\"]\nexternal = true\n");
+        project.Write(
+            "Uses.cs", "internal static class Uses { public static string? Key => App.AppConfig.Effective.ConnectionStrings?.Default; }");
+        project.Write(
+            "appsettings.json", "{\n  \"Title\": \"base\",\n  \"connectionStrings\": { \"default\": \"Password=hunter2\" }\n}\n");
+
+        var build = await project.BuildAsync("-v:d", "-p:Nullable=enable", "-p:ConfigLockExportDir=locks");
+
+        var warning = build.MustWarnWith("CFGLOCK231");
+        Assert.Equal((project.PathOf("appsettings.json"), 3, 37), (warning.File, warning.Line, warning.Column));
+        Assert.StartsWith("ConnectionStrings.Default has a value here", warning.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", build.Output, StringComparison.Ordinal);
+        Assert.EndsWith("[config]\nTitle = \"base\"\n", project.Read(Exported), StringComparison.Ordinal);
+
+        project.Write("appsettings.json", "{ \"Title\": \"base\" }");
+        (await project.BuildAsync("-p:Nullable=enable", $"-p:ConfigLockLoadPath={Exported}", "-p:ConfigLockMode=Verify")).MustPassQuietly();
+    }
+
+    [Fact]
     public async Task Editors_are_told_the_schema()
     {
         using var project = await ProjectAsync(HostDefaults);

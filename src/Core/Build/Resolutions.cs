@@ -1,4 +1,5 @@
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Resolution;
 using ConfigLock.Core.Sources;
@@ -37,11 +38,13 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
 
     private LiveSources LiveSources => _live ??= ResolveLive();
 
-    // What else there is to say about sources that have no effect would be too much.
+    // What else there is to say about sources that have no effect would be too much. That a secret may stand in one counts all the same.
     private LiveSources ResolveLive()
     {
         var scratch = new DiagnosticBag();
         var live = Live(scratch);
+        foreach (var warning in scratch.Where(static one => DotNetMessages.IsExternalValue(one.Descriptor)))
+            context.Diagnostics.Add(warning);
         return new LiveSources(live, live is null ? scratch.First(static diagnostic => diagnostic.IsError) : null);
     }
 

@@ -7,7 +7,10 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Defaults;
 
-/// <summary>The tables that the schema's defaults do not create, by themselves or in another one (docs/rules.md, <c>create</c>).</summary>
+/// <summary>
+/// What the schema's defaults do not create, by itself or in a table: tables with the rule <c>create</c>, and values with the rule
+/// <c>external</c> (docs/rules.md).
+/// </summary>
 /// <param name="rules">The rules.</param>
 /// <param name="validator">Judges what is left without them.</param>
 internal sealed class TablesNotCreated(RuleSet rules, Validator validator) : CreatedParts<KeyDefinition?>
@@ -18,13 +21,15 @@ internal sealed class TablesNotCreated(RuleSet rules, Validator validator) : Cre
     /// <param name="schemas">The schemas of the key.</param>
     public ConfigValue? Rest(KeyPath path, ConfigValue value, SchemaList schemas)
     {
-        if (!rules.Has(LockRules.NotCreated)) return value;
+        if (!rules.Has(LockRules.NotCreated) && !rules.Root.MayHoldExternal) return value;
         var isChanged = false;
         var rest = Rest(rules.Root.Find(path), value, ref isChanged);
-        return rest is null || !isChanged || schemas.TrueForAll(schema => validator.IsValid(schema, rest)) ? rest : null;
+        return rest is null || !isChanged || schemas.TrueForAll(schema => validator.IsValid(schema, rest, path)) ? rest : null;
     }
 
     protected override bool IsNotCreated(KeyDefinition? place) => place?.Rules.Has(LockRules.NotCreated) == true;
+
+    protected override bool IsExternal(KeyDefinition? place) => place is { IsExternal: true };
 
     protected override KeyDefinition? KeyOf(KeyDefinition? table, string key) => table?.Child(key);
 

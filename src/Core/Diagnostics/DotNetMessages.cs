@@ -4,12 +4,17 @@ using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Diagnostics;
 
-/// <summary>The messages about sources that merge as those of .NET do: <c>CFGLOCK23x</c>.</summary>
+/// <summary>The messages about the configuration of .NET programs: <c>CFGLOCK23x</c>.</summary>
 internal static class DotNetMessages
 {
     private static readonly DiagnosticDescriptor Twice = new(
         "CFGLOCK230", Severity.Error, "Two values stand at one path of a file",
         "Remove one of them: a .NET program that reads the file fails.");
+
+    private static readonly DiagnosticDescriptor External = new(
+        "CFGLOCK231", Severity.Warning, "A source says a value that only the running program should get",
+        "Remove the value, and change it if it is a secret that others have seen. Give it to the running program, by an environment "
+        + "variable, user secrets or a vault; or remove the lock rule `external`.");
 
     private static readonly DiagnosticDescriptor Beside = new(
         "CFGLOCK232", Severity.Error, "A value stands beside keys below it",
@@ -28,10 +33,19 @@ internal static class DotNetMessages
         "Set each position from 0 on, or none beyond the hole.");
 
     /// <summary>Every code declared here.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Twice, Beside, Standing, ClearsNothing, Hole];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Twice, External, Beside, Standing, ClearsNothing, Hole];
 
     public static Diagnostic ValueTwice(Place place, ShownKey key, Place first) =>
         Twice.At(place, $"{key} has a value already, at {first}; a .NET program that reads the file fails");
+
+    public static Diagnostic ExternalValue(Place place, ShownKey key) =>
+        External.At(
+            place,
+            $"{ResolutionMessages.Subject(place, key)} has a value here, and only the running program should get it (lock rule external), "
+            + "so it is left out; remove it");
+
+    /// <summary>Whether a message tells of a value that only the running program should get.</summary>
+    public static bool IsExternalValue(DiagnosticDescriptor descriptor) => descriptor == External;
 
     public static Diagnostic ValueBesideKeys(Place place, ShownKey key, Place below) =>
         Beside.At(place, $"{key} has a value here and keys below it, at {below}; remove one of them");

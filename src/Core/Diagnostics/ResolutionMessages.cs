@@ -218,8 +218,8 @@ public static class ResolutionMessages
             place,
             $"{name}, set on the command line, is not a property that ConfigLock knows, so it has no effect; did you mean {meant}?");
 
-    // An override has no line of its own, so the message names it.
-    private static string Subject(Place place, ShownKey key) =>
+    /// <summary>The key that a message is about. An override has no line of its own, so that the message names it.</summary>
+    internal static string Subject(Place place, ShownKey key) =>
         place.Source is { Kind: SourceKind.Override } source ? $"{key} (from {source.Name})" : key.ToString();
 
     private static string Suggestion(string? nearest) => nearest is null ? string.Empty : $"; did you mean {nearest}?";

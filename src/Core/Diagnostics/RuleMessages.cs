@@ -63,6 +63,11 @@ public static class RuleMessages
     public static Diagnostic Contradiction(Place place, string rule, string key, string other) =>
         Contradicting.At(place, $"the lock rule {rule} of {key} and {other} speak about the same; keep one of the two");
 
+    public static Diagnostic RequiredExternal(Place place, ShownKey key) =>
+        Contradicting.At(
+            place,
+            $"a requirement sets {key}, and the lock rule external leaves it to the running program; remove the requirement or the rule");
+
     /// <summary>Two switches that are on imply different values of a key that nothing else gives one.</summary>
     /// <param name="place">The place of one of the values.</param>
     /// <param name="key">The key.</param>

@@ -23,6 +23,8 @@ internal sealed class DotNetSemantics(int version) : Semantics
 
     public override StringComparer Keys => StringComparer.OrdinalIgnoreCase;
 
+    public override bool EmptyTableIsNothing => true;
+
     public override JsonForm Json { get; } = TomlSemantics.JsonLayer with { KeepsNumberText = true, MaximumDepth = MaximumDepth };
 
     public override bool TryGet(ConfigTable table, string key, [NotNullWhen(true)] out ConfigEntry? entry)

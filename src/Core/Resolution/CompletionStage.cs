@@ -44,9 +44,10 @@ internal sealed class CompletionStage
             ? new LeftOutKeys(rules, config, input.SaveCatalogFields, isReplay: true)
             : null;
         var profiles = new ProfileTables(rules);
+        var external = new ExternalPresence(rules);
         var asLocked = new ValidationOptions
         {
-            CountsAsPresent = profiles.Or(null),
+            CountsAsPresent = profiles.Or(external.Or(null)),
             AssertFormats = true,
             IntegersAreTomls = true,
             Budget = _budget,
@@ -55,14 +56,18 @@ internal sealed class CompletionStage
         _asWritten = new Validator(asLocked with
         {
             Defaults = DefaultView.PresenceOnly,
-            CountsAsPresent = profiles.Or(leftOut is null ? null : leftOut.MayBe),
+            CountsAsPresent = profiles.Or(external.Or(leftOut is null ? null : leftOut.MayBe)),
             IsIncluded = new IncludedText(rules.Root).MayBe,
         });
         _judges = leftOut is null
             ? new Judges(new Validator(asLocked))
             : new Judges(
                 new Validator(asLocked),
-                new Validator(asLocked with { CountsAsPresent = profiles.Or(leftOut.Is), CountsFirmly = true }));
+                new Validator(asLocked with
+                {
+                    CountsAsPresent = external.Or(null),
+                    CountsFirmly = external.Without(profiles.Or(leftOut.Is)!),
+                }));
     }
 
     /// <summary>Completes and judges the config.</summary>

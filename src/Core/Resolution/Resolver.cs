@@ -59,6 +59,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         {
             var table = input.Semantics.Prepare(source, _known, diagnostics);
             new Canonicalizer(_root, diagnostics).Apply(table);
+            ExternalValues.Drop(_root, source with { Table = table }, input.Semantics, diagnostics);
             if (source.Source.Kind != SourceKind.Lock) new IncludeAssignment(_waiting).Apply(_root, table);
             canonical.Add(source with { Table = table });
         }

@@ -37,7 +37,8 @@ internal static class DefaultRuleChecks
         {
             foreach (var rule in Overruled)
                 if (rules.Table.Contains(rule.Name)) SaysNothing(rule, "its value is fixed");
-            if (key.Definition.InLock == InLock.Never && !key.Definition.IsDigested) SaysNothing(LockRules.Fixed, "no lock holds the key");
+            if (key.Definition is { InLock: InLock.Never, IsDigested: false, IsExternal: false })
+                SaysNothing(LockRules.Fixed, "no lock holds the key");
         }
 
         if (rules.Has(LockRules.NotCreated) && !key.Definition.MayBe(SchemaTypes.Object))

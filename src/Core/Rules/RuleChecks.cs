@@ -34,6 +34,7 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
         CatalogRuleChecks.Check(key, rules, diagnostics);
         ValueAliasChecks.Check(key, diagnostics);
         ValueRuleChecks.Check(key, rules.Redactor, diagnostics);
+        ExternalRuleChecks.Check(key, rules.Root, diagnostics);
 
         if (own.Has(LockRules.Digest) && (!key.Definition.IsDigested || IsInSecret(key)))
         {

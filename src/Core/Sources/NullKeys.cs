@@ -28,7 +28,7 @@ internal sealed class NullKeys(KeyDefinition root, DiagnosticBag diagnostics) : 
 
         // An unknown key is told as one, whatever its value.
         var isUnknown = key.Definition is null && key.TableDefinition is { IsClosed: true };
-        if (!isUnknown && key.Definition is { } definition && !Allow(definition)) Refuse(key.Value);
+        if (!isUnknown && key.Definition is { } definition && !definition.IsExternal && !Allow(definition)) Refuse(key.Value);
         if (!isUnknown) Remove(key);
     }
 

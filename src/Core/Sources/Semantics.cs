@@ -52,6 +52,9 @@ internal abstract class Semantics
     /// <summary>Which keys are the same, and so which paths of keys.</summary>
     public abstract StringComparer Keys { get; }
 
+    /// <summary>Whether a table without keys is no value.</summary>
+    public abstract bool EmptyTableIsNothing { get; }
+
     /// <summary>Gets what a table has under a key.</summary>
     public abstract bool TryGet(ConfigTable table, string key, [NotNullWhen(true)] out ConfigEntry? entry);
 

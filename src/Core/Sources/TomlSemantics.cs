@@ -17,6 +17,8 @@ internal sealed class TomlSemantics : Semantics
 
     public override StringComparer Keys => StringComparer.Ordinal;
 
+    public override bool EmptyTableIsNothing => false;
+
     public override JsonForm Json => JsonLayer;
 
     public override bool TryGet(ConfigTable table, string key, [NotNullWhen(true)] out ConfigEntry? entry) => table.TryGet(key, out entry);

@@ -75,12 +75,17 @@ internal sealed class CertainDefaults
     public ConfigValue? Said(SchemaNode table, ObjectKey key)
     {
         var schemas = SchemasOf(table, key);
-        var given = _facts.Defaults.Certain(table.Possible, key.Name);
-        return (given ?? DefaultValue.Find(SchemaTraversal.Certain(schemas))) is { } said
-            && KeySecrets.Without(KeyDefinition.Of(key.Schemas), said) is { } shown
+        if (_facts.Defaults.IsExternal(table.Possible, key.Name)) return null;
+        return (_facts.Defaults.Certain(table.Possible, key.Name) ?? DefaultValue.Find(SchemaTraversal.Certain(schemas))) is { } said
+            && KeySecrets.Without(KeyDefinition.Of(key.Schemas), said) is { } withoutSecrets
+            && WithoutExternal(schemas, withoutSecrets) is { } shown
             ? new NumberForms(new Judges(_validator)).Convert(schemas, shown)
             : null;
     }
+
+    // What a rules file says of keys inside stands in no schema.
+    private ConfigValue? WithoutExternal(SchemaList schemas, ConfigValue value) =>
+        _facts.Defaults.AnyExternal ? _created.Rest(schemas, value) : value;
 
     private static SchemaList SchemasOf(SchemaNode table, ObjectKey key) =>
         ContentSchemas.OfKey(SchemaTraversal.Certain(SchemaList.Of(table.Schemas)), key.Name);

@@ -14,19 +14,28 @@ internal sealed class CertainlyCreated(RuleDefaults defaults) : CreatedParts<Cer
     public ConfigValue? Rest(SchemaList schemas, ConfigValue value)
     {
         var isChanged = false;
-        return Rest(new Place(SchemaTraversal.Certain(schemas), IsNotCreated: false), value, ref isChanged);
+        return Rest(new Place(SchemaTraversal.Certain(schemas)), value, ref isChanged);
     }
 
     protected override bool IsNotCreated(Place place) => place.IsNotCreated;
 
-    protected override Place KeyOf(Place table, string key) => new(
-        SchemaTraversal.Certain(ContentSchemas.OfKey(table.Schemas, key)), defaults.IsNotCreated(table.Schemas.ToList(), key));
+    protected override bool IsExternal(Place place) => place.IsExternal;
+
+    protected override Place KeyOf(Place table, string key)
+    {
+        var possible = table.Schemas.ToList();
+        return new Place(
+            SchemaTraversal.Certain(ContentSchemas.OfKey(table.Schemas, key)),
+            defaults.IsNotCreated(possible, key),
+            defaults.IsExternal(possible, key));
+    }
 
     protected override Place ElementOf(Place array, int index) =>
-        new(SchemaTraversal.Certain(ContentSchemas.OfItem(array.Schemas, index)), IsNotCreated: false);
+        new(SchemaTraversal.Certain(ContentSchemas.OfItem(array.Schemas, index)));
 
     /// <summary>A place that a value stands at.</summary>
     /// <param name="Schemas">The schemas that certainly apply there.</param>
     /// <param name="IsNotCreated">Whether there is a path on which the defaults do not create a table there.</param>
-    internal readonly record struct Place(SchemaList Schemas, bool IsNotCreated);
+    /// <param name="IsExternal">Whether there is one on which only the running program gets the value.</param>
+    internal readonly record struct Place(SchemaList Schemas, bool IsNotCreated = false, bool IsExternal = false);
 }

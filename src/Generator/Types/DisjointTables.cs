@@ -22,7 +22,7 @@ internal static class DisjointTables
         if (!closed.IsClosed || facts.KeepsUnknown(other.Schemas)) return false;
         foreach (var key in own.Keys)
         {
-            if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.IsOmittable(table.Possible, key.Name))
+            if (!own.IsRequired(key.Name) || closed.Keys.Any(known => known.Name == key.Name) || facts.MayLack(table.Possible, key.Name))
                 continue;
 
             // Where the build may give the key, a table without it is meant for either.

@@ -14,11 +14,13 @@ namespace ConfigLock.Generator.Types;
 internal sealed class LockFacts
 {
     private static readonly LockRule[] OfDefaults =
-        [LockRules.Default, LockRules.DefaultFrom, LockRules.NotCreated, LockRules.Implies, LockRules.Fixed];
+        [LockRules.Default, LockRules.DefaultFrom, LockRules.NotCreated, LockRules.Implies, LockRules.Fixed, LockRules.External];
 
     private readonly bool _hasRules;
+    private readonly bool _hasExternal;
     private readonly Dictionary<ImmutableEquatableArray<Schema>, KeyDefinition> _tables = [];
     private readonly HashSet<(Schema Table, string Key)> _omittable = [];
+    private readonly HashSet<(Schema Table, string Key)> _external = [];
     private readonly Dictionary<Schema, ConfigTable?> _features = [];
     private readonly HashSet<Schema> _keepingUnknown = [];
     private readonly HashSet<Schema> _profiles = [];
@@ -31,6 +33,7 @@ internal sealed class LockFacts
         foreach (var schema in schemas)
             if (schema.Keyword(LockRules.Keyword) is not null) AddTable(KeyDefinition.Of([schema]));
         var node = rulesFile?["rules"] is ConfigTable paths ? AddRulesFile(root, paths) : null;
+        _hasExternal = node is { SaysExternal: true } || schemas.Exists(LockRules.AreExternal);
         var speaksOfDefaults = schemas.Exists(static schema => SpeaksOfDefaults(schema.Keyword(LockRules.Keyword)))
             || (rulesFile?["rules"] as ConfigTable)?.Any(static path => SpeaksOfDefaults(path.Value)) == true;
         Defaults = new RuleDefaults(speaksOfDefaults ? KeyDefinition.Root(root, node) : null);
@@ -54,6 +57,17 @@ internal sealed class LockFacts
         foreach (var schema in table)
             if (_omittable.Contains((schema, key))) return true;
         return DefinitionOf(table).InLockOf(key) != InLock.Always;
+    }
+
+    /// <summary>
+    /// Whether a lock may lack a key that the schemas require: rules may leave it out, or it is a table in which only the running program
+    /// gets something, however deep.
+    /// </summary>
+    public bool MayLack(IReadOnlyCollection<Schema> table, string key)
+    {
+        if (IsOmittable(table, key)) return true;
+        if (!_hasExternal) return false;
+        return table.Any(schema => _external.Contains((schema, key))) || DefinitionOf(table).Child(key) is { ComesWithExternal: true };
     }
 
     /// <summary>
@@ -123,7 +137,10 @@ internal sealed class LockFacts
         foreach (var path in paths)
         {
             if (config.Find(path) is { } key) AddTable(key);
+
             if (config.Find(path.Take(path.Count - 1)) is { } table) AddOmittable(table);
+            for (var depth = 0; config.MayHoldExternal && depth < path.Count - 1; depth++)
+                if (config.Find(path.Take(depth)) is { } outer) AddExternal(outer, path[depth]);
         }
 
         return node;
@@ -138,6 +155,13 @@ internal sealed class LockFacts
             foreach (var schema in table.Schemas)
                 if (isAlias || schema.Property(key) is not null) _omittable.Add((schema, key));
         }
+    }
+
+    private void AddExternal(KeyDefinition table, string key)
+    {
+        if (table.Child(key) is not { ComesWithExternal: true }) return;
+        foreach (var schema in table.Schemas)
+            if (schema.Property(key) is not null) _external.Add((schema, key));
     }
 
     private void AddTable(KeyDefinition table)

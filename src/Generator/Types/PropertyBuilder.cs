@@ -79,7 +79,7 @@ internal sealed class PropertyBuilder
         }
 
         if (_facts.LeadsToCreated(key.Common) && values.Only is { Kind: ShapeKind.Table }) return (Presence.Defaulted, Empty);
-        if (!_table.IsRequired(key.Name) || values.IsNullable) return (Presence.Optional, null);
+        if (!_table.IsRequired(key.Name) || values.IsNullable || _facts.MayLack(_schemas, key.Name)) return (Presence.Optional, null);
 
         // A config as it was written may lack what the build fills in.
         if (_defaults.MayFill(_node, key) || _facts.Defaults.MayGive(_schemas, key.Name)) return (Presence.Optional, null);

@@ -20,6 +20,7 @@ internal sealed class RuleDefaults
     // The default where it is certain.
     private readonly Dictionary<(Schema Table, string Key), ConfigValue?> _given = [];
     private readonly HashSet<(Schema Table, string Key)> _notCreated = [];
+    private readonly HashSet<(Schema Table, string Key)> _external = [];
     private readonly HashSet<Schema> _created = [];
     private readonly HashSet<Schema> _maybeCreated = [];
 
@@ -58,6 +59,13 @@ internal sealed class RuleDefaults
     public bool IsNotCreated(IEnumerable<Schema> table, string key) =>
         _notCreated.Count > 0 && table.Any(schema => _notCreated.Contains((schema, key)));
 
+    /// <summary>Whether there is a path on which only the running program gets the key's value.</summary>
+    public bool IsExternal(IEnumerable<Schema> table, string key) =>
+        _external.Count > 0 && table.Any(schema => _external.Contains((schema, key)));
+
+    /// <summary>Whether there is any key whose value only the running program gets.</summary>
+    public bool AnyExternal => _external.Count > 0;
+
     /// <summary>Whether the build may give the key a value of a rule, and a lock that lacks it in its sources need not have that.</summary>
     public bool IsUncertain(IEnumerable<Schema> table, string key) =>
         _given.Count > 0 && table.Any(schema => _given.TryGetValue((schema, key), out var given) && given is null);
@@ -87,6 +95,7 @@ internal sealed class RuleDefaults
     private void Add((Schema Table, string Key) key, List<RuledKey> paths)
     {
         if (paths.Exists(static path => path.Definition.Rules.Has(LockRules.NotCreated))) _notCreated.Add(key);
+        if (paths.Exists(static path => path.Definition.IsExternal)) _external.Add(key);
         if (!paths.Exists(static path => Speaks(path.Definition.Rules))) return;
         var value = paths[0].Definition.Rules.Get(LockRules.Default);
         var isCertain = value is not null && paths.TrueForAll(path => Says(path.Definition.Rules, value) && IsTaken(path, value));

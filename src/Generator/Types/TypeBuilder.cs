@@ -184,7 +184,7 @@ internal sealed class TypeBuilder
     {
         if (shape.Kind != ShapeKind.Table) return [];
         var node = shape.Nodes[0];
-        return Finder.TableOf(node).Required.Where(key => !_facts.IsOmittable(node.Possible, key)).ToEquatableArray();
+        return Finder.TableOf(node).Required.Where(key => !_facts.MayLack(node.Possible, key)).ToEquatableArray();
     }
 
     private TypeDraft AddDraft(NameHint hint, SchemaNode node)

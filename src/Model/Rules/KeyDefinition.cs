@@ -20,6 +20,7 @@ internal sealed class KeyDefinition
     private readonly KeyDefinition _root;
     private readonly List<RulesFileNode> _fileRules;
     private readonly bool _hasPatterns;
+    private readonly bool _isWriteOnly;
     private KeyDefinition? _element;
     private ConcurrentDictionary<string, KeyDefinition?>? _children;
     private Unnamed? _unnamed;
@@ -27,6 +28,9 @@ internal sealed class KeyDefinition
     private IReadOnlyList<string>? _namedKeys;
     private IReadOnlyDictionary<string, string>? _aliases;
     private Knowledge _mayHoldSecret;
+    private Knowledge _mayHoldExternal;
+    private Knowledge _isExternal;
+    private Knowledge _comesWithExternal;
     private int _definitionsMade;
 
     private KeyDefinition(KeyDefinition? root, IEnumerable<Schema> schemas, List<RulesFileNode> fileRules)
@@ -37,7 +41,7 @@ internal sealed class KeyDefinition
         Schemas = SchemaTraversal.Possible(schemas);
         _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
         Rules = ReadRules();
-        IsSecret = KeySecrets.AreOn(Schemas);
+        _isWriteOnly = KeySecrets.AreOn(Schemas);
     }
 
     private enum Knowledge
@@ -56,18 +60,26 @@ internal sealed class KeyDefinition
     /// <summary>The key's rules. A rules file wins over the schema, rule by rule.</summary>
     public KeyRules Rules { get; }
 
-    /// <summary>Whether the schema marks the value, or an element of it, as <c>writeOnly</c>.</summary>
-    public bool IsSecret { get; }
+    /// <summary>
+    /// Whether nobody is shown the value, and no lock holds it: the schema marks it, or an element of it, as <c>writeOnly</c>, or
+    /// <see cref="IsExternal"/>.
+    /// </summary>
+    public bool IsSecret => _isWriteOnly || IsExternal;
 
-    /// <summary>Whether the schema marks something as <c>writeOnly</c> that can stand in a value at this path, however deep.</summary>
-    public bool MayHoldSecret
-    {
-        get
-        {
-            if (_mayHoldSecret == Knowledge.None) _mayHoldSecret = FindsSecretBelow() ? Knowledge.Yes : Knowledge.No;
-            return _mayHoldSecret == Knowledge.Yes;
-        }
-    }
+    /// <summary>Whether only the running program gets the value, or an element of it (docs/rules.md, <c>external</c>).</summary>
+    public bool IsExternal => Rules.Has(LockRules.External) || (IsArray && Known(ref _isExternal, KeyExternals.AreElementsOf));
+
+    /// <summary>
+    /// Whether there is something at this path as soon as the running program has what only it gets: it is that, or a table with a key
+    /// that is.
+    /// </summary>
+    public bool ComesWithExternal => IsExternal || Known(ref _comesWithExternal, KeyExternals.AreNamedIn);
+
+    /// <summary>Whether something <see cref="IsSecret"/> that can stand in a value at this path, however deep.</summary>
+    public bool MayHoldSecret => Known(ref _mayHoldSecret, static key => key.FindsSecretBelow());
+
+    /// <summary>Whether something <see cref="IsExternal"/> that can stand in a value at this path, however deep.</summary>
+    public bool MayHoldExternal => Known(ref _mayHoldExternal, static key => key.FindsExternalBelow());
 
     /// <summary>Whether a lock has a digest of the value, in place of the value.</summary>
     public bool IsDigested => Rules.Has(LockRules.Digest) && (IsSecret || Rules.Has(LockRules.Strip));
@@ -203,9 +215,23 @@ internal sealed class KeyDefinition
         return false;
     }
 
-    private bool FindsSecretBelow() =>
-        (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas).Exists(static schema =>
-            SchemaTraversal.Reachable(schema).Exists(static inner => inner.WriteOnly));
+    // Builds on several threads find the same.
+    private bool Known(ref Knowledge known, Func<KeyDefinition, bool> find)
+    {
+        if (known == Knowledge.None) known = find(this) ? Knowledge.Yes : Knowledge.No;
+        return known == Knowledge.Yes;
+    }
+
+    private bool FindsSecretBelow() => FindsBelow(static inner => inner.WriteOnly) || MayHoldExternal;
+
+    // Where the config has none, which is known once, none of its keys has any.
+    private bool FindsExternalBelow() =>
+        (this == _root || _root.MayHoldExternal)
+        && ((Rules.Has(LockRules.Profiles) ? _root : this)._fileRules.Exists(static node => node.SaysExternal)
+            || FindsBelow(LockRules.AreExternal));
+
+    private bool FindsBelow(Predicate<Schema> mark) =>
+        (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas).Exists(schema => SchemaTraversal.Reachable(schema).Exists(mark));
 
     private KeyDefinition? MakeChild(string key)
     {

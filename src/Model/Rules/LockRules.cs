@@ -120,6 +120,9 @@ internal static class LockRules
     /// <summary>Its value stays out of the lock, which has a digest of it.</summary>
     public static readonly LockRule<ConfigBoolean> Digest = Flag("digest");
 
+    /// <summary>Only the running program gets its value: no lock has it, and it is masked as a secret is.</summary>
+    public static readonly LockRule<ConfigBoolean> External = Flag("external", InLock.Never);
+
     /// <summary>What drift of it is in place of an error: <c>warn</c> for a warning, or <c>ignore</c> for nothing.</summary>
     public static readonly LockRule<string> Drift = Text("drift");
 
@@ -134,6 +137,12 @@ internal static class LockRules
 
     /// <summary>Whether a schema says something about the lock: a rule, or that its value is a secret.</summary>
     public static bool AreIn(Schema schema) => schema.WriteOnly || schema.Keyword(Keyword) is not null;
+
+    /// <summary>Whether a schema itself says that only the running program gets its value.</summary>
+    public static bool AreExternal(Schema schema) => SayExternal(schema.Keyword(Keyword) as ConfigTable);
+
+    /// <summary>Whether the rules of a key say that only the running program gets its value.</summary>
+    public static bool SayExternal(ConfigTable? rules) => rules?[External.Name] is { } value && External.Read(value) is not null;
 
     /// <summary>The name of the rule that a rule is a part of; its own where it stands by itself.</summary>
     public static string WholeOf(string name) => Listed.Find(rule => rule.Name == name)?.PartOf?.Name ?? name;

@@ -23,6 +23,9 @@ internal sealed class RulesFileNode
         node.Rules = rules;
     }
 
+    /// <summary>Whether rules at this path or below it say that only the running program gets a value.</summary>
+    public bool SaysExternal => LockRules.SayExternal(Rules) || _children.Values.Any(static child => child.SaysExternal);
+
     /// <summary>Whether one of the nodes names a key of the tables at these nodes.</summary>
     public static bool AnyNames(List<RulesFileNode> nodes, string key)
     {

@@ -21,7 +21,7 @@ public sealed class FidelityPropertyTests(ITestOutputHelper output)
     public void Random_configs_of_random_schemas_with_rules()
     {
         var pairs = 0;
-        Seeded.ForAll(60, random => pairs += Check(random, withRules: true));
+        Seeded.ForAll(60, random => pairs += Check(random, withRules: true, withExternal: true));
         output.WriteLine($"{pairs} pairs of schema and config");
         Assert.NotEqual(0, pairs);
     }
@@ -44,10 +44,11 @@ public sealed class FidelityPropertyTests(ITestOutputHelper output)
     [InlineData(1398684720)]
     public void Random_rules_that_once_failed(int seed) => Assert.NotEqual(0, Check(new Random(seed), withRules: true));
 
-    private static int Check(Random random, bool withRules = false)
+    private static int Check(Random random, bool withRules = false, bool withExternal = false)
     {
-        var schema = new RandomSchema(random).Root();
-        if (withRules) new RandomRules(random).AddTo(schema);
+        var (schema, rules) = (new RandomSchema(random).Root(), new RandomRules(random));
+        if (withRules) rules.AddTo(schema);
+        if (withExternal) rules.AddExternalTo(schema);
         if (SchemaText.Load(schema.ToJsonString()) is not { } linked) return 0;
         var configs = Enumerable.Range(0, ConfigsPerSchema)
             .Select(_ => ConfigText.Of(new ValueSampler(random, isWild: true).Config(linked))).Distinct().ToList();

@@ -11,8 +11,7 @@ internal sealed class RandomRules(Random random)
     /// <summary>Adds a few.</summary>
     public void AddTo(JsonObject schema)
     {
-        var keys = new List<JsonObject>();
-        Collect(schema, keys);
+        var keys = KeysOf(schema);
         var roots = (schema["properties"] as JsonObject)?.Select(static key => key.Key).ToList() ?? [];
         if (keys.Count == 0 || roots.Count == 0) return;
         for (var i = random.Next(1, MostRules); i > 0; i--)
@@ -20,6 +19,21 @@ internal sealed class RandomRules(Random random)
             var key = keys[random.Next(keys.Count)];
             if (key[Keyword] is null) key[Keyword] = Rules(roots);
         }
+    }
+
+    /// <summary>Leaves a key or two to the running program.</summary>
+    public void AddExternalTo(JsonObject schema)
+    {
+        var keys = KeysOf(schema).FindAll(static key => key[Keyword] is null);
+        for (var i = random.Next(3); i > 0 && keys.Count > 0; i--)
+            keys[random.Next(keys.Count)][Keyword] = new JsonObject { ["external"] = true };
+    }
+
+    private static List<JsonObject> KeysOf(JsonObject schema)
+    {
+        var keys = new List<JsonObject>();
+        Collect(schema, keys);
+        return keys;
     }
 
     private JsonObject Rules(List<string> roots)

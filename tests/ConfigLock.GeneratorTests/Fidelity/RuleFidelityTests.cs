@@ -19,7 +19,44 @@ public sealed class RuleFidelityTests
         }
         """;
 
+    private const string External = """
+        {
+          "additionalProperties": false,
+          "required": ["token", "database", "list"],
+          "properties": {
+            "token": { "type": "string", "default": "x", "x-configlock": { "external": true } },
+            "list": { "type": "array", "items": { "type": "string", "x-configlock": { "external": true } } },
+            "database": {
+              "type": "object",
+              "required": ["connection", "timeout"],
+              "properties": {
+                "connection": { "type": "string", "x-configlock": { "external": true } },
+                "timeout": { "type": "integer", "default": 30 }
+              }
+            },
+            "cache": {
+              "type": "object", "properties": { "key": { "type": "string", "default": "x", "x-configlock": { "external": true } } }
+            },
+            "server": {
+              "type": "object",
+              "default": { "key": "x", "port": 1 },
+              "properties": { "key": { "type": "string", "x-configlock": { "external": true } }, "port": { "type": "integer" } }
+            },
+            "either": {
+              "oneOf": [
+                {
+                  "type": "object", "required": ["key"], "additionalProperties": false,
+                  "properties": { "key": { "type": "string", "x-configlock": { "external": true } }, "a": { "type": "integer" } }
+                },
+                { "type": "object", "required": ["b"], "properties": { "b": { "type": "integer" } } }
+              ]
+            }
+          }
+        }
+        """;
+
     [Theory]
+    [InlineData(External, "", "database = {}", "database.timeout = 1", "cache = {}", "server = {}", "either.a = 1", "either.b = 1")]
     [InlineData(Followed, "", "threads = 2", "most = 1", "name = \"x\"\nlimits = {}", "limits.title = \"y\"")]
     [InlineData(
         RuleSchemas.Defaults, "", "mode = \"x\"", "ui = {}", "tools.plan = {}", "servers.a.command = \"x\"", "servers.b = {}",

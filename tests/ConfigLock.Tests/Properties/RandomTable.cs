@@ -56,6 +56,7 @@ internal sealed class RandomTable(Random random)
                 rules["absent_value"] = Value(node);
                 break;
             case 12: rules["omit_unless"] = "switch"; break;
+            case 13: rules["external"] = true; break;
             case 8: rules["ignore"] = new JsonArray(random.Next(2) == 0 ? "boolean" : "integer"); break;
         }
 

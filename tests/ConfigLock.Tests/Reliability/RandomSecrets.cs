@@ -43,7 +43,8 @@ internal sealed class RandomSecrets
     {
         var key = new Key(string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + _random.Next(26))}{_names++}"), MakeNode(depth));
         if (_random.Next(4) > 0) return key;
-        key.Node.Schema["x-configlock"] = new JsonObject { ["aliases"] = new JsonArray(key.Name + "_old") };
+        if (key.Node.Schema["x-configlock"] is not JsonObject rules) key.Node.Schema["x-configlock"] = rules = [];
+        rules["aliases"] = new JsonArray(key.Name + "_old");
         return key with { Alias = key.Name + "_old" };
     }
 
@@ -61,7 +62,8 @@ internal sealed class RandomSecrets
     // Half of them with a rule that the planted text breaks.
     private Node Secret()
     {
-        var schema = new JsonObject { ["type"] = "string", ["writeOnly"] = true };
+        var schema = new JsonObject { ["type"] = "string" };
+        Mark(schema);
         if (_random.Next(4) == 0) schema["maxLength"] = 5;
         if (_random.Next(4) == 0) schema["enum"] = new JsonArray("one", "two");
         return new Node(schema, true, mistakes => IsMistake(mistakes) ? Wrong() : Text());
@@ -71,11 +73,18 @@ internal sealed class RandomSecrets
     {
         List<Key> keys = [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => MakeKey(depth - 1))];
         var schema = Table(keys, isClosed: _random.Next(2) == 0);
-        if (isSecret) schema["writeOnly"] = true;
+        if (isSecret) Mark(schema);
         return Holding(schema, isSecret || keys.Exists(static key => key.Node.HoldsSecret), mistakes =>
             "{ " + string.Join(
                 ", ", Some(keys, mistakes).Concat(isSecret && IsMistake(mistakes) ? [$"{SecretSearch.Spellings[0]} = {Text()}"] : []))
                 + " }");
+    }
+
+    // A secret, or what only the running program gets.
+    private void Mark(JsonObject schema)
+    {
+        if (_random.Next(6) == 0) schema["x-configlock"] = new JsonObject { ["external"] = true };
+        else schema["writeOnly"] = true;
     }
 
     private Node MakeArray(Node item) => Holding(

@@ -33,8 +33,7 @@ internal static class PresenceChecks
 
     /// <summary>Whether the table has the key in the sight of keywords other than those of presence.</summary>
     public static bool IsSeen(Evaluation evaluation, ConfigTable table, string key) =>
-        table.TryGet(key, out var entry) ? !evaluation.IsSupplied(entry) : evaluation.Options.CountsFirmly
-            && evaluation.IsPresent(table, key);
+        table.TryGet(key, out var entry) ? !evaluation.IsSupplied(entry) : evaluation.CountsFirmly(key);
 
     private static bool CheckNeeds(Evaluation evaluation, Schema schema, ConfigTable table, DependentKeys dependent)
     {
@@ -57,9 +56,9 @@ internal static class PresenceChecks
             return evaluation.Collecting && evaluation.Report(
                 schema, table, "minProperties",
                 "must have at least " + CountPhrase.Of(limits.Minimum, "key") + NoteOnDefaults(table, limits.Minimum));
-        var hasTooMany = evaluation.Options.CountsFirmly
-            ? Present(evaluation, schema, table) > limits.Maximum
-            : table.Count > limits.Maximum && Seen(evaluation, table) > limits.Maximum;
+        var hasTooMany = evaluation.Options.CountsFirmly is null
+            ? table.Count > limits.Maximum && Seen(evaluation, table) > limits.Maximum
+            : table.Count + Lacking(schema, table, evaluation.CountsFirmly) > limits.Maximum;
         if (hasTooMany)
             return evaluation.Collecting && evaluation.Report(
                 schema, table, "maxProperties", "must have at most " + CountPhrase.Of(limits.Maximum, "key"));
@@ -79,14 +78,14 @@ internal static class PresenceChecks
     private static string NoteOnDefaults(ConfigTable table, long minimum) =>
         table.Count >= minimum ? ", and those that defaults add do not count" : string.Empty;
 
-    private static int Present(Evaluation evaluation, Schema schema, ConfigTable table)
-    {
-        var count = table.Count;
-        if (evaluation.Options.CountsAsPresent is null) return count;
-        foreach (var key in KnownKeys.Of(schema))
-            if (!table.Contains(key) && evaluation.IsPresent(table, key)) count++;
-        return count;
-    }
+    private static int Present(Evaluation evaluation, Schema schema, ConfigTable table) =>
+        evaluation.Options is { CountsAsPresent: null, CountsFirmly: null }
+            ? table.Count
+            : table.Count + Lacking(schema, table, key => evaluation.IsPresent(table, key));
+
+    // How many keys that the table lacks count.
+    private static int Lacking(Schema schema, ConfigTable table, Func<string, bool> counts) =>
+        KnownKeys.Of(schema).Count(key => !table.Contains(key) && counts(key));
 
     private static int Seen(Evaluation evaluation, ConfigTable table)
     {

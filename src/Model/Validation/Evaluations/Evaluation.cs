@@ -88,8 +88,8 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     }
 
     /// <summary>Whether there can be keys that only count as if they were there.</summary>
-    public bool CanAssume => !options.CountsFirmly
-        && (options.Defaults == DefaultView.PresenceOnly || options.CountsAsPresent is not null || options.IsIncluded is not null);
+    public bool CanAssume =>
+        options.Defaults == DefaultView.PresenceOnly || options.CountsAsPresent is not null || options.IsIncluded is not null;
 
     /// <summary>Whether keywords other than those of presence do not see the entry.</summary>
     public bool IsHidden(in ConfigEntry entry) => options.Defaults == DefaultView.PresenceOnly && entry.Value.Origin.IsDefault;
@@ -103,7 +103,11 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     /// <summary>Whether a key is there, or counts as if it were.</summary>
     public bool IsPresent(ConfigTable table, string key) =>
         (table.TryGet(key, out var entry) && (_assumes || !IsSupplied(entry)))
+        || CountsFirmly(key)
         || (_assumes && options.CountsAsPresent is { } countsAsPresent && countsAsPresent(Path, key));
+
+    /// <summary>Whether a key that the table at hand lacks counts as there for every keyword.</summary>
+    public bool CountsFirmly(string key) => options.CountsFirmly?.Invoke(Path, key) == true;
 
     /// <summary>
     /// The same as <see cref="Holds"/>, with the other answer about keys that only count as if they were there. Such a

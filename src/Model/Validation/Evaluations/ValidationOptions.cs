@@ -36,7 +36,7 @@ public sealed record ValidationOptions
     public Func<KeyPath, ConfigEntry, bool>? IsIncluded { get; init; }
 
     /// <summary>Whether such a key counts for every keyword about presence, also where that keeps a value from fitting.</summary>
-    public bool CountsFirmly { get; init; }
+    public Func<KeyPath, string, bool>? CountsFirmly { get; init; }
 
     /// <summary>Whether the table at this path keeps keys that its schemas do not know.</summary>
     public Func<KeyPath, bool>? KeepsUnknown { get; init; }
