@@ -1,6 +1,7 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
@@ -46,6 +47,9 @@ internal sealed class SectionValues(bool nullIsText, Redactor redactor, Diagnost
             ? BoundValue.Of(definition, new ConfigString(string.Empty, none.Origin))
             : null,
         ConfigArray array => array,
+
+        // Rules left nothing else of it in the lock, while the program has the rest.
+        ConfigTable { Origin.Source.Kind: SourceKind.Lock } table => table,
         null or ConfigTable => null,
         var value => BoundValue.Of(definition, value),
     };

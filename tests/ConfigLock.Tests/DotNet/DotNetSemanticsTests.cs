@@ -43,6 +43,27 @@ public class DotNetSemanticsTests
         Assert.Contains(expected, Resolved.Config(project, DotNet(project, 1)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ \"a\": { \"key\": \"x\" } }", "{ a = {} }")]
+    [InlineData("{ \"a\": { \"b\": { \"KEY\": \"x\" } } }", "{ a = { b = {} } }")]
+    [InlineData("{ \"list\": [{ \"Key\": \"x\" }, { \"n\": \"1\" }] }", "{ list = [{}, { n = \"1\" }] }")]
+    public void A_lock_of_what_rules_left_nothing_in_replays(string layer, string expected)
+    {
+        using var project = new TemporaryProject("""
+            {
+              "properties": {
+                "a": {
+                  "type": "object",
+                  "properties": { "Key": { "writeOnly": true }, "b": { "type": "object", "properties": { "Key": { "writeOnly": true } } } }
+                },
+                "list": { "type": "array", "items": { "type": "object", "properties": { "Key": { "writeOnly": true } } } }
+              }
+            }
+            """);
+        project.Write("layer1.json", layer);
+        Assert.Equal(expected, Resolved.Config(project, DotNet(project, 1)));
+    }
+
     [Fact]
     public void Overrides_and_requirements_find_keys_without_case()
     {
