@@ -50,7 +50,7 @@ internal static class Engine
         var diagnostics = new DiagnosticBag();
         var sources = new List<ConfigSource>();
         foreach (var layer in layers) sources.Add(Read(layer, new Source(SourceKind.Layer, "config.toml", "/project/config.toml")));
-        Controls.Take(sources, diagnostics);
+        Controls.Take(sources, Semantics.Toml, diagnostics);
         return LockWriter.Write(Resolve(sources, schema, rules, diagnostics));
     }
 
@@ -60,7 +60,7 @@ internal static class Engine
         var diagnostics = new DiagnosticBag();
         var source = new Source(SourceKind.Lock, "App.config.lock.toml", "/project/App.config.lock.toml");
         var loaded = Checked(LockReader.Parse(text, source, new BuildCommand(), diagnostics), diagnostics);
-        var actual = Resolve([loaded.ForReplay()], schema, rules, diagnostics);
+        var actual = Resolve([loaded.ForReplay(Semantics.Toml)], schema, rules, diagnostics);
 
         // Keys that the program has no more do not count, and secrets that a hand put into the lock are in no diff.
         var compared = loaded.Document.Config.CopyTable();

@@ -76,18 +76,18 @@ internal sealed record BuildInputs
         var semantics = SemanticsChoice.Of(request, project, diagnostics);
         var reader = new LayerReader(semantics, files, diagnostics, context.SharedLayers);
         var layers = reader.Read(request.Layers.Where(static layer => !layer.Local), "layer", SourceKind.Layer);
-        var local = LocalLayers.Read(request, reader);
+        var local = LocalLayers.Read(request, reader, semantics);
         var overrides = OverrideReader.Read(request.OverrideItems, request.Overrides, request.ProjectFile, semantics, diagnostics);
         var requirements = new LayerReader(Semantics.Toml, files, diagnostics, context.SharedLayers).Read(
             request.Requirements.Select(static file => file with { Optional = false, Local = false, Format = LayerFormats.Toml }),
             "requirements file", SourceKind.Requirement);
-        var controls = Controls.Take([.. layers, .. overrides], diagnostics);
+        var controls = Controls.Take([.. layers, .. overrides], semantics, diagnostics);
 
         // An explanation checks and writes no lock, so that none needs to be there, nor to be readable.
         var asked = request.Explain ? request with { Mode = string.Empty, Update = string.Empty, UpdateKeys = string.Empty } : request;
         var settings = BuildSettings.Combine(asked, controls, semantics, project, diagnostics);
         if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
-        var held = SchemaAndRules.Read(request, project, files, diagnostics);
+        var held = SchemaAndRules.Read(request, semantics, project, files, diagnostics);
         var command = StartedCommand.Of(request, held.Rules?.Root);
         var aboutLock = request.Explain ? new DiagnosticBag() : diagnostics;
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings, request, command, files, aboutLock) : null;

@@ -10,13 +10,13 @@ namespace ConfigLock.Core.Build;
 internal static class LocalLayers
 {
     /// <summary>Reads those that are there.</summary>
-    public static List<ConfigSource> Read(BuildRequest request, LayerReader reader)
+    public static List<ConfigSource> Read(BuildRequest request, LayerReader reader, Semantics semantics)
     {
         if (request.ContinuousIntegration) return [];
         var layers = reader.Read(
             request.Layers.Where(static layer => layer.Local).Select(static layer => layer with { Optional = true }),
             "layer", SourceKind.Layer);
-        foreach (var layer in layers) Controls.Drop(layer.Table);
+        foreach (var layer in layers) Controls.Drop(layer.Table, semantics);
         return layers;
     }
 }

@@ -50,7 +50,7 @@ internal sealed record PartialUpdate(LoadedLock Lock, Diagnostic? Notice)
     {
         var (keys, rules, named) = (inputs.Settings.Update.Keys, inputs.Rules, new NamedKeys(inputs.Semantics));
         var changes = inputs.Comparer.Changes(LockGate.Comparable(loaded, rules).Document.Config, live.Config);
-        var digests = DigestGate.Judge(inputs.DigestSources(live.Digested), loaded);
+        var digests = DigestGate.Judge(inputs.DigestSources(live.Digested), loaded, inputs.Semantics);
         var drifting = named.Drifting(keys, changes);
         var differing = named.Differing(keys, digests.Changes);
         List<KeyPath> taken = [.. drifting.Union(differing)];

@@ -58,7 +58,7 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
 
     private ConfigSource Replayed() => inputs.DriftPolicies is { Any: true } policies
         ? MutedKeys.ForReplay(inputs.Lock!, LiveSources.Resolved?.Config, policies, inputs.Comparer)
-        : inputs.Lock!.ForReplay();
+        : inputs.Lock!.ForReplay(inputs.Semantics);
 
     private ResolvedConfig? Resolve(IReadOnlyList<ConfigSource> sources, bool withLocal, DiagnosticBag diagnostics) => new Resolver(
         new ResolutionInput

@@ -13,6 +13,9 @@ internal sealed class RuleCache(Schema schema)
 
     /// <summary>The rules with the text of a rules file.</summary>
     /// <param name="text">The rules file, or <see langword="null"/> where there is none.</param>
-    public RuleModel Get(RulesText? text) => _models.FindOrAdd(
-        model => Equals(model.Text, text), () => new RuleModel(schema, text), static model => model.IsLarge);
+    /// <param name="ignoresCase">Whether keys of configs are the same without regard to case.</param>
+    public RuleModel Get(RulesText? text, bool ignoresCase = false) => _models.FindOrAdd(
+        model => Equals(model.Text, text) && model.IgnoresCase == ignoresCase,
+        () => new RuleModel(schema, text, ignoresCase),
+        static model => model.IsLarge);
 }

@@ -1,5 +1,6 @@
 using ConfigLock.Core.Rules;
 using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Core.Build;
@@ -15,15 +16,20 @@ internal sealed class RuleModel
     /// <summary>The rules that a schema and a rules file say.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="text">The rules file, or <see langword="null"/> where there is none.</param>
-    public RuleModel(Schema schema, RulesText? text)
+    /// <param name="ignoresCase">Whether keys of configs are the same without regard to case.</param>
+    public RuleModel(Schema schema, RulesText? text, bool ignoresCase)
     {
-        Text = text;
-        File = text is null ? null : RulesFileReader.Parse(text.File, text.Text, _messages);
-        Rules = _messages.HasErrors ? null : RuleSet.Of(schema, File, _messages);
+        (Text, IgnoresCase) = (text, ignoresCase);
+        var config = ignoresCase ? KeyDefinition.Root(schema, null, ignoresCase) : null;
+        File = text is null ? null : RulesFileReader.Parse(text.File, text.Text, config, _messages);
+        Rules = _messages.HasErrors ? null : RuleSet.Of(schema, File, _messages, ignoresCase);
     }
 
     /// <summary>The text of the rules file.</summary>
     public RulesText? Text { get; }
+
+    /// <summary>Whether keys of configs are the same without regard to case.</summary>
+    public bool IgnoresCase { get; }
 
     /// <summary>The rules file; <see langword="null"/> where there is none, and after an error in it.</summary>
     public RulesFile? File { get; }

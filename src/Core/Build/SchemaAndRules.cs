@@ -1,6 +1,7 @@
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
@@ -23,7 +24,8 @@ internal sealed class SchemaAndRules
     public RulesFile? RulesFile { get; }
 
     /// <summary>Reads what the project names, with a message for all that is wrong with it.</summary>
-    public static SchemaAndRules Read(BuildRequest request, Place project, FileReader files, DiagnosticBag diagnostics)
+    public static SchemaAndRules Read(
+        BuildRequest request, Semantics semantics, Place project, FileReader files, DiagnosticBag diagnostics)
     {
         if (request.Schema is not { } file)
         {
@@ -35,11 +37,12 @@ internal sealed class SchemaAndRules
 
         var model = SchemaFiles.Read(file, request.SchemaReferences, files, diagnostics);
         var schema = model.Get(diagnostics);
-        var rules = schema is null ? null : ReadRules(model.Rules!, request.Rules, files, diagnostics);
+        var rules = schema is null ? null : ReadRules(model.Rules!, request.Rules, semantics, files, diagnostics);
         return new SchemaAndRules(schema, rules?.Rules, rules?.File);
     }
 
-    private static RuleModel? ReadRules(RuleCache rules, NamedFile? file, FileReader files, DiagnosticBag diagnostics)
+    private static RuleModel? ReadRules(
+        RuleCache rules, NamedFile? file, Semantics semantics, FileReader files, DiagnosticBag diagnostics)
     {
         RulesText? text = null;
         if (file is not null)
@@ -48,7 +51,7 @@ internal sealed class SchemaAndRules
             text = new RulesText(file, read);
         }
 
-        var model = rules.Get(text);
+        var model = rules.Get(text, semantics.IgnoresCase);
         model.AddMessages(diagnostics);
         return model;
     }

@@ -1,5 +1,6 @@
 using ConfigLock.Core.Digests;
 using ConfigLock.Core.Locking;
+using ConfigLock.Core.Sources;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
@@ -17,6 +18,7 @@ internal sealed record DigestSources(DigestKey? Key, IReadOnlyList<DigestedConte
 /// </summary>
 internal sealed class DigestGate
 {
+    private readonly Semantics _semantics;
     private readonly DigestKey? _key;
     private readonly ConfigTable _locked;
     private readonly Place _lock;
@@ -25,23 +27,25 @@ internal sealed class DigestGate
     private readonly List<string> _unjudged = [];
     private readonly List<string> _withoutKey = [];
 
-    private DigestGate(DigestKey? key, ConfigTable locked, Source? source)
+    private DigestGate(Semantics semantics, DigestKey? key, ConfigTable locked, Source? source)
     {
-        (_key, _locked, _digests) = (key, locked, new ConfigTable(locked.Origin));
+        (_semantics, _key, _locked, _digests) = (semantics, key, locked, new ConfigTable(locked.Origin));
         _lock = locked.Origin.Place is { Line: > 0 } header ? header : source is null ? default : new Place(source, 1, 1);
     }
 
     /// <summary>The verdict.</summary>
     /// <param name="sources">What there is now.</param>
     /// <param name="loaded">The loaded lock; <see langword="null"/> where there is none.</param>
-    public static DigestVerdict Judge(DigestSources sources, LoadedLock? loaded)
+    /// <param name="semantics">Which keys are the same.</param>
+    public static DigestVerdict Judge(DigestSources sources, LoadedLock? loaded, Semantics semantics)
     {
         var locked = loaded?.Document.Digests ?? new ConfigTable(default);
 
         // Files are as they are, whatever becomes of the live sources; of values nothing can be said then.
         if (sources.Values is null && locked.Any(static digest => !DigestText.IsOfFile(digest.Key)))
             return new DigestVerdict(locked) { IsUnknown = true };
-        return new DigestGate(sources.Key, locked, loaded?.Source).Judge([.. sources.Files, .. sources.Values ?? []]);
+        var gate = new DigestGate(semantics, sources.Key, locked, loaded?.Source);
+        return gate.Judge([.. sources.Files, .. (sources.Values ?? []).Select(gate.AsLocked)]);
     }
 
     private DigestVerdict Judge(List<DigestedContent> contents)
@@ -55,6 +59,10 @@ internal sealed class DigestGate
         _changes.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         return new DigestVerdict(_digests) { Changes = _changes, Unjudged = _unjudged, WithoutKey = _withoutKey };
     }
+
+    // A digest is over the key too, as the lock spells it. Names of files are what they are.
+    private DigestedContent AsLocked(DigestedContent value) =>
+        _semantics.TryGet(_locked, value.Name, out var entry) && entry.Key != value.Name ? value.As(entry.Key) : value;
 
     private void Judge(DigestedContent content)
     {

@@ -37,7 +37,7 @@ internal static class LockGate
         GatePolicy policy, LoadedLock? loaded, LockDocument actual, DigestSources digests, ConfigTable? live, RuleSet rules,
         Semantics semantics)
     {
-        var judged = DigestGate.Judge(digests, loaded);
+        var judged = DigestGate.Judge(digests, loaded, semantics);
         var resolved = actual with { Digests = judged.Digests };
         var text = LockWriter.Write(resolved);
         if (loaded is null) return new Verdict { Mode = policy.Mode, Text = text, Candidate = text, Digests = judged };

@@ -41,7 +41,7 @@ internal static class MutedKeys
     /// <param name="comparer">Says what is the same; secrets do not differ, since no lock holds them.</param>
     public static ConfigSource ForReplay(LoadedLock locked, ConfigTable? live, DriftPolicies policies, KeyComparer comparer)
     {
-        var source = locked.ForReplay();
+        var source = locked.ForReplay(comparer.Semantics);
         if (live is null) return source;
         var named = new NamedKeys(comparer.Semantics);
         foreach (var change in comparer.Changes(source.Table, live))

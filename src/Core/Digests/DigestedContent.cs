@@ -11,10 +11,10 @@ internal sealed record DigestedContent
     private DigestedContent(string name, byte[] content) => (Name, Content) = (name, content);
 
     /// <summary>What the lock calls it: the key of a value, or the path of a file behind <c>file:</c>.</summary>
-    public string Name { get; }
+    public string Name { get; private init; }
 
     /// <summary>What the digest is over.</summary>
-    public byte[] Content { get; }
+    public byte[] Content { get; private init; }
 
     /// <summary>Whether the digest may have no key: that of a file, in which nobody keeps a secret.</summary>
     public bool IsFile { get; private init; }
@@ -25,13 +25,17 @@ internal sealed record DigestedContent
     /// <summary>Where a value comes from.</summary>
     public Origin Origin { get; private init; }
 
+    private string Text { get; init; } = string.Empty;
+
     /// <summary>A value: its key, LF, and the canonical TOML of it.</summary>
     public static DigestedContent OfValue(KeyPath path, ConfigValue value, bool isSecret)
     {
-        var name = path.ToString();
-        var content = Encoding.UTF8.GetBytes(name + "\n" + ConfigText.Of(value));
-        return new DigestedContent(name, content) { IsSecret = isSecret, Origin = value.Origin };
+        var (name, text) = (path.ToString(), ConfigText.Of(value));
+        return new DigestedContent(name, BytesOf(name, text)) { Text = text, IsSecret = isSecret, Origin = value.Origin };
     }
+
+    /// <summary>The same value under another spelling of its key.</summary>
+    public DigestedContent As(string name) => this with { Name = name, Content = BytesOf(name, Text) };
 
     /// <summary>A file: its bytes, but CRLF as LF where it is text, as a checkout may have either.</summary>
     /// <param name="path">Its path from the project, with <c>/</c>.</param>
@@ -45,6 +49,8 @@ internal sealed record DigestedContent
         if (IsFile || (key is null && !IsSecret)) return DigestKey.Plain(Content);
         return key?.Keyed(Content);
     }
+
+    private static byte[] BytesOf(string name, string text) => Encoding.UTF8.GetBytes(name + "\n" + text);
 
     private static byte[] WithLineFeeds(byte[] bytes)
     {

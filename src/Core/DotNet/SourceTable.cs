@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
@@ -9,9 +8,6 @@ namespace ConfigLock.Core.DotNet;
 /// </summary>
 internal static class SourceTable
 {
-    // Tables of thousands of keys share a definition.
-    private static readonly ConditionalWeakTable<KeyDefinition, Dictionary<string, string>> Spellings = new();
-
     /// <summary>The table.</summary>
     public static ConfigTable Of(Section root, KeyDefinition? definition) => Table(root, definition);
 
@@ -47,28 +43,10 @@ internal static class SourceTable
         var table = new ConfigTable(section.Origin);
         foreach (var child in section.Children)
         {
-            var name = definition is null ? child.Name : Spelled(definition, child.Name);
+            var name = definition?.Spelled(child.Name) ?? child.Name;
             table.Set(name, child.KeyPlace, Value(child, SectionShape.Below(definition, name)));
         }
 
         return table;
-    }
-
-    private static string Spelled(KeyDefinition definition, string name)
-    {
-        if (definition.Rules.Has(LockRules.Profiles)) return name;
-        var isKnown = Spellings.GetValue(definition, SpellingsOf).TryGetValue(name, out var spelled);
-        return isKnown && !IsNamed(definition, name) ? spelled : name;
-    }
-
-    private static bool IsNamed(KeyDefinition definition, string name) =>
-        definition.Schemas.Exists(schema => schema.Property(name) is not null);
-
-    private static Dictionary<string, string> SpellingsOf(KeyDefinition definition)
-    {
-        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in definition.NamedKeys.Concat(definition.Aliases.Keys))
-            if (!spellings.ContainsKey(name)) spellings.Add(name, name);
-        return spellings;
     }
 }

@@ -22,10 +22,10 @@ internal sealed record LoadedLock(Source Source, LockDocument Document, Place Ve
     public string FileText => HasByteOrderMark ? "\uFEFF" + Text : Text;
 
     /// <summary>Its config as the source of a replay, apart from the one that the result is compared with.</summary>
-    public ConfigSource ForReplay()
+    public ConfigSource ForReplay(Semantics semantics)
     {
         var config = Document.Config.CopyTable();
-        Controls.Drop(config);
+        Controls.Drop(config, semantics);
         return new ConfigSource(Source, config);
     }
 }

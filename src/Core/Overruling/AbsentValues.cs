@@ -7,8 +7,8 @@ namespace ConfigLock.Core.Overruling;
 /// <summary>
 /// Values that say the same as none (docs/rules.md, <c>absent_value</c>). Whoever writes one is right, so nobody is warned.
 /// </summary>
-/// <param name="requirements">The requirements, merged.</param>
-internal sealed class AbsentValues(ConfigTable requirements) : OverruledValues(requirements)
+/// <param name="required">What is required.</param>
+internal sealed class AbsentValues(RequiredValues required) : OverruledValues(required)
 {
     // What the key's own default or the catalog gives would be there again, and a feature always has a state.
     protected override bool IsOverruled(in WalkedKey key) =>

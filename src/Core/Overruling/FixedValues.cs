@@ -11,10 +11,10 @@ namespace ConfigLock.Core.Overruling;
 /// Values that differ from what the program takes whatever a source says (docs/rules.md, <c>fixed</c>). What it takes is then filled
 /// in as a default is.
 /// </summary>
-/// <param name="requirements">The requirements, merged.</param>
+/// <param name="required">What is required.</param>
 /// <param name="redactor">Shows keys and values.</param>
 /// <param name="diagnostics">Receives the warnings.</param>
-internal sealed class FixedValues(ConfigTable requirements, Redactor redactor, DiagnosticBag diagnostics) : OverruledValues(requirements)
+internal sealed class FixedValues(RequiredValues required, Redactor redactor, DiagnosticBag diagnostics) : OverruledValues(required)
 {
     protected override bool IsOverruled(in WalkedKey key)
     {

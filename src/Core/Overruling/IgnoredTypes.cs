@@ -7,10 +7,10 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Core.Overruling;
 
 /// <summary>Values of types that older versions of the program took (docs/rules.md, <c>ignore</c>).</summary>
-/// <param name="requirements">The requirements, merged.</param>
+/// <param name="required">What is required.</param>
 /// <param name="redactor">Shows keys and values.</param>
 /// <param name="diagnostics">Receives the warnings.</param>
-internal sealed class IgnoredTypes(ConfigTable requirements, Redactor redactor, DiagnosticBag diagnostics) : OverruledValues(requirements)
+internal sealed class IgnoredTypes(RequiredValues required, Redactor redactor, DiagnosticBag diagnostics) : OverruledValues(required)
 {
     protected override bool IsOverruled(in WalkedKey key)
     {

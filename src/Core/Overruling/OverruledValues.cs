@@ -10,21 +10,21 @@ namespace ConfigLock.Core.Overruling;
 /// Takes out of a config what the program does not take (docs/resolution.md, step 4), so that it counts as absent. What a requirement
 /// says of such a key stays, and only sources that people write are warned of: of a lock the drift shows.
 /// </summary>
-/// <param name="requirements">The requirements, merged.</param>
-internal abstract class OverruledValues(ConfigTable requirements) : KeyWalk
+/// <param name="required">What is required.</param>
+internal abstract class OverruledValues(RequiredValues required) : KeyWalk
 {
     private bool _isChanged;
 
     /// <summary>Runs the stage: changes the config in place, and says whether it did.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="config">The merged sources, or these with what was filled in.</param>
-    /// <param name="requirements">The requirements, merged.</param>
+    /// <param name="required">What is required.</param>
     /// <param name="diagnostics">Receives a warning for each written value that is taken out.</param>
-    public static bool Drop(RuleSet rules, ConfigTable config, ConfigTable requirements, DiagnosticBag diagnostics)
+    public static bool Drop(RuleSet rules, ConfigTable config, RequiredValues required, DiagnosticBag diagnostics)
     {
-        var ignored = new IgnoredTypes(requirements, rules.Redactor, diagnostics);
-        var absent = new AbsentValues(requirements);
-        var @fixed = new FixedValues(requirements, rules.Redactor, diagnostics);
+        var ignored = new IgnoredTypes(required, rules.Redactor, diagnostics);
+        var absent = new AbsentValues(required);
+        var @fixed = new FixedValues(required, rules.Redactor, diagnostics);
         if (rules.Has(LockRules.Ignore)) ignored.Walk(rules.Root, config);
         if (rules.Has(LockRules.AbsentValue)) absent.Walk(rules.Root, config);
         if (rules.Has(LockRules.Fixed)) @fixed.Walk(rules.Root, config);
@@ -35,7 +35,7 @@ internal abstract class OverruledValues(ConfigTable requirements) : KeyWalk
     protected sealed override void Visit(in WalkedKey key)
     {
         if (key.Definition is not { } definition || definition.Rules.Has(LockRules.Profiles)) return;
-        if (Path.Resolve(requirements) is not null || !IsOverruled(key))
+        if (required.Has(Path) || !IsOverruled(key))
         {
             Inside(key);
             return;

@@ -62,7 +62,7 @@ internal sealed class Redactor(KeyDefinition root)
     }
 
     private static bool IsNamed(KeyDefinition? table, string key) =>
-        table is not null && (table.DeclaredKeys.Contains(key) || table.Aliases.ContainsKey(key));
+        table?.Spelled(key) is { } name && (table.DeclaredKeys.Contains(name) || table.Aliases.ContainsKey(name));
 
     private static Step Element(Step array, int index) =>
         new(array.Definition?.Element(), array.IsInside || array.Definition is { IsSecret: true }, array.Path.Index(index));

@@ -24,7 +24,7 @@ internal sealed class CompletionStage
 
     private readonly ResolutionInput _input;
     private readonly ConfigTable _config;
-    private readonly ConfigTable _requirements;
+    private readonly RequiredValues _required;
     private readonly DiagnosticBag _diagnostics;
     private readonly WorkBudget _budget = new();
     private readonly Validator _asWritten;
@@ -37,7 +37,8 @@ internal sealed class CompletionStage
     /// <param name="diagnostics">Receives what does not fit.</param>
     public CompletionStage(ResolutionInput input, ConfigTable config, ConfigTable requirements, DiagnosticBag diagnostics)
     {
-        (_input, _config, _requirements, _diagnostics) = (input, config, requirements, diagnostics);
+        (_input, _config, _diagnostics) = (input, config, diagnostics);
+        _required = new RequiredValues(requirements, input.Semantics);
         var rules = input.Rules;
         Func<KeyPath, bool>? keepsUnknown = rules.Has(LockRules.KeepUnknown) ? KeepsUnknown : null;
         var leftOut = input.IsReplay && rules != RuleSet.None
@@ -104,7 +105,7 @@ internal sealed class CompletionStage
     // What the catalog, a rule or a default gives as a whole can hold what the program does not take.
     private void DropOverruled(DefaultsStage defaults)
     {
-        for (var round = 0; round < MaximumRounds && OverruledValues.Drop(_input.Rules, _config, _requirements, _diagnostics); round++)
+        for (var round = 0; round < MaximumRounds && OverruledValues.Drop(_input.Rules, _config, _required, _diagnostics); round++)
             defaults.Apply([]);
     }
 

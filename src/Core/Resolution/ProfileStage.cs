@@ -14,10 +14,11 @@ namespace ConfigLock.Core.Resolution;
 /// step 4).
 /// </summary>
 /// <param name="rules">The rules.</param>
+/// <param name="semantics">Which names are the same.</param>
 /// <param name="property">The profile that <c>ConfigLockProfile</c> names; empty for none.</param>
 /// <param name="project">The place of the property.</param>
 /// <param name="diagnostics">Receives what is wrong with the choice.</param>
-internal sealed class ProfileStage(RuleSet rules, string property, Place project, DiagnosticBag diagnostics)
+internal sealed class ProfileStage(RuleSet rules, Semantics semantics, string property, Place project, DiagnosticBag diagnostics)
 {
     private const string PropertyName = "ConfigLockProfile";
 
@@ -33,7 +34,7 @@ internal sealed class ProfileStage(RuleSet rules, string property, Place project
     {
         if ((Chosen(overrides) ?? Selected(layers) ?? Selected(requirements)) is not { } choice) return [];
         var profiles = rules.KeyWith(LockRules.Profiles)?.ValueIn(layers) as ConfigTable;
-        if (profiles?[choice.Name] is ConfigTable table)
+        if (profiles is not null && semantics.TryGet(profiles, choice.Name, out var profile) && profile.Value is ConfigTable table)
             return [(ConfigTable)table.Copy(origin => origin.Through(OriginStepKind.Profile, NameOf(choice))), OfProperty()];
 
         var known = profiles?.Select(entry => Shown.Key(rules.KeyWith(LockRules.Profiles)!.KeyPath.Key(entry.Key)).Last) ?? [];

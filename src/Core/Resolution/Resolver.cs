@@ -24,7 +24,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
 
     // Where nobody says a rule, what the schema says of keys and types counts all the same.
     private readonly Lazy<KeyDefinition> _known =
-        new(() => input.Rules == RuleSet.None ? KeyDefinition.Root(input.Schema, null) : input.Rules.Root);
+        new(() => input.Rules == RuleSet.None ? KeyDefinition.Root(input.Schema, null, input.Semantics.IgnoresCase) : input.Rules.Root);
 
     private readonly WaitingIncludes _waiting = new();
 
@@ -40,14 +40,14 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         if (diagnostics.HasErrors) return null;
         AdjustedValues.Apply(input.Rules, requirements);
         AdjustedValues.Apply(input.Rules, config);
-        OverruledValues.Drop(input.Rules, config, requirements, diagnostics);
+        OverruledValues.Drop(input.Rules, config, new RequiredValues(requirements, input.Semantics), diagnostics);
         new RequirementStage(_root, input.Semantics, diagnostics).Apply(requirements, config);
         var chosen = new CatalogStage(input.Rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
         new CompletionStage(input, config, requirements, diagnostics).Apply(chosen);
         if (diagnostics.HasErrors) return null;
 
         var digested = DigestStage.Find(_root, config);
-        new StrippingStage(input.Rules, config, input.SaveCatalogFields, input.IsReplay).Apply(requirements);
+        new StrippingStage(input.Rules, input.Semantics, config, input.SaveCatalogFields, input.IsReplay).Apply(requirements);
         return new ResolvedConfig(config, digested);
     }
 
@@ -74,7 +74,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     private ConfigTable MergeSources(
         List<ConfigSource> layers, List<ConfigSource> locals, List<ConfigSource> overrides, ConfigTable requirements)
     {
-        var profiles = new ProfileStage(input.Rules, input.Profile, input.Project, diagnostics);
+        var profiles = new ProfileStage(input.Rules, input.Semantics, input.Profile, input.Project, diagnostics);
         foreach (var local in locals) profiles.DropChoice(local.Table);
 
         // What a developer says about a profile counts in it, and what he says besides stands above it, as it stands above a lock that

@@ -35,10 +35,14 @@ internal static class CatalogRuleChecks
         var (rule, place) = (LockRules.CatalogVariables.Name, variable.Value.Origin.Place);
         if (VariablePath.Parse(((ConfigString)variable.Value).Value) is not { } path)
             diagnostics.Add(RuleMessages.WrongShape(place, $"{rule}.{variable.Key}", "must be a dotted path of keys"));
-        else if (path.Keys.FirstOrDefault(key => all.Root.Find(key) is null) is { } unknown)
+        else if (path.Keys.FirstOrDefault(key => all.Root.Find(key) is null || !IsAsSpelled(key)) is { } unknown)
         {
-            var nearest = NearestName.Of(unknown[0], all.Root.DeclaredKeys);
+            var nearest = IsAsSpelled(unknown)
+                ? NearestName.Of(unknown[0], all.Root.DeclaredKeys)
+                : DottedPath.Format(KeySpelling.OfPath(all.Root, unknown));
             diagnostics.Add(RuleMessages.UnknownKey(place, rule, DottedPath.Format(unknown), nearest));
         }
+
+        bool IsAsSpelled(IReadOnlyList<string> key) => KeySpelling.OfPath(all.Root, key).SequenceEqual(key);
     }
 }

@@ -109,6 +109,14 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
     private void CheckPath(Place place, string rule, IReadOnlyList<string>? path)
     {
         if (path is null) return;
+
+        // What a rule names is looked up as it stands there.
+        if (KeySpelling.OfPath(rules.Root, path) is var spelled && !spelled.SequenceEqual(path))
+        {
+            diagnostics.Add(RuleMessages.UnknownKey(place, rule, DottedPath.Format(path), DottedPath.Format(spelled)));
+            return;
+        }
+
         var table = rules.Root;
         for (var i = 0; i < path.Count; i++)
         {
@@ -124,8 +132,9 @@ internal sealed class RuleChecks(RuleSet rules, DiagnosticBag diagnostics)
 
     private void CheckKey(Place place, string rule, KeyDefinition table, string key, string path, IEnumerable<string>? before = null)
     {
-        if (diagnostics.HasTooManyErrors || table.Child(key) is not null) return;
-        var nearest = NearestName.Of(key, table.KeysBelow);
+        var spelled = table.Spelled(key);
+        if (diagnostics.HasTooManyErrors || (table.Child(key) is not null && spelled == key)) return;
+        var nearest = spelled == key ? NearestName.Of(key, table.KeysBelow) : spelled;
         diagnostics.Add(RuleMessages.UnknownKey(place, rule, path, nearest is null ? null : DottedPath.Format([.. before ?? [], nearest])));
     }
 

@@ -44,14 +44,18 @@ internal sealed class RuleSet
     /// The rules of a schema with those of a rules file, checked: <see cref="None"/> where neither says any, and
     /// <see langword="null"/> after an error.
     /// </summary>
-    public static RuleSet? Of(Schema schema, RulesFile? file, DiagnosticBag diagnostics)
+    /// <param name="schema">The schema.</param>
+    /// <param name="file">The rules file; <see langword="null"/> for none.</param>
+    /// <param name="diagnostics">Receives what is wrong with the rules.</param>
+    /// <param name="ignoresCase">Whether keys of configs are the same without regard to case.</param>
+    public static RuleSet? Of(Schema schema, RulesFile? file, DiagnosticBag diagnostics, bool ignoresCase = false)
     {
         var schemas = SchemaTraversal.Reachable(schema);
         if (file is null && !schemas.Exists(LockRules.AreIn)) return None;
         RuleChecks.CheckAnnotations(schemas, diagnostics);
         if (diagnostics.HasErrors) return null;
 
-        var rules = new RuleSet(KeyDefinition.Root(schema, file?.Root), Written(schemas, file));
+        var rules = new RuleSet(KeyDefinition.Root(schema, file?.Root, ignoresCase), Written(schemas, file));
         foreach (var key in RuledKey.Below(rules.Root)) rules.Add(key);
         new RuleChecks(rules, diagnostics).Check(file);
         return diagnostics.HasErrors ? null : rules;

@@ -12,10 +12,16 @@ namespace ConfigLock.Core.Sources;
 /// </summary>
 internal sealed class Controls
 {
+    private const string OuterKey = "debug";
+    private const string TableKey = "config_lockfile";
     private const string ExportDirectoryKey = "export_dir";
     private const string LoadPathKey = "load_path";
     private const string AllowVersionMismatchKey = "allow_version_mismatch";
     private const string SaveCatalogFieldsKey = "save_fields_resolved_from_model_catalog";
+
+    private readonly Semantics _semantics;
+
+    private Controls(Semantics semantics) => _semantics = semantics;
 
     /// <summary>Where to export to.</summary>
     public NamedFile? ExportDirectory { get; private set; }
@@ -32,48 +38,48 @@ internal sealed class Controls
     /// <summary>
     /// Takes the controls out of the sources; a higher source wins. A source without a file resolves paths against the project.
     /// </summary>
-    public static Controls Take(IEnumerable<ConfigSource> sources, DiagnosticBag diagnostics)
+    public static Controls Take(IEnumerable<ConfigSource> sources, Semantics semantics, DiagnosticBag diagnostics)
     {
-        var controls = new Controls();
+        var controls = new Controls(semantics);
         foreach (var source in sources) controls.Take(source.Table, diagnostics);
         return controls;
     }
 
     /// <summary>Takes the controls out of a config without following them: those of a lock steer no build.</summary>
-    public static void Drop(ConfigTable config)
+    public static void Drop(ConfigTable config, Semantics semantics)
     {
-        if (config["debug"] is not ConfigTable debug || debug["config_lockfile"] is not ConfigTable table) return;
-        foreach (var key in (string[])[ExportDirectoryKey, LoadPathKey, AllowVersionMismatchKey, SaveCatalogFieldsKey]) table.Remove(key);
-        RemoveEmptied(config, debug, table);
+        var controls = new Controls(semantics);
+        if (controls.Find(config) is not { } found) return;
+        foreach (var key in (string[])[ExportDirectoryKey, LoadPathKey, AllowVersionMismatchKey, SaveCatalogFieldsKey])
+            if (semantics.TryGet(found.Table, key, out var entry)) found.Table.Remove(entry.Key);
+        found.RemoveEmptied(config);
     }
 
-    private static void RemoveEmptied(ConfigTable root, ConfigTable debug, ConfigTable table)
-    {
-        if (table.Count == 0) debug.Remove("config_lockfile");
-        if (debug.Count == 0) root.Remove("debug");
-    }
+    private Found? Find(ConfigTable root) =>
+        _semantics.TryGet(root, OuterKey, out var outer) && outer.Value is ConfigTable debug
+            && _semantics.TryGet(debug, TableKey, out var inner) && inner.Value is ConfigTable table
+            ? new Found(outer.Key, debug, inner.Key, table)
+            : null;
 
     private void Take(ConfigTable root, DiagnosticBag diagnostics)
     {
-        if (!root.TryGet<ConfigTable>("debug", out var debug)) return;
-        if (!debug.TryGet<ConfigTable>("config_lockfile", out var table)) return;
-
+        if (Find(root) is not { } found) return;
+        var table = found.Table;
         if (TakeFrom<ConfigString>(table, ExportDirectoryKey, "a string", diagnostics) is { } export) ExportDirectory = Resolve(export);
         if (TakeFrom<ConfigString>(table, LoadPathKey, "a string", diagnostics) is { } load) LoadPath = Resolve(load);
         if (TakeFrom<ConfigBoolean>(table, AllowVersionMismatchKey, "a boolean", diagnostics) is { } allow)
             AllowVersionMismatch = allow.Value;
         if (TakeFrom<ConfigBoolean>(table, SaveCatalogFieldsKey, "a boolean", diagnostics) is { } save) SaveCatalogFields = save.Value;
-
-        RemoveEmptied(root, debug, table);
+        found.RemoveEmptied(root);
     }
 
-    private static T? TakeFrom<T>(ConfigTable table, string key, string expected, DiagnosticBag diagnostics)
+    private T? TakeFrom<T>(ConfigTable table, string key, string expected, DiagnosticBag diagnostics)
         where T : ConfigValue
     {
-        if (!table.TryGet(key, out var entry)) return null;
-        table.Remove(key);
+        if (!_semantics.TryGet(table, key, out var entry)) return null;
+        table.Remove(entry.Key);
         if (entry.Value is T value) return value;
-        var path = KeyPath.Root.Key("debug").Key("config_lockfile").Key(key);
+        var path = KeyPath.Root.Key(OuterKey).Key(TableKey).Key(key);
         var shown = Redactor.WithoutSchema;
         diagnostics.Add(ResolutionMessages.WrongValue(
             entry.Value.Origin.Place, shown.Key(path), shown.Value(path, entry.Value), "must be " + expected, "type"));
@@ -81,4 +87,14 @@ internal sealed class Controls
     }
 
     private static NamedFile Resolve(ConfigString path) => NamedFile.RelativeTo(path.Origin.Source, path.Value);
+
+    // The controls of a config, and the keys that lead to them as it spells them.
+    private sealed record Found(string OuterKey, ConfigTable Outer, string TableKey, ConfigTable Table)
+    {
+        public void RemoveEmptied(ConfigTable root)
+        {
+            if (Table.Count == 0) Outer.Remove(TableKey);
+            if (Outer.Count == 0) root.Remove(OuterKey);
+        }
+    }
 }

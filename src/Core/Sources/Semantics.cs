@@ -52,6 +52,9 @@ internal abstract class Semantics
     /// <summary>Which keys are the same, and so which paths of keys.</summary>
     public abstract StringComparer Keys { get; }
 
+    /// <summary>Whether keys are the same without regard to case.</summary>
+    public bool IgnoresCase => Keys.Equals("A", "a");
+
     /// <summary>Whether a table without keys is no value.</summary>
     public abstract bool EmptyTableIsNothing { get; }
 

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
@@ -10,10 +11,12 @@ namespace ConfigLock.Core.Stripping;
 /// requirement says stays, secrets and keys that the program no longer has aside.
 /// </summary>
 /// <param name="rules">The rules.</param>
+/// <param name="semantics">Which keys are the same.</param>
 /// <param name="config">The effective config, which is changed in place.</param>
 /// <param name="saveCatalogFields">Whether fields that the catalog resolves are kept.</param>
 /// <param name="isReplay">Whether the config is that of a replayed lock.</param>
-internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool saveCatalogFields, bool isReplay) : KeyWalk
+internal sealed class StrippingStage(RuleSet rules, Semantics semantics, ConfigTable config, bool saveCatalogFields, bool isReplay)
+    : KeyWalk
 {
     private readonly LeftOutKeys _leftOut = new(rules, config, saveCatalogFields, isReplay);
 
@@ -32,7 +35,7 @@ internal sealed class StrippingStage(RuleSet rules, ConfigTable config, bool sav
 
     protected override void Visit(in WalkedKey key)
     {
-        var requirement = _required?[key.Name];
+        var requirement = _required is not null && semantics.TryGet(_required, key.Name, out var said) ? said.Value : null;
         var isInput = _isInsideInput || _leftOut.Is(key);
         if ((isInput && requirement is null) || MayNotBeRequired(key.Definition))
         {

@@ -21,21 +21,23 @@ internal sealed class KeyDefinition
     private readonly List<RulesFileNode> _fileRules;
     private readonly bool _hasPatterns;
     private readonly bool _isWriteOnly;
+    private readonly bool _ignoresCase;
     private KeyDefinition? _element;
     private ConcurrentDictionary<string, KeyDefinition?>? _children;
     private Unnamed? _unnamed;
     private IReadOnlyList<string>? _declaredKeys;
     private IReadOnlyList<string>? _namedKeys;
     private IReadOnlyDictionary<string, string>? _aliases;
+    private Dictionary<string, string>? _spellings;
     private Knowledge _mayHoldSecret;
     private Knowledge _mayHoldExternal;
     private Knowledge _isExternal;
     private Knowledge _comesWithExternal;
     private int _definitionsMade;
 
-    private KeyDefinition(KeyDefinition? root, IEnumerable<Schema> schemas, List<RulesFileNode> fileRules)
+    private KeyDefinition(KeyDefinition? root, IEnumerable<Schema> schemas, List<RulesFileNode> fileRules, bool ignoresCase)
     {
-        _root = root ?? this;
+        (_root, _ignoresCase) = (root ?? this, ignoresCase);
         Interlocked.Increment(ref _root._definitionsMade);
         _fileRules = fileRules;
         Schemas = SchemaTraversal.Possible(schemas);
@@ -105,7 +107,7 @@ internal sealed class KeyDefinition
 
     /// <summary>Those, and the keys of an open table that a rules file names, in ordinal order.</summary>
     public IReadOnlyList<string> NamedKeys => _namedKeys ??=
-        [.. DeclaredKeys.Union(RulesFileNode.Names(_fileRules).Where(name => name != AnyKey && Child(name) is not null))
+        [.. DeclaredKeys.Union(RulesFileNode.Names(_fileRules).Where(name => name != AnyKey && ChildAt(name) is not null))
             .OrderBy(static name => name, StringComparer.Ordinal)];
 
     /// <summary>Whether the schema has a schema for keys that it does not name.</summary>
@@ -125,18 +127,25 @@ internal sealed class KeyDefinition
     public IReadOnlyDictionary<string, string> Aliases => _aliases ??= AliasMap.Of(this);
 
     /// <summary>The definition of the config as a whole.</summary>
-    public static KeyDefinition Root(Schema schema, RulesFileNode? rulesFile) =>
-        new(null, [schema], rulesFile is null ? [] : [rulesFile]);
+    /// <param name="schema">The schema.</param>
+    /// <param name="rulesFile">The rules beside it, as they are spelled in it; <see langword="null"/> for none.</param>
+    /// <param name="ignoresCase">Whether keys of configs are the same without regard to case.</param>
+    public static KeyDefinition Root(Schema schema, RulesFileNode? rulesFile, bool ignoresCase = false) =>
+        new(null, [schema], rulesFile is null ? [] : [rulesFile], ignoresCase);
 
     /// <summary>The definition of a value apart from the config around it.</summary>
     /// <param name="schemas">The schemas that speak about it.</param>
-    public static KeyDefinition Of(IEnumerable<Schema> schemas) => new(null, schemas, []);
+    public static KeyDefinition Of(IEnumerable<Schema> schemas) => new(null, schemas, [], ignoresCase: false);
 
     /// <summary>The definition of a key of the table at this path; <see langword="null"/> where the schema has no schema for it.</summary>
     public KeyDefinition? Child(string key)
     {
         // Inside a profile the root's rules apply as if it were the root (docs/resolution.md, step 2).
-        if (Rules.Has(LockRules.Profiles)) return _root;
+        return Rules.Has(LockRules.Profiles) ? _root : ChildAt(Spelled(key));
+    }
+
+    private KeyDefinition? ChildAt(string key)
+    {
         if (_children is { } children && children.TryGetValue(key, out var child)) return child;
 
         // Tables of thousands of keys have one schema for all of them.
@@ -146,18 +155,29 @@ internal sealed class KeyDefinition
         return children.GetOrAdd(key, MakeChild);
     }
 
+    /// <summary>
+    /// A key of the table at this path as the schema spells it, else as a rules file does, where keys are the same without regard to
+    /// case; elsewhere, and where neither knows it, the key as it is.
+    /// </summary>
+    public string Spelled(string key)
+    {
+        if (!_ignoresCase || key == AnyKey || Rules.Has(LockRules.Profiles)) return key;
+        if (Schemas.Exists(schema => schema.Property(key) is not null)) return key;
+        return (_spellings ??= KeySpelling.OfKeysIn(this)).TryGetValue(key, out var spelled) ? spelled : key;
+    }
+
     /// <summary>Whether a value of the type may be there: where no schema names a type, every one may.</summary>
     public bool MayBe(SchemaTypes type) => Types is var types && (types == SchemaTypes.None || (types & type) != 0);
 
     /// <summary>Whether a lock holds a key of the table at this path where the config has it.</summary>
-    public InLock InLockOf(string key) => Aliases.ContainsKey(key) ? InLock.Never : Child(key)?.InLock ?? InLock.Always;
+    public InLock InLockOf(string key) => Aliases.ContainsKey(Spelled(key)) ? InLock.Never : Child(key)?.InLock ?? InLock.Always;
 
     /// <summary>
     /// The definition of the key that a key of the table at this path means in the end: of itself, or of what it is another name of.
     /// </summary>
     public KeyDefinition? Meant(string key)
     {
-        var meant = Child(Aliases.TryGetValue(key, out var name) ? name : key);
+        var meant = Child(Aliases.TryGetValue(Spelled(key), out var name) ? name : key);
 
         // Circles are refused when rules are read; the count only keeps this from relying on it.
         for (var steps = 0; steps < MaximumChain && meant?.Rules.Get(LockRules.AliasOf) is { } target; steps++) meant = _root.Find(target);
@@ -171,7 +191,8 @@ internal sealed class KeyDefinition
         return _element ??= new KeyDefinition(
             _root,
             Schemas.SelectMany(KeySecrets.ItemsOf),
-            [.. _fileRules, .. RulesFileNode.DescendAny(_fileRules)]);
+            [.. _fileRules, .. RulesFileNode.DescendAny(_fileRules)],
+            _ignoresCase);
     }
 
     /// <summary>The definition at a path below this one, or <see langword="null"/>.</summary>
@@ -237,7 +258,7 @@ internal sealed class KeyDefinition
     {
         var schemas = new List<Schema>();
         foreach (var schema in Schemas) AddSchemasOfKey(schema, key, schemas);
-        return schemas.Count == 0 ? null : new KeyDefinition(_root, schemas, RulesFileNode.Descend(_fileRules, key));
+        return schemas.Count == 0 ? null : new KeyDefinition(_root, schemas, RulesFileNode.Descend(_fileRules, key), _ignoresCase);
     }
 
     private static void AddSchemasOfKey(Schema schema, string key, List<Schema> found)
