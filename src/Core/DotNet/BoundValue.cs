@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConfigLock.Core.Sources;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
@@ -20,8 +21,7 @@ internal static class BoundValue
     public static ConfigValue? Of(KeyDefinition? definition, ConfigValue value)
     {
         if (definition is null) return value;
-        var types = SchemaTypes.None;
-        foreach (var schema in definition.Schemas) types |= TypesOf(schema);
+        var types = AllowedTypes.Of(definition);
         if (types == SchemaTypes.None || IsOf(types, value)) return Spelled(definition, value);
 
         var text = Text(value);
@@ -43,26 +43,8 @@ internal static class BoundValue
         _ => value.AsText() ?? ValueText.ShowWhole(value),
     };
 
-    private static SchemaTypes TypesOf(Schema schema)
-    {
-        var types = schema.Types;
-        foreach (var choice in schema.Enum ?? []) types |= TypeOf(choice);
-        return schema.Const is { } only ? types | TypeOf(only) : types;
-    }
-
     private static bool IsOf(SchemaTypes types, ConfigValue value) =>
-        (types & TypeOf(value)) != 0 || (value is ConfigInteger && (types & SchemaTypes.Number) != 0);
-
-    private static SchemaTypes TypeOf(ConfigValue value) => value switch
-    {
-        ConfigInteger => SchemaTypes.Integer,
-        ConfigFloat => SchemaTypes.Number,
-        ConfigBoolean => SchemaTypes.Boolean,
-        ConfigTable => SchemaTypes.Object,
-        ConfigArray => SchemaTypes.Array,
-        ConfigNull => SchemaTypes.Null,
-        _ => SchemaTypes.String,
-    };
+        (types & AllowedTypes.Of(value)) != 0 || (value is ConfigInteger && (types & SchemaTypes.Number) != 0);
 
     // Names of an enum are the same without regard to case and to blanks around them.
     private static ConfigValue Spelled(KeyDefinition definition, ConfigValue value)

@@ -38,18 +38,8 @@ internal sealed class NullKeys(KeyDefinition root, DiagnosticBag diagnostics) : 
         else base.VisitElement(definition, array, index);
     }
 
-    private static bool Allow(KeyDefinition definition)
-    {
-        var types = SchemaTypes.None;
-        foreach (var schema in definition.Schemas)
-        {
-            types |= schema.Types;
-            if (schema.Enum is { } choices)
-                types |= choices.Any(static choice => choice is ConfigNull) ? SchemaTypes.Null : SchemaTypes.String;
-        }
-
-        return types == SchemaTypes.None || (types & SchemaTypes.Null) != 0;
-    }
+    private static bool Allow(KeyDefinition definition) =>
+        AllowedTypes.Of(definition) is var types && (types == SchemaTypes.None || (types & SchemaTypes.Null) != 0);
 
     private void Refuse(ConfigValue none) => diagnostics.Add(ResolutionMessages.WrongValue(
         none.Origin.Place, _redactor.Key(Path), _redactor.Value(Path, none), "null is no value here, and TOML has none", "type"));

@@ -9,6 +9,10 @@ public class JsonLayerTests
           "properties": {
             "model": { "type": "string" },
             "limit": { "type": ["integer", "null"] },
+            "mode": { "enum": ["a", null] },
+            "kind": { "enum": ["a", "b"] },
+            "none": { "const": null },
+            "only": { "const": "a" },
             "tags": { "type": "array", "items": { "type": "string" } },
             "server": { "type": "object", "properties": { "port": { "type": "integer" }, "host": { "type": "string" } } }
           }
@@ -45,6 +49,7 @@ public class JsonLayerTests
 
     [Theory]
     [InlineData("{ \"limit\": null, \"model\": \"m\" }", "{ model = \"m\" }")]
+    [InlineData("{ \"mode\": null, \"none\": null }", "{}")]
     [InlineData("{ \"server\": { \"port\": 1 }, \"server\": { \"host\": \"a\" } }", "{ server = { host = \"a\", port = 1 } }")]
     public void What_json_has_and_toml_has_not(string layer, string expected)
     {
@@ -56,6 +61,8 @@ public class JsonLayerTests
 
     [Theory]
     [InlineData("{ \"model\": null }", "CFGLOCK202", 1, 12)]
+    [InlineData("{ \"kind\": null }", "CFGLOCK202", 1, 11)]
+    [InlineData("{ \"only\": null }", "CFGLOCK202", 1, 11)]
     [InlineData("{ \"tags\": [\"a\", null] }", "CFGLOCK202", 1, 17)]
     [InlineData("{ \"model\": \"a\",\n  \"model\": \"b\" }", "CFGLOCK201", 2, 3)]
     [InlineData("{ \"model\": \"a\"", "CFGLOCK201", 1, 15)]
