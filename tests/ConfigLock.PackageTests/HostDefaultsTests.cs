@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ConfigLock.PackageTests.Infrastructure;
 
@@ -23,6 +24,24 @@ public class HostDefaultsTests
 
         (await project.ResolveAsync("-p:ConfigLockExportDir=locks", "-p:ConfigLockConfigurationVersion=9")).MustPassQuietly();
         Assert.EndsWith("\nLimit = \"\"\nTitle = \"production\"\n", project.Read(Exported), StringComparison.Ordinal);
+    }
+
+    // Up to version 9 a null is the empty text, and the application's own files are not read.
+    [Theory]
+    [InlineData("", "Title = \"application\"\n")]
+    [InlineData("8.0.1", "Limit = \"\"\nTitle = \"base\"\n")]
+    public async Task The_rules_are_those_of_the_package_that_the_project_refers_to_else_of_its_framework(string version, string config)
+    {
+        const string Package = "<PackageReference Include=\"Microsoft.Extensions.Configuration.Json\" Version=\"{0}\" />";
+        var items = version.Length == 0 ? "" : string.Format(CultureInfo.InvariantCulture, Package, version);
+        using var project = await ProjectAsync(HostDefaults, items);
+        if (version.Length > 0) project.UseMachineFeeds();
+        project.Write("appsettings.json", """{ "Title": "base", "Limit": null }""");
+        project.Write("App.settings.json", """{ "Title": "application" }""");
+
+        (await project.ResolveAsync("-p:ConfigLockExportDir=locks")).MustPassQuietly();
+
+        Assert.EndsWith("[config]\n" + config, project.Read(Exported), StringComparison.Ordinal);
     }
 
     [Fact]
