@@ -102,23 +102,25 @@ public class EnvironmentTests
     [Fact]
     public async Task A_name_comes_through_the_build_as_it_is()
     {
-        string[] names = ["50%41", "A;B", "Größe", "eu.west 1"];
-        const string Items = "<ConfigLockEnvironment Include=\"Größe;A%3BB;eu.west 1;50%2541\" />"
+        string[] names = ["50%41", "A;B", "C#", "Größe", "eu.west 1"];
+        const string Items = "<ConfigLockEnvironment Include=\"Größe;A%3BB;eu.west 1;50%2541;C#\" />"
             + "<ConfigLockLayer Include=\"config.toml;config.{Environment}.toml\" Optional=\"true\" />";
-        const string Travel = "<OutputType>Exe</OutputType><ConfigLockTypes>false</ConfigLockTypes><ConfigLockEmbed>true</ConfigLockEmbed>"
+        const string Travel = "<OutputType>Exe</OutputType><ConfigLockEmbed>true</ConfigLockEmbed>"
             + "<ConfigLockCopyToOutput>true</ConfigLockCopyToOutput><ConfigLockStamp>true</ConfigLockStamp>";
         using var project = await Sandbox.CreateAsync(Travel + "<ConfigLockExportDir>locks</ConfigLockExportDir>", Items);
         for (var i = 0; i < names.Length; i++)
             project.Write($"config.{names[i]}.toml", FormattableString.Invariant($"retries = {i + 5}\n"));
         project.Write("Nothing.cs", """
             foreach (var name in System.Reflection.Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal))
-                Console.WriteLine(name);
+                Console.WriteLine(name + " " + App.AppConfig.EffectiveIn(name.Replace(".config.lock.toml", "")).Retries);
             """);
         project.Write("Directory.Build.props", "<Project><PropertyGroup><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>");
         (await project.BuildAsync()).MustPassQuietly();
 
         var run = await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll"]);
-        Assert.Equal([.. names.Select(static name => name + ".config.lock.toml"), ""], run.Output.Split('\n'));
+        Assert.Equal(
+            [.. names.Select(static (name, i) => FormattableString.Invariant($"{name}.config.lock.toml {i + 5}")), ""],
+            run.Output.Split('\n'));
         for (var i = 0; i < names.Length; i++)
         {
             var name = $"App.{names[i]}.config.lock.toml";
