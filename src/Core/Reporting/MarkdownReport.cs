@@ -99,9 +99,10 @@ internal sealed class MarkdownReport
         if (drift.Keys.Count > MaximumRows) _text.Append($"\nand {drift.Keys.Count - MaximumRows} more\n");
 
         var diff = drift.Diff;
-        var shown = diff.Length <= MaximumDiffLength ? diff : diff.Substring(0, diff.LastIndexOf('\n', MaximumDiffLength));
+        var most = MaximumDiffLength / _report.Environments.Count(static environment => environment.Drift is not null);
+        var shown = diff.Length <= most ? diff : diff.Substring(0, diff.LastIndexOf('\n', most));
         _text.Append('\n').Append(MarkdownText.Block("diff", shown)).Append('\n');
-        if (diff.Length > MaximumDiffLength) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
+        if (diff.Length > most) _text.Append($"The diff goes on in {MarkdownText.Code(ReportNames.Html(_report.Id))}.\n\n");
     }
 
     private void WriteMuted(EnvironmentReport environment)

@@ -217,6 +217,18 @@ public sealed class EnvironmentReportTests : IDisposable
         Assert.Matches("^\\| `prompt` \\| `…x+1\"` \\| `…x+2\"` \\| \\*missing\\* \\|$", prompt);
     }
 
+    [Fact]
+    public void The_diffs_of_all_of_them_have_room_in_one_summary()
+    {
+        var many = string.Concat(Enumerable.Range(0, 5000).Select(static i => FormattableString.Invariant($"k{i:0000} = 1\n")));
+        foreach (var name in (string[])["Development", "Staging", "Production"])
+            _project.Files.Write($"config.{name}.toml", $"[limits]\n{many}");
+        ConfigLockBuild.Run(_project.Verify());
+        var text = _project.Report("report.md");
+        Assert.True(text.Length < 120_000, $"{text.Length} characters");
+        Assert.Equal(3, text.Split("The diff goes on in `App.report.html`.").Length - 1);
+    }
+
     [BrowserFact]
     public async Task A_browser_shows_the_page_without_a_complaint()
     {
