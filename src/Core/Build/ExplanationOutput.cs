@@ -1,6 +1,8 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Rules;
+using ConfigLock.Core.Sources;
+using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Core.Build;
 
@@ -37,10 +39,13 @@ internal static class ExplanationOutput
         var (context, inputs) = (build.Context, build.Inputs);
         if (context.Diagnostics.HasErrors) return null;
         context.Copies.Write([.. inputs.Layers, .. inputs.Requirements], inputs.Rules.Root);
-        if (new Resolutions(context, inputs).Live(context.Diagnostics) is not { Config: var config }) return null;
+        var said = new SaidValues(inputs.Semantics);
+        if (new Resolutions(context, inputs).Live(context.Diagnostics, said) is not { Config: var config }) return null;
         var compared = inputs.Lock is null ? null : LockGate.Comparable(inputs.Lock, inputs.Rules);
         var policies = compared is { HoldsSecret: true } ? DriftPolicies.None : inputs.DriftPolicies;
-        var explanation = Explanation.Of(config, compared?.Document.Config, policies, inputs.Semantics);
+        var root = inputs.Rules == RuleSet.None ? KeyDefinition.Root(inputs.Schema, null) : inputs.Rules.Root;
+        var candidates = new CandidateValues(said, root);
+        var explanation = Explanation.Of(config, compared?.Document.Config, policies, inputs.Semantics, candidates);
         var json = Path.Combine(context.Request.IntermediateDirectory, IntermediateNames.Explained(context.Request.LockStem));
         context.Writer.Write(json, json, explanation.ToJson());
         return explanation;

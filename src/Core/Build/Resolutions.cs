@@ -34,7 +34,10 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
     public ConfigTable? WithLocalLayers() => Checked(withLocal: true)?.Config;
 
     /// <summary>What the live sources resolve to; <see langword="null"/> after an error.</summary>
-    public ResolvedConfig? Live(DiagnosticBag diagnostics) => Resolve(Copies(inputs.Layers), withLocal: false, diagnostics);
+    /// <param name="diagnostics">Receives what is wrong.</param>
+    /// <param name="said">Receives what each source says; <see langword="null"/> where nobody asks.</param>
+    public ResolvedConfig? Live(DiagnosticBag diagnostics, SaidValues? said = null) =>
+        Resolve(Copies(inputs.Layers), withLocal: false, diagnostics, said);
 
     private LiveSources LiveSources => _live ??= ResolveLive();
 
@@ -60,7 +63,8 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
         ? MutedKeys.ForReplay(inputs.Lock!, LiveSources.Resolved?.Config, policies, inputs.Comparer)
         : inputs.Lock!.ForReplay(inputs.Semantics);
 
-    private ResolvedConfig? Resolve(IReadOnlyList<ConfigSource> sources, bool withLocal, DiagnosticBag diagnostics) => new Resolver(
+    private ResolvedConfig? Resolve(
+        IReadOnlyList<ConfigSource> sources, bool withLocal, DiagnosticBag diagnostics, SaidValues? said = null) => new Resolver(
         new ResolutionInput
         {
             Base = sources,
@@ -77,6 +81,7 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
             UnknownKeys = inputs.Settings.UnknownKeys,
             Project = context.Project,
             Files = context.Files,
+            Said = said,
         },
         diagnostics).Resolve();
 

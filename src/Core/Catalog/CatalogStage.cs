@@ -38,6 +38,14 @@ internal sealed class CatalogStage(RuleSet rules, NamedFile? property, Place pro
         return entry;
     }
 
+    /// <summary>What an entry says of the fields that it can supply, whatever sources set.</summary>
+    public static ConfigTable Offers(RuleSet rules, ConfigTable entry)
+    {
+        var offers = new ConfigTable(entry.Origin);
+        foreach (var supplied in rules.KeysWith(LockRules.Catalog)) Fill(supplied, entry, offers);
+        return offers;
+    }
+
     private static ConfigValue? DefaultOf(RuledKey key) => key.Definition.Rules.Get(LockRules.Default)
         ?? key.Definition.Schemas.Select(static schema => schema.Default).FirstOrDefault(static value => value is not null);
 

@@ -17,8 +17,12 @@ internal sealed record ExplainedKey(string Path, ConfigValue? Value, ConfigValue
     /// <summary>How drift of it is let pass; <see langword="null"/> where it is not.</summary>
     public required DriftPolicy? Policy { get; init; }
 
+    /// <summary>All that sources say of it, the lowest precedence first; empty where nobody asked for them.</summary>
+    public IReadOnlyList<CandidateValue> Candidates { get; init; } = [];
+
     /// <summary>The keys of both configs in ordinal order of each table's keys.</summary>
-    public static List<ExplainedKey> Of(ConfigTable config, ConfigTable? locked, DriftPolicies policies, Semantics semantics)
+    public static List<ExplainedKey> Of(
+        ConfigTable config, ConfigTable? locked, DriftPolicies policies, Semantics semantics, CandidateValues? candidates = null)
     {
         var keys = new List<ExplainedKey>();
         foreach (var part in new ComparedValue(KeyPath.Root, locked, config).Parts(semantics)) Add(part);
@@ -37,6 +41,7 @@ internal sealed record ExplainedKey(string Path, ConfigValue? Value, ConfigValue
                 {
                     IsAsLocked = value is not null && locked is not null && semantics.AreSpelledAlike(value, locked),
                     Policy = policies.Of(compared.Path),
+                    Candidates = candidates?.Of(compared.Path, value) ?? [],
                 });
             foreach (var part in inside.Parts(semantics)) Add(part);
         }

@@ -23,8 +23,10 @@ internal sealed class Explanation
     /// <param name="locked">The config of the lock to hold it against, or <see langword="null"/>.</param>
     /// <param name="policies">Which drift passes.</param>
     /// <param name="semantics">When keys and values are the same.</param>
-    public static Explanation Of(ConfigTable config, ConfigTable? locked, DriftPolicies policies, Semantics semantics) =>
-        new(ExplainedKey.Of(config, locked, policies, semantics), locked is not null);
+    /// <param name="candidates">What all sources say of each key.</param>
+    public static Explanation Of(
+        ConfigTable config, ConfigTable? locked, DriftPolicies policies, Semantics semantics, CandidateValues candidates) =>
+        new(ExplainedKey.Of(config, locked, policies, semantics, candidates), locked is not null);
 
     /// <summary>Whether it is held against a lock.</summary>
     public bool HasLock => _hasLock;
@@ -45,6 +47,8 @@ internal sealed class Explanation
     /// The same for programs: an array of objects with <c>key</c>, <c>value</c> (TOML) and <c>origin</c>; where there is a lock, with
     /// <c>locked</c> too,
     /// its value there (TOML), or <see langword="null"/> where it lacks the key. A key that only the lock has is without value and origin.
+    /// <c>sources</c> has all that is said of the key, the lowest precedence first: objects with <c>value</c> (TOML, shortened, secrets
+    /// masked; left out of a file that is included in vain, which is not read), <c>origin</c> and <c>wins</c>.
     /// Where a rule lets a difference pass, there is <c>drift</c>, an object with <c>rule</c>, <c>reason</c> and perhaps <c>until</c>.
     /// </summary>
     public string ToJson() => IndentedJson.Write(writer =>
@@ -90,6 +94,12 @@ internal sealed class Explanation
 
         if (_hasLock && key.Locked is null) writer.WriteNull("locked");
         else if (_hasLock) writer.WriteString("locked", ValueText.ShowWhole(key.Locked!));
+        writer.WriteObjects("sources", key.Candidates, candidate =>
+        {
+            writer.WriteOptional("value", candidate.Value);
+            OriginJson.Write(writer, "origin", candidate.Origin);
+            writer.WriteBoolean("wins", candidate.Wins);
+        });
         if (_hasLock && !key.IsAsLocked && key.Policy is { } policy)
         {
             writer.WriteStartObject("drift");

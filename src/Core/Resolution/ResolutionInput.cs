@@ -52,6 +52,9 @@ internal sealed record ResolutionInput
     /// <summary>Reads included files and the catalog.</summary>
     public required FileReader Files { get; init; }
 
+    /// <summary>Receives what each source says; <see langword="null"/> where nobody asks.</summary>
+    public SaidValues? Said { get; init; }
+
     /// <summary>Whether a lock is replayed.</summary>
     public bool IsReplay => Base is [{ Source.Kind: SourceKind.Lock }];
 }

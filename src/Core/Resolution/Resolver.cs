@@ -34,6 +34,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         var (layers, local, overrides) = (Canonical(input.Base), Canonical(input.Local), Canonical(input.Overrides));
         var requirements = Merge(Tables(Canonical(input.Requirements)));
         var config = MergeSources(layers, local, overrides, requirements);
+        Note([requirements]);
         ReadIncludes(config, requirements);
 
         // Without a profile or a file that a source names, whatever else seems to be missing is only what it would have set.
@@ -43,6 +44,7 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         OverruledValues.Drop(input.Rules, config, new RequiredValues(requirements, input.Semantics), diagnostics);
         new RequirementStage(_root, input.Semantics, diagnostics).Apply(requirements, config);
         var chosen = new CatalogStage(input.Rules, input.ModelCatalog, input.Project, input.Files, diagnostics).Apply(config);
+        if (chosen is not null) input.Said?.AddLowest(CatalogStage.Offers(input.Rules, chosen));
         new CompletionStage(input, config, requirements, diagnostics).Apply(chosen);
         if (diagnostics.HasErrors) return null;
 
@@ -81,7 +83,9 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         // holds it.
         if (input is { IsReplay: true, ProfileHadEffect: false }) profiles.WarnInReplay(overrides);
         var chosen = input.IsReplay ? [] : profiles.Choose(ForProfile([.. layers, .. locals]), overrides, requirements);
-        return Merge([.. Tables(layers), .. chosen, .. Tables(locals), .. Tables(overrides)]);
+        List<ConfigTable> sources = [.. Tables(layers), .. chosen, .. Tables(locals), .. Tables(overrides)];
+        Note(sources);
+        return Merge(sources);
     }
 
     // All sources merge at once: what an empty value of a lower one leaves open cannot be seen in what it was merged to.
@@ -89,6 +93,13 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
     {
         if (!input.Rules.Has(LockRules.ProfileSelector) && !input.Rules.Has(LockRules.Profiles)) return new ConfigTable(default);
         return input.Semantics.Merge(sources.Select(static source => source.Table.CopyTable()), _known, new DiagnosticBag());
+    }
+
+    // Before they merge: that takes over the values.
+    private void Note(IEnumerable<ConfigTable> sources)
+    {
+        if (input.Said is not { } said) return;
+        foreach (var source in sources) said.Add(source);
     }
 
     private void ReadIncludes(ConfigTable config, ConfigTable requirements)

@@ -1,0 +1,22 @@
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Core.Sources;
+
+/// <summary>
+/// What each source says by itself, canonical and before the sources merge, in the order of precedence: kept where somebody asks which
+/// of them were overruled.
+/// </summary>
+/// <param name="semantics">When keys are the same.</param>
+internal sealed class SaidValues(Semantics semantics)
+{
+    private readonly List<ConfigTable> _sources = [];
+
+    /// <summary>Adds a source below those that are there.</summary>
+    public void AddLowest(ConfigTable source) => _sources.Insert(0, source.CopyTable());
+
+    /// <summary>Adds a source above those that are there.</summary>
+    public void Add(ConfigTable source) => _sources.Add(source.CopyTable());
+
+    /// <summary>What the sources say of a key, the lowest first.</summary>
+    public IEnumerable<ConfigValue> Of(KeyPath path) => _sources.Select(source => semantics.Find(source, path)).OfType<ConfigValue>();
+}

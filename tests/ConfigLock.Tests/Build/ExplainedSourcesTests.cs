@@ -1,0 +1,88 @@
+using System.Text.Json;
+using ConfigLock.Core.Build;
+
+namespace ConfigLock.Tests.Build;
+
+/// <summary>What explain.json says of the sources of a key: all that say something, in order, and which of them wins.</summary>
+public sealed class ExplainedSourcesTests : IDisposable
+{
+    private const string Schema = """
+        {
+          "properties": {
+            "model": { "type": "string", "default": "small", "x-configlock": { "catalog_key": "slug", "aliases": ["engine"] } },
+            "window": { "type": "integer", "default": 1, "x-configlock": { "catalog": "size" } },
+            "text": { "type": "string" },
+            "text_file": { "type": "string", "x-configlock": { "include": "text" } },
+            "level": { "type": "integer", "default": 1, "x-configlock": { "fixed": 7 } },
+            "token": { "type": "string", "writeOnly": true },
+            "login": { "type": "object", "properties": { "password": { "writeOnly": true }, "user": { "type": "string" } } },
+            "profile": { "type": "string", "x-configlock": { "profile_selector": true } },
+            "profiles": { "type": "object", "x-configlock": { "profiles": true }, "additionalProperties": { "$ref": "#" } }
+          }
+        }
+        """;
+
+    private readonly TemporaryProject _project = new(Schema, "model = \"base\"\nprofile = \"fast\"\n[profiles.fast]\nengine = \"quick\"\n");
+
+    public ExplainedSourcesTests()
+    {
+        _project.Write("team.toml", "model = \"team\"\ntext_file = \"a.txt\"\nlevel = 3\nwindow = 5\n");
+        _project.Write("top.toml", "text = \"inline\"\n");
+        _project.Write("a.txt", "from a file");
+        _project.Write("models.json", """{ "models": [{ "slug": "mine", "size": 9 }] }""");
+        _project.Write("requirements.toml", "text = \"inline\"\n");
+    }
+
+    public void Dispose() => _project.Dispose();
+
+    [Theory]
+    [InlineData("model",
+        "default \"small\"", "layer \"base\"", "layer \"team\"", "layer \"quick\" profile alias", "override \"mine\" wins")]
+    [InlineData("window", "default 1", "catalog 9", "layer 5 wins")]
+    [InlineData("text", "layer ? include", "layer \"inline\" wins", "requirement \"inline\"")]
+    [InlineData("level", "default 7 wins", "layer 3")]
+    public void They_are_named_in_order(string key, params string[] sources)
+    {
+        Assert.Equal(sources, SourcesOf(Explain(), key));
+    }
+
+    [Fact]
+    public void No_secret_is_among_them()
+    {
+        _project.Write("top.toml", "login = \"hush\"\n");
+        _project.Write("team.toml", "login = { user = \"me\", password = \"hush\" }\ntoken = \"hush\"\n");
+        TemporaryProject.Fails(Request(), "CFGLOCK202");
+        _project.Write("top.toml", "login = { password = \"hush2\" }\n");
+        Explain();
+        Assert.DoesNotContain("hush", _project.Read("obj/configlock/App.explain.json"), StringComparison.Ordinal);
+    }
+
+    private BuildRequest Request() => _project.Request() with
+    {
+        Layers = [_project.Layer(TemporaryProject.LayerFile), _project.Layer("team.toml"), _project.Layer("top.toml")],
+        Overrides = "model=mine",
+        ModelCatalog = _project.Named("models.json"),
+        Requirements = [_project.Layer("requirements.toml")],
+        Explain = true,
+    };
+
+    private JsonElement Explain()
+    {
+        Assert.False(ConfigLockBuild.Run(Request()).Diagnostics.HasErrors);
+        using var document = JsonDocument.Parse(_project.Read("obj/configlock/App.explain.json"));
+        return document.RootElement.Clone();
+    }
+
+    private static IEnumerable<string> SourcesOf(JsonElement explained, string key)
+    {
+        var sources = explained.EnumerateArray().Single(one => one.GetProperty("key").GetString() == key).GetProperty("sources");
+        foreach (var source in sources.EnumerateArray())
+        {
+            var value = source.TryGetProperty("value", out var text) ? text.GetString() : "?";
+            var origin = source.GetProperty("origin");
+            var steps = origin.GetProperty("via").EnumerateArray().Select(static step => " " + step.GetProperty("kind").GetString());
+            var wins = source.GetProperty("wins").GetBoolean() ? " wins" : string.Empty;
+            yield return $"{origin.GetProperty("kind").GetString()} {value}{string.Concat(steps)}{wins}";
+        }
+    }
+}
