@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection;
 using ConfigLock.ToolTests.Infrastructure;
 
 namespace ConfigLock.ToolTests;
@@ -7,15 +6,13 @@ namespace ConfigLock.ToolTests;
 /// <summary>The tool as users install it.</summary>
 public class PackageTests
 {
-    private static readonly string Configuration = typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static one => one.Key == "Configuration").Value!;
-
     [Fact]
     public void The_packed_tool_installs_and_runs()
     {
         using var folder = new TemporaryFolder();
         var (feed, tools) = (folder.PathOf("feed"), folder.PathOf("tools"));
-        DotNet("pack", Repository.PathOf("src/Tool/Tool.csproj"), "--no-build", "--nologo", "-c", Configuration, "-o", feed, "-tl:off");
+        var project = Repository.PathOf("src/Tool/Tool.csproj");
+        DotNet("pack", project, "--no-build", "--nologo", "-c", ToolRun.Configuration, "-o", feed, "-tl:off");
         folder.Write("NuGet.Config", $"""
             <configuration><packageSources><clear /><add key="feed" value="{feed}" /></packageSources></configuration>
             """);

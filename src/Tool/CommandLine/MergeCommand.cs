@@ -59,7 +59,7 @@ internal static class MergeCommand
         var outcome = await MergeDriver.RunAsync(files);
         if (outcome.Message is { } message) screen.Error(message);
         if (isJson)
-            JsonOption.WriteObject(screen, writer =>
+            JsonText.WriteObject(screen, writer =>
             {
                 writer.WriteBoolean("merged", outcome.IsClean);
                 writer.WriteStartArray("conflicts");
@@ -73,7 +73,7 @@ internal static class MergeCommand
     {
         var written = await MergeInstallation.RunAsync();
         if (isJson)
-            JsonOption.WriteObject(screen, writer =>
+            JsonText.WriteObject(screen, writer =>
             {
                 Write(writer, "written", isNew: true);
                 Write(writer, "unchanged", isNew: false);

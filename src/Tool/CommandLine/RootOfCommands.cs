@@ -10,7 +10,15 @@ internal static class RootOfCommands
     /// <summary>Runs the command that the arguments name; gives what the tool exits with.</summary>
     public static async Task<int> RunAsync(string[] arguments, Screen screen)
     {
-        var root = new RootCommand("Shows, compares and merges the locks of ConfigLock.") { MergeCommand.Create(screen) };
+        var root = new RootCommand("Shows, checks, compares and merges the locks of ConfigLock.")
+        {
+            ExplainCommand.Create(screen),
+            DiffCommand.Create(screen),
+            VerifyCommand.Create(screen),
+            UpdateCommand.Create(screen),
+            ReportCommand.Create(screen),
+            MergeCommand.Create(screen),
+        };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -12,6 +12,8 @@ namespace ConfigLock.Tool.Display;
 /// <param name="terminal">The terminal that the output goes to; <see langword="null"/> where it is to have no colours.</param>
 internal sealed class Screen(TextWriter output, TextWriter error, IAnsiConsole? terminal)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     // A terminal breaks lines itself, and then copies them as they are.
     private const int NoBreaks = 1_000_000;
 
@@ -46,6 +48,16 @@ internal sealed class Screen(TextWriter output, TextWriter error, IAnsiConsole? 
 
     /// <summary>Writes a line without tones.</summary>
     public void Line(string text) => Line(new Piece(text));
+
+    /// <summary>Whether somebody reads it as it is written.</summary>
+    public bool IsWatched => !Console.IsOutputRedirected && !Console.IsErrorRedirected;
+
+    /// <summary>Waits for work, and says so where it takes longer than a second and somebody waits too.</summary>
+    public async Task<T> WaitAsync<T>(string what, Task<T> work)
+    {
+        if (terminal is null || !IsWatched || await Task.WhenAny(work, Task.Delay(Patience)) == work) return await work;
+        return await AnsiConsole.Create(new AnsiConsoleSettings()).Status().StartAsync(what, _ => work);
+    }
 
     /// <summary>Writes a message.</summary>
     public void Error(string message) => error.WriteLine(message);

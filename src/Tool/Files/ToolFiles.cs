@@ -24,6 +24,15 @@ internal static class ToolFiles
             throw new ToolException(diagnostics.First().Message, ExitCodes.Failed);
     }
 
+    /// <summary>Whether there is such a file.</summary>
+    public static bool Exists(string path) => File.Exists(path);
+
+    /// <summary>Whether there is such a directory.</summary>
+    public static bool IsDirectory(string path) => Directory.Exists(path);
+
+    /// <summary>The files of a directory, not of those below it, in ordinal order.</summary>
+    public static IReadOnlyList<string> FilesIn(string directory) => [.. Directory.GetFiles(directory).Order(StringComparer.Ordinal)];
+
     /// <summary>A file as a source of values.</summary>
     public static Source SourceOf(string path, SourceKind kind = SourceKind.Other) => new(kind, path, Path.GetFullPath(path));
 }

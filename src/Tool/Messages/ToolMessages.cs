@@ -30,4 +30,33 @@ internal static class ToolMessages
 
     public static string MergedAsText(string name, string side, string reason) =>
         $"{name}: git has merged it as text, since \"{side}\" cannot be read as a lock: {reason}";
+
+    public static ToolException NothingToAsk(string directory) =>
+        new($"there is no project and no solution in \"{directory}\"; name one", ExitCodes.Usage);
+
+    public static ToolException SeveralToAsk(string directory, IEnumerable<string> files) =>
+        new($"\"{directory}\" holds several, name one: {string.Join(", ", files)}", ExitCodes.Usage);
+
+    public static ToolException NoPackage() =>
+        new("no project here uses the package ConfigLock; add it with: dotnet add package ConfigLock", ExitCodes.Usage);
+
+    public static ToolException BuildFailed(string output) => new($"the build could not be asked:\n{output.Trim()}", ExitCodes.Failed);
+
+    public static ToolException NoKey(string text) =>
+        new($"\"{text}\" is no key of TOML: parts with a dot or a blank in them stand in quotes", ExitCodes.Usage);
+
+    public static ToolException UnknownEnvironment(string name, IReadOnlyList<string> known) => new(
+        known.Count == 0
+            ? $"there is no environment \"{name}\": no project here names a ConfigLockEnvironment"
+            : $"there is no environment \"{name}\"; there are: {string.Join(", ", known)}",
+        ExitCodes.Usage);
+
+    public static ToolException NoSuchSide(string name, IReadOnlyList<string> environments) => new(
+        $"\"{name}\" is neither a lock nor an environment of one config"
+        + (environments.Count == 0 ? string.Empty : $"; environments are: {string.Join(", ", environments.Distinct())}"),
+        ExitCodes.Usage);
+
+    public static ToolException UnreadableLock(string message) => new(message, ExitCodes.Failed);
+
+    public const string NoSuchKey = "no config has such a key, and no lock";
 }

@@ -5,7 +5,8 @@ namespace ConfigLock.ToolTests.Infrastructure;
 /// <summary>Runs the built tool as a user does.</summary>
 internal static class ToolRun
 {
-    private static readonly string Configuration = typeof(ToolRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>The configuration that the tests were built in.</summary>
+    public static readonly string Configuration = typeof(ToolRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static one => one.Key == "Configuration").Value!;
 
     private static readonly string[] Unwanted =

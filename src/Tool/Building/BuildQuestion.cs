@@ -1,0 +1,6 @@
+namespace ConfigLock.Tool.Building;
+
+/// <summary>What to ask each project.</summary>
+/// <param name="Target">The target of the package.</param>
+/// <param name="Properties">Properties for all projects, as <c>Name=Value</c>; a later one of a name counts.</param>
+internal sealed record BuildQuestion(string Target, IReadOnlyList<string> Properties);

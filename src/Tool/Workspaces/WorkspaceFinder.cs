@@ -1,0 +1,40 @@
+using ConfigLock.Tool.Files;
+using ConfigLock.Tool.Messages;
+
+namespace ConfigLock.Tool.Workspaces;
+
+/// <summary>Finds what a command line means by a project, a solution or a folder with one of them.</summary>
+internal static class WorkspaceFinder
+{
+    /// <summary>The projects of a path; of what is here where there is none.</summary>
+    public static async Task<Workspace> FindAsync(string? path)
+    {
+        var full = Path.GetFullPath(path ?? ".");
+        var file = ToolFiles.IsDirectory(full) ? InDirectory(full, path ?? ".") : full;
+        if (!ToolFiles.Exists(file)) throw ToolMessages.NoFile(path ?? file);
+        return IsSolution(file) ? await SolutionFile.ReadAsync(file) : new Workspace([file], []);
+    }
+
+    /// <summary>Whether an argument that may be a key or a path is a path.</summary>
+    public static bool IsPath(string argument) =>
+        argument is "." or ".." || argument.Contains('/', StringComparison.Ordinal) && argument[0] is not ('"' or '\'')
+        || (IsSolution(argument) || IsProject(argument)) && ToolFiles.Exists(argument);
+
+    // Of a folder with a solution the solution is meant, as people mean it who work in its root.
+    private static string InDirectory(string directory, string name)
+    {
+        var files = ToolFiles.FilesIn(directory);
+        List<string> solutions = [.. files.Where(IsSolution)];
+        List<string> candidates = solutions.Count > 0 ? solutions : [.. files.Where(IsProject)];
+        return candidates switch
+        {
+            [var one] => one,
+            [] => throw ToolMessages.NothingToAsk(name),
+            _ => throw ToolMessages.SeveralToAsk(name, candidates.Select(Path.GetFileName)!),
+        };
+    }
+
+    private static bool IsSolution(string path) => Path.GetExtension(path).ToLowerInvariant() is ".sln" or ".slnx";
+
+    private static bool IsProject(string path) => Path.GetExtension(path).EndsWith("proj", StringComparison.OrdinalIgnoreCase);
+}

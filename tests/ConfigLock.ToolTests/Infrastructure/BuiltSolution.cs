@@ -1,0 +1,80 @@
+namespace ConfigLock.ToolTests.Infrastructure;
+
+/// <summary>A solution of projects that use the targets of this repository as those of a package.</summary>
+internal sealed class BuiltSolution : IDisposable
+{
+    private const string Schema = """
+        {
+          "title": "AppConfig",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "model": { "type": "string", "default": "small" },
+            "retries": { "type": "integer", "default": 3 },
+            "token": { "type": "string", "writeOnly": true },
+            "limits": { "type": "object", "additionalProperties": { "type": "integer" } },
+            "steps": { "type": "array", "items": { "type": "object" } }
+          }
+        }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    /// <param name="projects">The names of the projects that have a config and a lock.</param>
+    public BuiltSolution(params string[] projects)
+    {
+        foreach (var name in projects) AddProject(name);
+    }
+
+    public string Directory => _folder.Path;
+
+    /// <summary>Writes the solution of these projects.</summary>
+    public void WriteSolution(params string[] projects) => _folder.Write(
+        "All.slnx",
+        $"<Solution>{string.Concat(projects.Select(static name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
+
+    /// <summary>A project with a config.</summary>
+    public void AddProject(string name, string properties = "", string items = "")
+    {
+        var (root, tasks) = (Repository.Root, $"src/Tasks/bin/{ToolRun.Configuration}/netstandard2.0/ConfigLock.Tasks.dll");
+        _folder.Write($"{name}/config.schema.json", Schema);
+        _folder.Write($"{name}/config.toml", "model = \"large\"\n\n[limits]\n\"a.b\" = 1\n");
+        _folder.Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <Import Project="{root}/build/ConfigLock.props" />
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <_ConfigLockTasksAssembly>{root}/{tasks}</_ConfigLockTasksAssembly>
+                <ConfigLockLoadPath>{name}.config.lock.toml</ConfigLockLoadPath>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>{items}</ItemGroup>
+              <Import Project="{root}/build/ConfigLock.targets" />
+            </Project>
+            """);
+    }
+
+    /// <summary>A project without the package.</summary>
+    public void AddPlainProject(string name) => _folder.Write($"{name}/{name}.csproj", """
+        <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+        """);
+
+    public string PathOf(string name) => _folder.PathOf(name);
+
+    public bool Exists(string name) => _folder.Exists(name);
+
+    public string Read(string name) => _folder.Read(name);
+
+    public void Write(string name, string text) => _folder.Write(name, text);
+
+    /// <summary>Runs the tool in the solution's folder, and expects an exit code.</summary>
+    public ProgramRun Run(int exitCode, params string[] arguments)
+    {
+        var run = ToolRun.Run(Directory, arguments);
+        Assert.True(run.ExitCode == exitCode, $"{run.Command}\n{run.Output}\nexit code {run.ExitCode}");
+        Assert.DoesNotContain("\e[", run.Output, StringComparison.Ordinal);
+        return run;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
