@@ -40,6 +40,14 @@ internal sealed class CandidateValues(SaidValues said, KeyDefinition root)
         return [.. candidates.Select((candidate, i) => Shown(path, i == winner ? effective! : candidate, i == winner))];
     }
 
+    /// <summary>
+    /// The keys that sources say, and that are none of those of config and lock, each with all that is said of it: inputs, secrets, and
+    /// what rules take out. A name that is part of a secret is masked.
+    /// </summary>
+    /// <param name="known">The keys of config and lock.</param>
+    public IEnumerable<(string Key, IReadOnlyList<CandidateValue> Candidates)> LeftOut(ISet<string> known) =>
+        said.Keys().Where(path => !known.Contains(path.ToString())).Select(path => (_redactor.Key(path).ToString(), Of(path, null)));
+
     // A rule says what the program takes, which counts more than what the schema says.
     private ConfigValue? DefaultOf(KeyPath path) => root.Find(path) is { } definition
         ? definition.Rules.Get(LockRules.Default)?.Copy(static origin => DefaultValue.OriginAt(origin.Place))

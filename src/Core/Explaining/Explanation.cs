@@ -15,8 +15,11 @@ internal sealed class Explanation
 
     private readonly IReadOnlyList<ExplainedKey> _keys;
     private readonly bool _hasLock;
+    private readonly IReadOnlyList<(string Key, IReadOnlyList<CandidateValue> Candidates)> _leftOut;
 
-    private Explanation(IReadOnlyList<ExplainedKey> keys, bool hasLock) => (_keys, _hasLock) = (keys, hasLock);
+    private Explanation(
+        IReadOnlyList<ExplainedKey> keys, bool hasLock, IReadOnlyList<(string Key, IReadOnlyList<CandidateValue> Candidates)> leftOut) =>
+        (_keys, _hasLock, _leftOut) = (keys, hasLock, leftOut);
 
     /// <summary>Explains a config in ordinal order of its keys.</summary>
     /// <param name="config">What the live sources resolve to.</param>
@@ -25,8 +28,12 @@ internal sealed class Explanation
     /// <param name="semantics">When keys and values are the same.</param>
     /// <param name="candidates">What all sources say of each key.</param>
     public static Explanation Of(
-        ConfigTable config, ConfigTable? locked, DriftPolicies policies, Semantics semantics, CandidateValues candidates) =>
-        new(ExplainedKey.Of(config, locked, policies, semantics, candidates), locked is not null);
+        ConfigTable config, ConfigTable? locked, DriftPolicies policies, Semantics semantics, CandidateValues candidates)
+    {
+        var keys = ExplainedKey.Of(config, locked, policies, semantics, candidates);
+        var known = new HashSet<string>(keys.Select(static key => key.Path), semantics.Keys);
+        return new Explanation(keys, locked is not null, [.. candidates.LeftOut(known)]);
+    }
 
     /// <summary>Whether it is held against a lock.</summary>
     public bool HasLock => _hasLock;
@@ -49,12 +56,21 @@ internal sealed class Explanation
     /// its value there (TOML), or <see langword="null"/> where it lacks the key. A key that only the lock has is without value and origin.
     /// <c>sources</c> has all that is said of the key, the lowest precedence first: objects with <c>value</c> (TOML, shortened, secrets
     /// masked; left out of a file that is included in vain, which is not read), <c>origin</c> and <c>wins</c>.
+    /// At the end stand the keys that sources say and neither config nor lock has: with <c>key</c> and <c>sources</c> alone.
     /// Where a rule lets a difference pass, there is <c>drift</c>, an object with <c>rule</c>, <c>reason</c> and perhaps <c>until</c>.
     /// </summary>
     public string ToJson() => IndentedJson.Write(writer =>
     {
         writer.WriteStartArray();
         foreach (var key in _keys) Write(writer, key);
+        foreach (var (key, candidates) in _leftOut)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", key);
+            Write(writer, candidates);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
     });
 
@@ -94,12 +110,7 @@ internal sealed class Explanation
 
         if (_hasLock && key.Locked is null) writer.WriteNull("locked");
         else if (_hasLock) writer.WriteString("locked", ValueText.ShowWhole(key.Locked!));
-        writer.WriteObjects("sources", key.Candidates, candidate =>
-        {
-            writer.WriteOptional("value", candidate.Value);
-            OriginJson.Write(writer, "origin", candidate.Origin);
-            writer.WriteBoolean("wins", candidate.Wins);
-        });
+        Write(writer, key.Candidates);
         if (_hasLock && !key.IsAsLocked && key.Policy is { } policy)
         {
             writer.WriteStartObject("drift");
@@ -111,4 +122,12 @@ internal sealed class Explanation
 
         writer.WriteEndObject();
     }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<CandidateValue> candidates) =>
+        writer.WriteObjects("sources", candidates, candidate =>
+        {
+            writer.WriteOptional("value", candidate.Value);
+            OriginJson.Write(writer, "origin", candidate.Origin);
+            writer.WriteBoolean("wins", candidate.Wins);
+        });
 }

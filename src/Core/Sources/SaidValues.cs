@@ -17,6 +17,24 @@ internal sealed class SaidValues(Semantics semantics)
     /// <summary>Adds a source above those that are there.</summary>
     public void Add(ConfigTable source) => _sources.Add(source.CopyTable());
 
+    /// <summary>The keys that they say: of tables, and of tables in arrays, those inside; in ordinal order of their paths.</summary>
+    public IEnumerable<KeyPath> Keys()
+    {
+        var found = new SortedDictionary<string, KeyPath>(StringComparer.Ordinal);
+        foreach (var source in _sources) Add(source, KeyPath.Root);
+        return found.Values;
+
+        void Add(ConfigValue value, KeyPath path)
+        {
+            if (value is ConfigTable { Count: > 0 } table)
+                foreach (var entry in table) Add(entry.Value, path.Key(entry.Key));
+            else if (value is ConfigArray { HoldsTable: true } array)
+                for (var i = 0; i < array.Items.Count; i++) Add(array.Items[i], path.Index(i));
+            else if (!path.IsRoot)
+                found[path.ToString()] = path;
+        }
+    }
+
     /// <summary>What the sources say of a key, the lowest first.</summary>
     public IEnumerable<ConfigValue> Of(KeyPath path) => _sources.Select(source => semantics.Find(source, path)).OfType<ConfigValue>();
 }

@@ -46,6 +46,12 @@ public sealed class ExplainedSourcesTests : IDisposable
         Assert.Equal(sources, SourcesOf(Explain(), key));
     }
 
+    [Theory]
+    [InlineData("text_file", "layer \"a.txt\"")]
+    [InlineData("profile", "layer \"fast\"")]
+    public void Also_of_a_key_that_stays_out_of_the_lock(string key, params string[] sources) =>
+        Assert.Equal(sources, SourcesOf(Explain(), key));
+
     [Fact]
     public void No_secret_is_among_them()
     {
