@@ -44,6 +44,7 @@ public class BuildTests
         Assert.Equal("CFGLOCK301", missing.GetProperty("messages")[0].GetProperty("code").GetString());
         Assert.Equal("App/App.csproj", missing.GetProperty("project").GetString());
 
+        Assert.StartsWith("App: the lock is missing", solution.Run(1, "diff", "App").Output, StringComparison.Ordinal);
         solution.Run(0, "update", "App");
         solution.Write("App/config.toml", "model = \"huge\"\n");
         var diff = Json(solution.Run(1, "diff", "App", "--json")).GetProperty("comparisons")[0].GetProperty("differences");
@@ -85,6 +86,13 @@ public class BuildTests
             solution.Run(0, "explain", "App/", "model", "-p:ConfigLockOverrides=model=big").StandardOutput);
         Assert.Equal(4, solution.Run(0, "explain", "App/", "steps").Lines.Count);
         Assert.Equal(
+            """
+            token stays out of the effective config and the lock
+              layer config.toml(2,9): (secret) (left out of the config)
+
+            """,
+            solution.Run(0, "explain", "App/", "token").StandardOutput);
+        Assert.Equal(
             "retries = 3  # default, config.schema.json(7,48)\n",
             solution.Run(0, "explain", "App/", "--origin", "default").Output);
         Assert.Contains("no config has such a key", solution.Run(1, "explain", "App/", "modle").StandardError, StringComparison.Ordinal);
@@ -92,7 +100,7 @@ public class BuildTests
             """
             --- App, lock
             +++ App, live
-            @@ -1,6 +1,10 @@
+            @@ -1,6 +1,8 @@
              [config]
             -model = "large"
             +model = "huge"
@@ -153,6 +161,21 @@ public class BuildTests
             "there are: Development, Production",
             solution.Run(2, "explain", "App/", "--environment", "Staging").StandardError,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_framework_of_a_project_has_a_config()
+    {
+        using var solution = new BuiltSolution();
+        solution.AddProject(
+            "App",
+            "<ConfigLockLoadPath>$(TargetFramework).config.lock.toml</ConfigLockLoadPath>",
+            framework: "<TargetFrameworks>net9.0;net10.0</TargetFrameworks>");
+        solution.Run(0, "update", "App");
+        Assert.True(solution.Exists("App/net9.0.config.lock.toml") && solution.Exists("App/net10.0.config.lock.toml"));
+        Assert.Equal("App/App.csproj  as locked\n", solution.Run(0, "verify", "App").Output);
+        var explained = solution.Run(0, "explain", "App/", "--origin", "layer").StandardOutput.Split('\n');
+        Assert.Equal(["# App.net9.0", "# App.net10.0"], explained.Where(static line => line.StartsWith('#')));
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public class CommandLineTests
     [InlineData("merge|a|b|c|0")]
     [InlineData("merge|a|b|c|x")]
     [InlineData("merge|no|such|file")]
+    [InlineData("diff|no.toml|such.toml")]
+    [InlineData("diff|a|b|c")]
+    [InlineData("explain|a..b")]
     [InlineData("--nonsense")]
     public void Wrong_usage_is_told_and_exits_with_2(string arguments)
     {

@@ -29,7 +29,11 @@ internal static class Traversal
             Element(
                 "WriteLinesToFile",
                 ("File", Escape(descriptions)), ("Lines", $"@(Described->'{Fields}')"), ("Overwrite", "true")),
-            Element("ItemGroup", [], Element("Answering", ("Include", "@(Described->Distinct())"))),
+            Element(
+                "ItemGroup",
+                [],
+                // Of several frameworks the item of the first would ask that one alone.
+                Element("Answering", ("Include", "@(Described->Distinct())"), ("RemoveMetadata", "AdditionalProperties"))),
             Call("Answering", target, inParallel: true))).ToString();
 
     // What goes wrong in one project keeps no other from its answer. Restores of projects that share one would get into each other's way.

@@ -27,7 +27,7 @@ internal static class DiffCommand
         command.SetAction(async (parsed, _) =>
         {
             var (given, isToml, isJson) = (parsed.GetValue(words) ?? [], parsed.GetValue(toml), parsed.GetValue(build.Json));
-            if (given is [var before, var after] && ToolFiles.Exists(before) && ToolFiles.Exists(after))
+            if (given is [var before, var after] && given.Any(IsFile))
                 return Show(screen, [LockComparison.Of(before, after)], isToml, isJson);
 
             var answers = await build.AskAsync(screen, parsed, given is [var path] ? path : null, "ConfigLockExplain");
@@ -36,15 +36,26 @@ internal static class DiffCommand
                 [.. answers.SelectMany(static answer => ExplainedConfig.Of(answer, ProjectView.NameOf(answer)))];
             foreach (var message in answers.SelectMany(static answer => answer.Messages).Where(static message => message.Kind != "message"))
                 screen.Error(message.ToText(ShownPath.Of));
-            var code = Show(
-                screen,
-                given is [var one, var other] ? [LockComparison.Of(configs, one, other)] : [.. configs.Select(LockComparison.Of)],
-                isToml,
-                isJson);
+            var code = given is [var one, var other]
+                ? Show(screen, [LockComparison.Of(configs, one, other)], isToml, isJson)
+                : ShowLocks(screen, configs, isToml, isJson);
             return answers.Any(static answer => answer.HasErrors) ? ExitCodes.Failed : code;
         });
         return command;
     }
+
+    private static int ShowLocks(Screen screen, List<ExplainedConfig> configs, bool isToml, bool isJson)
+    {
+        var code = Show(screen, [.. configs.Where(static config => config.HasLock).Select(LockComparison.Of)], isToml, isJson);
+        List<ExplainedConfig> without = [.. configs.Where(static config => !config.HasLock)];
+        foreach (var config in without) screen.Error(ToolMessages.NoLock(config.Title, config.NamesLock));
+        return without.Exists(static config => config.NamesLock) ? ExitCodes.Failed : code;
+    }
+
+    // Else it is an environment, whose name has neither ending nor slash.
+    private static bool IsFile(string argument) =>
+        ToolFiles.Exists(argument) || argument.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)
+        || argument.Contains('/', StringComparison.Ordinal);
 
     private static int Show(Screen screen, IReadOnlyList<LockComparison> comparisons, bool isToml, bool isJson)
     {

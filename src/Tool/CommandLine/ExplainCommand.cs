@@ -85,6 +85,12 @@ internal static class ExplainCommand
 
     private static void Write(Screen screen, ExplainedKey key)
     {
+        if (key.IsLeftOut)
+        {
+            screen.Line(new Piece(key.Key), new Piece(" stays out of the effective config and the lock", Tone.Doubtful));
+            return;
+        }
+
         if (key.Value is null)
         {
             screen.Line(new Piece(key.Key), new Piece($" is {key.Locked} in the lock, and in no live source", Tone.Bad), Note(key));

@@ -14,6 +14,9 @@ namespace ConfigLock.Tool.Explanations;
 internal sealed record ExplainedKey(
     string Key, string? Value, Origin Origin, bool HasLock, string? Locked, string? Drift, IReadOnlyList<SaidValue> Sources)
 {
+    /// <summary>Whether sources say it, and neither the effective config nor the lock has it.</summary>
+    public bool IsLeftOut => Value is null && Locked is null;
+
     /// <summary>Whether the lock has another value, or only one of both has the key.</summary>
     public bool IsDifferent => HasLock && !string.Equals(Value, Locked, StringComparison.Ordinal);
 

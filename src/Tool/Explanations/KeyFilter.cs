@@ -16,7 +16,7 @@ internal sealed class KeyFilter(IReadOnlyList<string> keys, string? origin)
 
     /// <summary>The keys of a config that are asked for, each with all below it.</summary>
     public IEnumerable<ExplainedKey> Of(IEnumerable<ExplainedKey> all) =>
-        all.Where(key => (_paths.Count == 0 || _paths.Exists(path => IsAtOrBelow(key.Key, path))) && IsOf(key));
+        all.Where(key => (_paths.Count == 0 ? !key.IsLeftOut : _paths.Exists(path => IsAtOrBelow(key.Key, path))) && IsOf(key));
 
     // Whose values are compared without regard to case by .NET programs; a key that is asked for is found in either spelling.
     private static bool IsAtOrBelow(string key, string path) =>

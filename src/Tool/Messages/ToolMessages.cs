@@ -58,5 +58,9 @@ internal static class ToolMessages
 
     public static ToolException UnreadableLock(string message) => new(message, ExitCodes.Failed);
 
+    public static string NoLock(string config, bool isNamed) => isNamed
+        ? $"{config}: the lock is missing or cannot be read, verify says why"
+        : $"{config}: there is no lock to compare with";
+
     public const string NoSuchKey = "no config has such a key, and no lock";
 }

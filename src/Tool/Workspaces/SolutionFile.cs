@@ -1,3 +1,5 @@
+using System.Xml;
+using ConfigLock.Core.Files;
 using ConfigLock.Tool.Messages;
 using Microsoft.VisualStudio.SolutionPersistence.Model;
 using Microsoft.VisualStudio.SolutionPersistence.Serializer;
@@ -22,9 +24,9 @@ internal static class SolutionFile
                 .Select(file => Path.GetFullPath(Path.Combine(directory, file)))];
             return new Workspace(projects, Properties(path, directory));
         }
-        catch (SolutionException exception)
+        catch (Exception exception) when (exception is SolutionException or XmlException || FileFault.Is(exception))
         {
-            throw ToolMessages.UnreadableFile(path, exception.Message);
+            throw ToolMessages.UnreadableFile(path, exception.Message.TrimEnd('.'));
         }
     }
 

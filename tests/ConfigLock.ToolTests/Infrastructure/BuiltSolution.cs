@@ -34,7 +34,8 @@ internal sealed class BuiltSolution : IDisposable
         $"<Solution>{string.Concat(projects.Select(static name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
 
     /// <summary>A project with a config.</summary>
-    public void AddProject(string name, string properties = "", string items = "")
+    public void AddProject(
+        string name, string properties = "", string items = "", string framework = "<TargetFramework>net10.0</TargetFramework>")
     {
         var (root, tasks) = (Repository.Root, $"src/Tasks/bin/{ToolRun.Configuration}/netstandard2.0/ConfigLock.Tasks.dll");
         _folder.Write($"{name}/config.schema.json", Schema);
@@ -43,13 +44,14 @@ internal sealed class BuiltSolution : IDisposable
             <Project Sdk="Microsoft.NET.Sdk">
               <Import Project="{root}/build/ConfigLock.props" />
               <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
+                {framework}
                 <_ConfigLockTasksAssembly>{root}/{tasks}</_ConfigLockTasksAssembly>
                 <ConfigLockLoadPath>{name}.config.lock.toml</ConfigLockLoadPath>
                 {properties}
               </PropertyGroup>
               <ItemGroup>{items}</ItemGroup>
-              <Import Project="{root}/build/ConfigLock.targets" />
+              <Import Project="{root}/build/ConfigLock.targets" Condition="'$(TargetFramework)' != ''" />
+              <Import Project="{root}/build/multitargeting/ConfigLock.targets" Condition="'$(TargetFramework)' == ''" />
             </Project>
             """);
     }

@@ -1,0 +1,50 @@
+using ConfigLock.Tool.Workspaces;
+
+namespace ConfigLock.ToolTests;
+
+/// <summary>What a command line means by a project, a solution or a folder.</summary>
+public sealed class WorkspaceTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    // Its own, in the old form.
+    [Fact]
+    public async Task The_projects_of_a_solution_are_found_wherever_they_are()
+    {
+        var workspace = await WorkspaceFinder.FindAsync(Repository.Root);
+        Assert.Contains(Repository.PathOf("src/Tool/Tool.csproj"), workspace.Projects);
+        Assert.All(workspace.Projects, static project => Assert.True(File.Exists(project), project));
+        Assert.Contains("SolutionName=ConfigLock", workspace.Properties);
+    }
+
+    [Fact]
+    public async Task Folders_of_a_solution_are_no_projects()
+    {
+        _folder.Write("a b/App.fsproj", "<Project />");
+        _folder.Write("All.slnx", """
+            <Solution><Folder Name="/x/"><File Path="readme.md" /><Project Path="a b/App.fsproj" /></Folder></Solution>
+            """);
+        var workspace = await WorkspaceFinder.FindAsync(_folder.PathOf("All.slnx"));
+        Assert.Equal([_folder.PathOf("a b/App.fsproj")], workspace.Projects);
+    }
+
+    [Theory]
+    [InlineData("All.slnx", "<Solution>")]
+    [InlineData("All.sln", "no solution")]
+    public async Task A_broken_solution_is_told(string name, string text)
+    {
+        _folder.Write(name, text);
+        var failure = await Assert.ThrowsAsync<Tool.Messages.ToolException>(() => WorkspaceFinder.FindAsync(_folder.PathOf(name)));
+        Assert.Contains($"{name}\" cannot be read: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".", true)]
+    [InlineData("src/App", true)]
+    [InlineData("model", false)]
+    [InlineData("\"a/b\".c", false)]
+    [InlineData("none.csproj", false)]
+    public void A_path_is_told_from_a_key(string argument, bool isPath) => Assert.Equal(isPath, WorkspaceFinder.IsPath(argument));
+
+    public void Dispose() => _folder.Dispose();
+}
