@@ -18,7 +18,9 @@ internal static class SectionShape
         };
     }
 
-    /// <summary>Whether a section may be a text: where it wants elements or keys the binder makes nothing of the text that null is.</summary>
+    /// <summary>
+    /// Whether a section may be a text: where it wants elements or keys the binder makes nothing of the text that null is.
+    /// </summary>
     public static bool TakesText(KeyDefinition? definition)
     {
         var types = definition?.Types ?? SchemaTypes.None;

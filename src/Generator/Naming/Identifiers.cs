@@ -71,9 +71,11 @@ internal static class Identifiers
             if (Symbols.IndexOf(character) is >= 0 and var index) name.Append(SymbolNames[index]);
     }
 
-    private static bool IsStart(char character) => character < '\u0080' ? IsPlainStart(character) : CharUnicodeInfo.GetUnicodeCategory(character) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
+    private static bool IsStart(char character) => character < '\u0080'
+        ? IsPlainStart(character)
+        : CharUnicodeInfo.GetUnicodeCategory(character) is
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
 
     private static bool IsPart(char character) => character < '\u0080'
         ? IsPlainStart(character) || character is >= '0' and <= '9'
