@@ -42,7 +42,9 @@ public static class JsonReader
 
     private static ConfigValue? ReadPlain(string text, Source source, JsonForm form, List<TextFault> faults)
     {
-        var utf8 = Encoding.UTF8.GetBytes(text);
+        // The reader counts a carriage return as the end of a line where it ends a comment, and nowhere else.
+        var lines = text.IndexOf('\r') < 0 ? text : text.Replace("\r\n", "\n").Replace('\r', '\n');
+        var utf8 = Encoding.UTF8.GetBytes(lines);
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
         {
             MaxDepth = form.MaximumDepth,

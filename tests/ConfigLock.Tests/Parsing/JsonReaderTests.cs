@@ -29,6 +29,7 @@ public class JsonReaderTests
     [InlineData("{\n\"\u00e9\ud83d\ude00\" 1}", 2, 6)]
     [InlineData("", 1, 1)]
     [InlineData("{} {}", 1, 4)]
+    [InlineData("{\r\n\r1}", 3, 1)]
     [InlineData("{\"a\": \"\\ud800\"}", 1, 7)]
     public void What_is_not_JSON_is_a_fault_at_its_place(string text, int line, int column)
     {
