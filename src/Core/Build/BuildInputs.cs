@@ -88,7 +88,7 @@ internal sealed record BuildInputs
         var settings = BuildSettings.Combine(asked, controls, semantics, project, diagnostics);
         if (request.LayerLeftOut is { } leftOut) diagnostics.Add(ResolutionMessages.LayerLeftOut(project, leftOut.Name));
         var held = SchemaAndRules.Read(request, semantics, project, files, diagnostics);
-        var command = StartedCommand.Of(request, held.Rules?.Root);
+        var command = StartedCommand.Of(request, held.Rules?.Root, semantics);
         var aboutLock = request.Explain ? new DiagnosticBag() : diagnostics;
         var loaded = settings.LoadPath is { } path ? ReadLock(path, settings, request, command, files, aboutLock) : null;
         return new BuildInputs

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Rules;
@@ -23,7 +24,8 @@ internal static class StartedCommand
     /// What the schema says about the config; <see langword="null"/> where it cannot be read, so that anything may be a
     /// secret.
     /// </param>
-    public static BuildCommand Of(BuildRequest request, KeyDefinition? root)
+    /// <param name="semantics">Which keys are the same.</param>
+    public static BuildCommand Of(BuildRequest request, KeyDefinition? root, Semantics semantics)
     {
         var projectDirectory = Path.GetDirectoryName(request.ProjectFile)!;
         var directory = request.StartDirectory.Length > 0 ? request.StartDirectory : projectDirectory;
@@ -40,7 +42,7 @@ internal static class StartedCommand
 
         GivenProperty Shown(string name, string value)
         {
-            var shown = Is(name, Overrides) ? OverrideMask.Apply(value, root) : value;
+            var shown = Is(name, Overrides) ? OverrideMask.Apply(value, root, semantics) : value;
             return new GivenProperty(name, shown, !string.Equals(shown, value, StringComparison.Ordinal));
         }
     }

@@ -3,6 +3,7 @@ using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Parsing;
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
@@ -52,8 +53,9 @@ internal sealed class DotNetSemantics(int version) : Semantics
     public override IReadOnlyList<ConfigTable> AsSources(IReadOnlyList<ConfigTable> overrides, DiagnosticBag diagnostics) =>
         [.. overrides.Select(one => AsLayer(one, [], diagnostics))];
 
+    // Layers and overrides are split already, and in a lock no key has a colon.
     public override ConfigTable Prepare(ConfigSource source, Lazy<KeyDefinition> root, DiagnosticBag diagnostics) =>
-        SourceTable.Of(new SourceSections(splits: false, [], diagnostics).Read(source.Table), root.Value);
+        SourceTable.Of(new SourceSections(source.Source.Kind == SourceKind.Requirement, [], diagnostics).Read(source.Table), root.Value);
 
     public override ConfigTable Merge(IEnumerable<ConfigTable> sources, Lazy<KeyDefinition> root, DiagnosticBag diagnostics)
     {

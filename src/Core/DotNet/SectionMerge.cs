@@ -32,7 +32,10 @@ internal sealed class SectionMerge(Remains remains)
             case ConfigTable { Count: > 0 } table:
                 foreach (var entry in table) Put(section.Child(entry.Key, entry.KeyPlace), path.Key(entry.Key), entry.Value);
                 if (table.Beside is { Array: { } written }) SetArray(section, path, written);
-                if (table.Beside is { Value: { } own }) Set(section, path, own);
+
+                // Of an empty object beside another one its source says already that both are one.
+                if (table.Beside is { Value: ConfigTable empty }) section.Set(empty, _level);
+                else if (table.Beside is { Value: { } own }) Set(section, path, own);
                 break;
             case ConfigArray { Items.Count: > 0 } array:
                 for (var i = 0; i < array.Items.Count; i++)

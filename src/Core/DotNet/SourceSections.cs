@@ -60,9 +60,7 @@ internal sealed class SourceSections(bool splits, IReadOnlyList<RepeatedKey> rep
         switch (value)
         {
             case ConfigTable { Count: > 0 } table:
-                if (section.IsObject)
-                    diagnostics.Add(ResolutionMessages.ObjectTwice(section.KeyPlace, Redactor.WithoutSchema.Key(path)));
-                section.IsObject = true;
+                NoteObject(section, path);
                 if (table.Beside is { Array: { } written }) section.SetArray(written);
                 if (table.Beside is { Value: { } own }) section.Set(own);
                 Add(section, path, depth, table);
@@ -73,9 +71,16 @@ internal sealed class SourceSections(bool splits, IReadOnlyList<RepeatedKey> rep
                     Put(section.Child(Positions.Name(i), array.Items[i].Origin.Place), path.Index(i), depth + 1, array.Items[i]);
                 break;
             default:
+                if (value is ConfigTable) NoteObject(section, path);
                 Set(section, path, value);
                 break;
         }
+    }
+
+    private void NoteObject(Section section, KeyPath path)
+    {
+        if (section.IsObject) diagnostics.Add(ResolutionMessages.ObjectTwice(section.KeyPlace, Redactor.WithoutSchema.Key(path)));
+        section.IsObject = true;
     }
 
     // An empty array or table takes the place of what stands there, without a word, as in the library.

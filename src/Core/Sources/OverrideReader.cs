@@ -3,6 +3,7 @@ using ConfigLock.Core.Parsing;
 using ConfigLock.Core.Redaction;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 using ConfigLock.Toml;
 
@@ -58,9 +59,14 @@ internal static class OverrideReader
             ? Redactor.WithoutSchema.Key(key.Aggregate(KeyPath.Root, static (path, name) => path.Key(name)))
             : null;
 
-    /// <summary>The one key that an override sets; <see langword="null"/> where it cannot be read.</summary>
-    public static ConfigTable? Parse(OverrideText text) =>
-        Parse(text, new Source(SourceKind.Override, PropertyName, null), Semantics.Toml, out _);
+    /// <summary>The one key that an override sets, as the schema spells it; <see langword="null"/> where it cannot be read.</summary>
+    public static ConfigTable? Parse(OverrideText text, Semantics semantics, KeyDefinition root)
+    {
+        var (source, scratch) = (new Source(SourceKind.Override, PropertyName, null), new DiagnosticBag());
+        if (Parse(text, source, semantics, out _) is not { } table) return null;
+        var read = new ConfigSource(source, semantics.AsSources([table], scratch)[0]);
+        return semantics.Prepare(read, new Lazy<KeyDefinition>(() => root), scratch);
+    }
 
     private static ConfigTable? Parse(OverrideText text, Source source, Semantics semantics, out string fault)
     {

@@ -16,12 +16,13 @@ internal static class OverrideMask
     /// <param name="overrides">The text.</param>
     /// <param name="root">What the schema says about the config; <see langword="null"/> where it cannot be read, so that anything may be a
     /// secret.</param>
-    public static string Apply(string overrides, KeyDefinition? root)
+    /// <param name="semantics">Which keys are the same.</param>
+    public static string Apply(string overrides, KeyDefinition? root, Semantics semantics)
     {
         if (root is null) return BuildCommand.Hidden;
         if (!root.MayHoldSecret) return overrides;
         var texts = OverrideSplitter.Split(overrides).ToList();
-        var tables = texts.ConvertAll(static text => OverrideReader.Parse(text));
+        var tables = texts.ConvertAll(text => OverrideReader.Parse(text, semantics, root));
         if (tables.TrueForAll(table => table is not null && MayShow(root, table))) return overrides;
         return string.Join(";", texts.Select((text, i) => tables[i] is { } table ? Shown(text, table, root) : BuildCommand.Hidden));
     }

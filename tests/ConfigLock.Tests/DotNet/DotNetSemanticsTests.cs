@@ -68,7 +68,7 @@ public class DotNetSemanticsTests
     public void Overrides_and_requirements_find_keys_without_case()
     {
         using var project = Project("{ \"retries\": 1 }");
-        project.Write("required.toml", "NAME = \"n\"\n");
+        project.Write("required.toml", "NAME = \"n\"\n\"logging:LOGLEVEL:k.l\" = \"x\"\n");
 
         var text = Resolved.Config(project, request => DotNet(project, 1)(request) with
         {
@@ -76,7 +76,7 @@ public class DotNetSemanticsTests
             Requirements = [project.Layer("required.toml")],
         });
 
-        Assert.Equal("{ Kept = \"d\", Name = \"n\", Retries = 2 }", text);
+        Assert.Equal("{ Kept = \"d\", Logging = { LogLevel = { \"k.l\" = \"x\" } }, Name = \"n\", Retries = 2 }", text);
     }
 
     [Theory]
@@ -107,6 +107,24 @@ public class DotNetSemanticsTests
             ConfigurationVersion = "8",
         });
         Assert.Contains(expected, resolved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_command_hides_secrets_however_their_keys_are_written_and_nothing_else()
+    {
+        using var project = Project("{}");
+        project.Write(TemporaryProject.SchemaFile, """
+            { "properties": { "Key": { "writeOnly": true }, "T": { "properties": { "Token": { "writeOnly": true }, "Size": {} } } } }
+            """);
+        const string Overrides = "KEY=s1;t:TOKEN=s2;T:SIZE=3";
+        var error = TemporaryProject.Fails(
+            DotNet(project, 1)(project.VerifyRequest()) with
+            {
+                Overrides = Overrides,
+                GlobalProperties = new Dictionary<string, string> { ["ConfigLockOverrides"] = Overrides },
+            },
+            "CFGLOCK301");
+        Assert.Contains("'-p:ConfigLockOverrides=Key=***%3BT.Token=***%3BT:SIZE=3'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,6 +164,16 @@ public class DotNetSemanticsTests
         var warning = TemporaryProject.Warns(DotNet(project, 2)(project.ExportRequest()), code);
         Assert.Equal(place, warning.Place.ToString());
         Assert.Contains(other, warning.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ \"Free\": { \"a\": 1 },\n\"free\": { \"b\": 2 } }", "layer1.json(2,1)")]
+    [InlineData("{ \"Free\": { \"a\": 1 },\n\"Free\": {} }", "layer1.json(2,1)")]
+    [InlineData("{ \"Free:x\": { \"a\": 1 },\n\"Free\": { \"X\": { \"b\": 2 } } }", "layer1.json(2,11)")]
+    public void Two_objects_at_one_path_are_a_warning_at_the_second(string layer, string place)
+    {
+        using var project = Project(layer);
+        Assert.Equal(place, TemporaryProject.Warns(DotNet(project, 1)(project.ExportRequest()), "CFGLOCK221").Place.ToString());
     }
 
     [Theory]

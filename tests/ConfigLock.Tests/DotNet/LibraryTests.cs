@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Xunit.Abstractions;
 
@@ -28,6 +29,23 @@ public sealed class LibraryTests(ITestOutputHelper output)
         var files = library.Files;
         Assert.Contains(files, file => file.Contains($"/microsoft.extensions.configuration.json/{library}/", StringComparison.Ordinal));
         Assert.All(files, file => Assert.Contains($"/{version}.0.", file, StringComparison.Ordinal));
+    }
+
+    // As docs/dotnet-configuration.md says.
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void What_is_not_UTF8_is_an_error_though_the_library_reads_it(int version)
+    {
+        byte[] wide = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{ }")];
+        var narrow = Encoding.Latin1.GetBytes("{\n\"\u00e9\": 1 }");
+        foreach (var (bytes, place) in new[] { (wide, "layer.json(1,1)"), (narrow, "layer.json(2,2)") })
+        {
+            using var project = new TemporaryProject(inMemory: true);
+            File.WriteAllBytes(project.PathOf("layer.json"), bytes);
+            var request = project.ExportRequest() with { HasHostDefaults = true, Layers = [project.Layer("layer.json")] };
+            Assert.Equal(place, TemporaryProject.Fails(request with { Semantics = "DotNet" }, "CFGLOCK206").Place.ToString());
+            Assert.Null(Library(version).Read(project.PathOf("."), ["layer.json"], new Dictionary<string, string?>()).Failure);
+        }
     }
 
     private void ForAll(Gen<RandomStack> stacks, int cases, int version, double leastShare)
