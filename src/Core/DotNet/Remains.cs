@@ -36,7 +36,7 @@ internal sealed class Remains(Redactor redactor, DiagnosticBag diagnostics)
     /// <param name="section">The section.</param>
     /// <param name="path">Its path.</param>
     /// <param name="value">The value.</param>
-    /// <param name="level">The number of its source.</param>
+    /// <param name="level">The number of the highest source that people take it to clear.</param>
     public void Below(Section section, KeyPath path, ConfigValue value, int level)
     {
         if (path.IsRoot) return;

@@ -34,8 +34,7 @@ internal sealed class SectionMerge(Remains remains)
                 if (table.Beside is { Array: { } written }) SetArray(section, path, written);
 
                 // Of an empty object beside another one its source says already that both are one.
-                if (table.Beside is { Value: ConfigTable empty }) section.Set(empty, _level);
-                else if (table.Beside is { Value: { } own }) Set(section, path, own);
+                if (table.Beside is { Value: { } own }) Set(section, path, own, own is ConfigTable ? _level - 1 : _level);
                 break;
             case ConfigArray { Items.Count: > 0 } array:
                 for (var i = 0; i < array.Items.Count; i++)
@@ -43,14 +42,14 @@ internal sealed class SectionMerge(Remains remains)
                 SetArray(section, path, array);
                 break;
             default:
-                Set(section, path, value);
+                Set(section, path, value, _level);
                 break;
         }
     }
 
-    private void Set(Section section, KeyPath path, ConfigValue value)
+    private void Set(Section section, KeyPath path, ConfigValue value, int highestCleared)
     {
-        if (Section.IsEmpty(value) && section.Children.Count > 0) remains.Below(section, path, value, _level);
+        if (Section.IsEmpty(value) && section.Children.Count > 0) remains.Below(section, path, value, highestCleared);
         section.Set(value, _level);
     }
 

@@ -26,6 +26,8 @@ internal sealed class ExpectedLock
             pair => KindOf(pair.Key) == JsonValueKind.Array ? EmptyArray : pair.Value!,
             StringComparer.OrdinalIgnoreCase);
         var above = Above(values.Keys);
+        Written = [.. values.Keys.Where(key => KindOf(key) is not (JsonValueKind.Array or JsonValueKind.Null))
+            .Select(key => (key, answer.Providers[key]))];
         Beside = [.. values.Keys.Where(above.Contains)];
         Values = values.ToDictionary(pair => Spelled(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
         Arrays = [.. above.Where(key => IsArray(key, values.Keys)).Select(Spelled).Order(StringComparer.Ordinal)];
@@ -33,6 +35,9 @@ internal sealed class ExpectedLock
 
     /// <summary>The values by their keys, which are spelled as in the lowest layer.</summary>
     public IReadOnlyDictionary<string, string> Values { get; }
+
+    /// <summary>The keys of texts, numbers and booleans, each with the number of the provider that answers.</summary>
+    public IReadOnlyList<(string Key, int Provider)> Written { get; }
 
     /// <summary>The keys that have a value beside other keys below.</summary>
     public IReadOnlyList<string> Beside { get; }

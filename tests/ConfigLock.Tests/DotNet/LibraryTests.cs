@@ -19,7 +19,7 @@ public sealed class LibraryTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Versions))]
     public void Damaged_layers_are_refused_where_the_library_refuses_them(int version) =>
-        ForAll(RandomStack.Damaged, DamagedCases, version, leastShare: 0.1);
+        ForAll(RandomStack.Damaged, DamagedCases, version, leastShare: 0.05);
 
     [Theory]
     [MemberData(nameof(Versions))]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConfigLock.Core.Build;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
@@ -36,6 +37,7 @@ internal sealed class StackCheck : IDisposable
     private readonly BuildRequest _request;
     private readonly LibraryAnswer _answer;
     private readonly List<Diagnostic> _errors;
+    private readonly List<Diagnostic> _warnings;
 
     public StackCheck(ConfigurationLibrary library, RandomStack stack)
     {
@@ -51,7 +53,9 @@ internal sealed class StackCheck : IDisposable
             Semantics = "DotNet",
             ConfigurationVersion = FormattableString.Invariant($"{library.Version}"),
         };
-        _errors = [.. ConfigLockBuild.Run(_request).Diagnostics.Where(static diagnostic => diagnostic.IsError)];
+        var said = ConfigLockBuild.Run(_request).Diagnostics;
+        _errors = [.. said.Where(static diagnostic => diagnostic.IsError)];
+        _warnings = [.. said.Where(static diagnostic => !diagnostic.IsError)];
         _answer = library.Read(_project.PathOf("."), stack.Files.Select(static file => file.Name), stack.Pairs);
     }
 
@@ -59,13 +63,15 @@ internal sealed class StackCheck : IDisposable
     public StackResult Result()
     {
         if (_answer.Failure is not null) return Refused();
-        var expected = new ExpectedLock(_answer, Written(), _library.Version);
+        var layers = Written();
+        var expected = new ExpectedLock(_answer, layers, _library.Version);
         if (expected.Values.Keys.Any(static key => DepthOf(key) > MaximumDepth)) return TooDeep();
         if (_answer.Values.Keys.Any(static key => DepthOf(key) > MaximumDepth + 1)) return TooDeep();
         if (expected.Beside.Count > 0) return Beside(expected);
 
         Assert.True(_errors.Count == 0, string.Join("\n", _errors));
         Locked(expected);
+        Warned(ExpectedWarnings.Of(expected, [.. _stack.Files.Zip(layers, static (file, layer) => (file.Name, layer))]));
         return StackResult.Locked;
     }
 
@@ -144,6 +150,25 @@ internal sealed class StackCheck : IDisposable
         Assert.Equal(expected.Arrays, flat.Arrays.Order(StringComparer.Ordinal));
         foreach (var value in flat.Values) CheckPlaces(value);
     }
+
+    // Each with a place in both layers.
+    private void Warned(IReadOnlyList<string> expected)
+    {
+        var warnings = _warnings.FindAll(static warning => warning.Code is ExpectedWarnings.ElementsStand or ExpectedWarnings.ClearsNothing
+            && warning.Place.Source!.Kind == SourceKind.Layer);
+        var said = warnings.Select(static warning => $"{warning.Code} {warning.Place.Source!.Name}").Order(StringComparer.Ordinal);
+        Assert.True(expected.SequenceEqual(said), $"{string.Join("\n", expected)}\n--\n{string.Join("\n", warnings)}");
+        foreach (var warning in warnings)
+        {
+            Assert.Contains(LiteralAt(warning.Place), warning.Code == ExpectedWarnings.ElementsStand ? ["["] : new[] { "[", "{", "null" });
+            var file = _stack.Files.Single(file => warning.Message.Contains($" at {file.Name}(", StringComparison.Ordinal));
+            var other = warning.Message.Split($" at {file.Name}(")[1].Split(')')[0].Split(',').Select(Number).ToList();
+            var place = new Place(null, other[0], other[1]);
+            Assert.DoesNotContain(SourceText.LiteralAt(TextOf(file), place), (string[])[string.Empty, "[", "{", "null"]);
+        }
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     // With the place of every value, which the text of a lock has not.
     private ConfigTable Resolved()

@@ -13,6 +13,9 @@ internal sealed class WrittenLayer
     /// <summary>The keys at which an array is written.</summary>
     public HashSet<string> Arrays { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Those of them at which one with elements is.</summary>
+    public HashSet<string> FilledArrays { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Of each key the last part, as it is written first.</summary>
     public Dictionary<string, string> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -41,6 +44,7 @@ internal sealed class WrittenLayer
                 foreach (var element in value.EnumerateArray())
                     Add(Name(path, (position++).ToString(System.Globalization.CultureInfo.InvariantCulture)), element);
                 if (position == 0) Kinds[path!] = JsonValueKind.Array;
+                else FilledArrays.Add(path!);
                 break;
             default:
                 if (path is not null) Kinds[path] = value.ValueKind;
