@@ -191,7 +191,8 @@ public sealed class ExternalRuleTests
         project.Write("higher.json", """{ "Data": { "Key": "hunter2" } }""");
         var request = project.ExportRequest() with
         {
-            Layers = [project.Layer("lower.json"), project.Layer("higher.json")], Semantics = "DotNet",
+            Layers = [project.Layer("lower.json"), project.Layer("higher.json")],
+            Semantics = "DotNet",
         };
 
         TemporaryProject.Warns(request, "CFGLOCK231");
