@@ -14,7 +14,9 @@ internal static class MergeCommand
 
     public static Command Create(Screen screen)
     {
-        var (before, ours, theirs) = (File("base"), File("ours"), File("theirs"));
+        var before = File("base", "The lock that both sides started from; an empty file where there was none.");
+        var ours = File("ours", "The lock of this side, which gets the result.");
+        var theirs = File("theirs", "The lock of the other side.");
         var markLength = new Argument<int>("mark-length")
         {
             Description = "The length of conflict marks.",
@@ -50,8 +52,8 @@ internal static class MergeCommand
         });
         return command;
 
-        static Argument<string?> File(string name) =>
-            new(name) { Description = $"The file with {name}.", Arity = ArgumentArity.ZeroOrOne };
+        static Argument<string?> File(string name, string description) =>
+            new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
     }
 
     private static async Task<int> MergeAsync(Screen screen, MergedFiles files, bool isJson)

@@ -26,7 +26,7 @@ internal static class ToolMessages
 
     public static string KeysInConflict(string name, IReadOnlyList<string> keys) =>
         $"{name}: both sides changed {string.Join(", ", keys)}; choose a side between each pair of marks and delete the marks, or take "
-        + "what the live sources say with: dotnet build -p:ConfigLockUpdate=true";
+        + "what the live sources say with: dotnet configlock update";
 
     public static string MergedAsText(string name, string side, string reason) =>
         $"{name}: git has merged it as text, since \"{side}\" cannot be read as a lock: {reason}";
