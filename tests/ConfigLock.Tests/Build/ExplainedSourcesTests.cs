@@ -63,6 +63,27 @@ public sealed class ExplainedSourcesTests : IDisposable
         Assert.DoesNotContain("hush", _project.Read("obj/configlock/App.explain.json"), StringComparison.Ordinal);
     }
 
+    // In whatever case: keys of .NET programs are found without regard to it.
+    [Fact]
+    public void No_secret_is_among_those_of_a_dotnet_program()
+    {
+        using var project = new TemporaryProject(Schema, "model = \"base\"\n");
+        project.Write("low.json", """{ "TOKEN": "hush", "Login": { "PASSWORD": "hush", "user": "me" }, "model": "low" }""");
+        project.Write("high.json", """{ "token": "hush", "LOGIN:Password": "hush", "MODEL": "high" }""");
+        var request = project.Request() with
+        {
+            Layers = [project.Layer("low.json"), project.Layer("high.json")],
+            Semantics = "DotNet",
+            Explain = true,
+        };
+
+        Assert.False(ConfigLockBuild.Run(request).Diagnostics.HasErrors);
+        var text = project.Read("obj/configlock/App.explain.json");
+        Assert.DoesNotContain("hush", text, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(text);
+        Assert.Equal(["default \"small\"", "layer \"low\"", "layer \"high\" wins"], SourcesOf(document.RootElement, "model"));
+    }
+
     private BuildRequest Request() => _project.Request() with
     {
         Layers = [_project.Layer(TemporaryProject.LayerFile), _project.Layer("team.toml"), _project.Layer("top.toml")],
