@@ -23,6 +23,6 @@ internal static class Sound
         }
     }
 
-    // A fault at the very end can stand on the line after the last.
-    private static int LinesOf(string path) => Regex.Count(File.ReadAllText(path), "\n") + 2;
+    // A fault at the very end can stand on the line after the last. In JSON a carriage return alone ends a line too.
+    private static int LinesOf(string path) => Regex.Count(File.ReadAllText(path), "\r\n?|\n") + 2;
 }
