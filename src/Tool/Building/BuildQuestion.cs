@@ -3,4 +3,5 @@ namespace ConfigLock.Tool.Building;
 /// <summary>What to ask each project.</summary>
 /// <param name="Target">The target of the package.</param>
 /// <param name="Properties">Properties for all projects, as <c>Name=Value</c>; a later one of a name counts.</param>
-internal sealed record BuildQuestion(string Target, IReadOnlyList<string> Properties);
+/// <param name="Restores">Whether to restore the projects first, although they were once: their packages are others since.</param>
+internal sealed record BuildQuestion(string Target, IReadOnlyList<string> Properties, bool Restores = false);

@@ -26,7 +26,7 @@ internal static class BuildRun
             $"-logger:{Logger},\"{typeof(BuildRun).Assembly.Location}\";{events}",
         ];
         if (workspace.Projects.Count >= ManyProjects) arguments.Add("-m");
-        if (workspace.Projects.Any(static project => !Restored.Is(project))) arguments.Add("-restore");
+        if (question.Restores || workspace.Projects.Any(static project => !Restored.Is(project))) arguments.Add("-restore");
         arguments.AddRange(workspace.Properties.Concat(question.Properties).Select(static property => "-p:" + property));
 
         var run = await ProgramRun.RunAsync(DotNetHost.Command, arguments);

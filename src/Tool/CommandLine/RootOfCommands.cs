@@ -17,6 +17,7 @@ internal static class RootOfCommands
             VerifyCommand.Create(screen),
             UpdateCommand.Create(screen),
             ReportCommand.Create(screen),
+            InitCommand.Create(screen),
             MergeCommand.Create(screen),
         };
         var parsed = root.Parse(arguments);

@@ -59,6 +59,14 @@ internal sealed class Screen(TextWriter output, TextWriter error, IAnsiConsole? 
         return await AnsiConsole.Create(new AnsiConsoleSettings()).Status().StartAsync(what, _ => work);
     }
 
+    /// <summary>Asks whoever is there; nobody there says no.</summary>
+    public bool Asks(string question)
+    {
+        if (!IsWatched || Console.IsInputRedirected) return false;
+        output.Write(question + " [y/N] ");
+        return Console.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
+    }
+
     /// <summary>Writes a message.</summary>
     public void Error(string message) => error.WriteLine(message);
 

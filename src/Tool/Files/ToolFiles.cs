@@ -16,6 +16,13 @@ internal static class ToolFiles
         return read.Detail is { } fault ? throw ToolMessages.UnreadableFile(path, fault.Message) : read.Text;
     }
 
+    /// <summary>The text of a file that is there, with its byte-order mark, so that it can be written as it was.</summary>
+    public static string ReadExactly(string path)
+    {
+        var text = TryRead(path) ?? throw ToolMessages.NoFile(path);
+        return File.ReadAllBytes(path) is [0xEF, 0xBB, 0xBF, ..] && text is not ['\ufeff', ..] ? '\ufeff' + text : text;
+    }
+
     /// <summary>Makes the file hold the text, or ends the command; the old file then stays.</summary>
     public static void Write(string path, string text)
     {

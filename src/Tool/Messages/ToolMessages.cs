@@ -37,6 +37,21 @@ internal static class ToolMessages
     public static ToolException SeveralToAsk(string directory, IEnumerable<string> files) =>
         new($"\"{directory}\" holds several, name one: {string.Join(", ", files)}", ExitCodes.Usage);
 
+    public const string NothingToInit = "there is nothing to do: the project has a schema, our lines, the package and locks already";
+
+    public static ToolException NoConfig(string project) => new(
+        $"beside \"{Path.GetFileName(project)}\" there is neither an appsettings.json nor a config.toml to begin with", ExitCodes.Usage);
+
+    public static ToolException OneProject(IEnumerable<string> projects) =>
+        new($"init begins with one project, name it: {string.Join(", ", projects)}", ExitCodes.Usage);
+
+    public static ToolException NotSure() => new("nothing was written; to do this, add --yes", ExitCodes.Usage);
+
+    public static ToolException NoEndOfProject(string path) =>
+        new($"\"{path}\" is no project file that ends with </Project>; nothing was written", ExitCodes.Failed);
+
+    public static ToolException Unresolved(string message) => new(message + "\nnothing was written", ExitCodes.Failed);
+
     public static ToolException NoPackage() =>
         new("no project here uses the package ConfigLock; add it with: dotnet add package ConfigLock", ExitCodes.Usage);
 
