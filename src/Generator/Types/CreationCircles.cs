@@ -10,13 +10,13 @@ namespace ConfigLock.Generator.Types;
 /// </summary>
 internal sealed class CreationCircles
 {
-    private readonly HashSet<Schema> _leading;
+    private readonly HashSet<Schema> _leading = [];
     private readonly bool _isFilled;
 
     /// <summary>Looks at all that the schemas of a config reach.</summary>
     public CreationCircles(IEnumerable<Schema> root)
     {
-        _leading = [.. root.SelectMany(SchemaTraversal.Reachable)];
+        foreach (var schema in root) SchemaTraversal.Spread(schema, SubschemaRole.Any, _leading);
 
         // Only what a default writes out itself stands in elements and in keys that no schema names.
         _isFilled = _leading.Any(static schema => HoldsContainers(schema.Default));

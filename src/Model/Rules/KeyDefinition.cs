@@ -251,8 +251,13 @@ internal sealed class KeyDefinition
         && ((Rules.Has(LockRules.Profiles) ? _root : this)._fileRules.Exists(static node => node.SaysExternal)
             || FindsBelow(LockRules.AreExternal));
 
-    private bool FindsBelow(Predicate<Schema> mark) =>
-        (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas).Exists(schema => SchemaTraversal.Reachable(schema).Exists(mark));
+    // Each schema is looked at once: those of a chain all reach the rest of it.
+    private bool FindsBelow(Predicate<Schema> mark)
+    {
+        var seen = new HashSet<Schema>();
+        return (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas)
+            .Exists(schema => SchemaTraversal.Spread(schema, SubschemaRole.Any, seen).Exists(mark));
+    }
 
     private KeyDefinition? MakeChild(string key)
     {
