@@ -1,3 +1,4 @@
+using System.Text;
 using ConfigLock.Core.Diagnostics;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
@@ -75,6 +76,9 @@ internal sealed class FileReader(Place project)
 
     private string? TextOf(NamedFile file, string role, Place namedAt, int maximumSize, KnownTexts? known, DiagnosticBag diagnostics)
     {
+        // Other environments of the build name the same files, and are to find the same in them.
+        if (_read.TryGetValue(file.Path, out var before) && before.Text is { } text && Encoding.UTF8.GetByteCount(text) <= maximumSize)
+            return text;
         var read = Read(new Source(SourceKind.Other, file.Name, file.Path), maximumSize, known);
         if (read.Fault == TextFileFault.None) return read.Text;
         diagnostics.Add(FaultOf(read, file, role, namedAt));
