@@ -14,8 +14,8 @@ internal sealed class EnvironmentRequests(BuildRequest request, Place project, D
 {
     private const string Property = "ConfigLockDefaultEnvironment";
 
-    // What a host takes where nothing says otherwise.
-    private const string Production = "Production";
+    /// <summary>What a host takes where nothing says otherwise.</summary>
+    public const string Production = "Production";
 
     /// <summary>A request for each environment, in the order in which the project names them; one where it has none.</summary>
     public IReadOnlyList<BuildRequest> Of()

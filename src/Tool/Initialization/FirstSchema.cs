@@ -1,6 +1,7 @@
 using ConfigLock.Core.Build;
 using ConfigLock.Core.Drafting;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Values;
 using ConfigLock.Tool.Files;
 using ConfigLock.Tool.Messages;
@@ -15,15 +16,14 @@ internal sealed record FirstSchema(string Text, IReadOnlyList<DraftProposal> Pro
     /// <summary>The name of its file.</summary>
     public const string FileName = "config.schema.json";
 
-    private const int NewestVersion = 11;
-
     /// <summary>Makes it; a config that cannot be read ends the command with the engine's message.</summary>
     public static FirstSchema Of(string project, FoundConfig config)
     {
         using var folder = new ScratchFolder();
-        var result = ConfigLockBuild.Run(Request(project, config, folder.PathOf("resolved")));
+        var request = Request(project, config, folder.PathOf("resolved"));
+        var result = ConfigLockBuild.Run(request);
         if (result.Diagnostics.HasErrors) throw ToolMessages.Unresolved($"{result.Diagnostics.First(static one => one.IsError)}");
-        Semantics semantics = config.IsOfHost ? new Core.DotNet.DotNetSemantics(NewestVersion) : Semantics.Toml;
+        var semantics = SemanticsChoice.Of(request, default, new DiagnosticBag());
         var shape = SchemaDraft.ShapeOf(result.Locks.Select(static built => Config(built.Intermediate)), semantics);
         var secret = config.IsOfHost ? "\"x-configlock\": { \"external\": true }" : "\"writeOnly\": true";
         return new FirstSchema(SchemaDraft.Write(config.Title, shape), DraftProposal.For(shape, secret));

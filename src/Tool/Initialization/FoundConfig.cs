@@ -1,3 +1,4 @@
+using ConfigLock.Core.Build;
 using ConfigLock.Tool.Files;
 using ConfigLock.Tool.Messages;
 
@@ -9,12 +10,11 @@ namespace ConfigLock.Tool.Initialization;
 /// <param name="Environments">The environments that have a file, and <c>Production</c>, which needs none; empty without a host.</param>
 internal sealed record FoundConfig(string Directory, bool IsOfHost, IReadOnlyList<string> Environments)
 {
-    private const string Production = "Production";
     private const string Start = "appsettings.";
     private const string End = ".json";
 
     /// <summary>Its layers, lowest first, as <c>{Environment}</c> says them.</summary>
-    public IReadOnlyList<string> Layers => IsOfHost ? [Start + "json", Start + "{Environment}" + End] : ["config.toml"];
+    public IReadOnlyList<string> Layers => IsOfHost ? [Start + "json", Start + EnvironmentPath.Placeholder + End] : ["config.toml"];
 
     /// <summary>What to call it in a schema, which also names the type.</summary>
     public string Title => IsOfHost ? "AppSettings" : "AppConfig";
@@ -37,6 +37,6 @@ internal sealed record FoundConfig(string Directory, bool IsOfHost, IReadOnlyLis
             .Where(static name => name.StartsWith(Start, StringComparison.Ordinal) && name.EndsWith(End, StringComparison.Ordinal)
                 && name.Length > Start.Length + End.Length)
             .Select(static name => name[Start.Length..^End.Length]);
-        return [.. named.Append(Production).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+        return [.. named.Append(EnvironmentRequests.Production).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ConfigLock.Core.Build;
 using ConfigLock.Core.Drafting;
 using ConfigLock.Tool.Files;
 using ConfigLock.Tool.Messages;
@@ -51,11 +52,11 @@ internal sealed record InitPlan(IReadOnlyList<PlannedFile> Files, IReadOnlyList<
         if (ProjectEdit.Speaks(text, "ConfigLockLoadPath") && !text.Contains(LoadPath(config), StringComparison.Ordinal)) return [];
         var path = LoadPath(config).Replace("$(MSBuildProjectName)", Path.GetFileNameWithoutExtension(project), StringComparison.Ordinal);
         IReadOnlyList<string> environments = config.IsOfHost ? config.Environments : [string.Empty];
-        return environments.Select(name => Path.Combine(config.Directory, path.Replace("{Environment}", name, StringComparison.Ordinal)));
+        return environments.Select(name => Path.Combine(config.Directory, EnvironmentPath.Fill(path, name)));
     }
 
     private static string LoadPath(FoundConfig config) => config.IsOfHost
-        ? "locks/$(MSBuildProjectName).{Environment}.config.lock.toml"
+        ? $"locks/$(MSBuildProjectName).{EnvironmentPath.Placeholder}.config.lock.toml"
         : "locks/$(MSBuildProjectName).config.lock.toml";
 
     private static void AddEdit(List<PlannedFile> files, string path, IReadOnlyList<string> lines)
