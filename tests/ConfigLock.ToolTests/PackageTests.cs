@@ -23,7 +23,8 @@ public class PackageTests
 
         using var package = ZipFile.OpenRead(Directory.GetFiles(feed).Single());
         var names = package.Entries.Select(static entry => entry.FullName).ToList();
-        Assert.Contains("tool.md", names);
+        Assert.Contains("README.md", names);
+        Assert.Contains("icon.png", names);
         Assert.Contains("licenses/THIRD-PARTY-NOTICES.txt", names);
         var notices = Repository.Read("src/Tool/licenses/THIRD-PARTY-NOTICES.txt");
         Assert.All(
