@@ -31,6 +31,7 @@ public class PackageContentTests
                 "docs/environments.md",
                 "docs/generator.md",
                 "docs/limits.md",
+                "docs/releasing.md",
                 "docs/reliability.md",
                 "docs/resolution.md",
                 "docs/rules.md",

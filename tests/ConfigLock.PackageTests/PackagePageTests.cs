@@ -58,7 +58,8 @@ public partial class PackagePageTests
         using (var stream = package.GetEntry("icon.png")!.Open()) await stream.CopyToAsync(icon);
         var bytes = icon.ToArray();
         Assert.Equal("\u0089PNG\r\n\u001a\n", string.Concat(bytes[..8].Select(static one => (char)one)));
-        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))));
+        Assert.Equal(128, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)));
+        Assert.Equal(128, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20)));
 
         var metadata = Metadata(package).ToDictionary(static one => one.Name.LocalName, static one => one.Value);
         Assert.Equal(("icon.png", "README.md", "MIT"), (metadata["icon"], metadata["readme"], metadata["license"]));

@@ -8,8 +8,8 @@ internal sealed class Clone(string directory, IReadOnlyDictionary<string, string
 
     private static readonly string[] Parts =
         [
-            ".editorconfig", ".gitignore", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE", "README.md",
-            "build", "schema", "src"
+            ".editorconfig", ".gitignore", "Directory.Build.props", "Directory.Packages.props", "global.json",
+            "CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "build", "docs", "schema", "src", "tools"
         ];
 
     public SortedDictionary<string, byte[]> Packed =>

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace ConfigLock.Tests.Architecture;
+
+/// <summary>A reader finds every page, and no link of one leads nowhere.</summary>
+public partial class DocumentationTests
+{
+    public static TheoryData<string> Pages() =>
+    [
+        .. Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(static file => "docs/" + Path.GetFileName(file)),
+        .. Directory.GetFiles(Repository.Root, "*.md").Select(static file => Path.GetFileName(file)!),
+        .. new[] { "benchmarks/README.md", "benchmarks/RESULTS.md", "src/Core/README.md", "src/Model/README.md" },
+    ];
+
+    [Fact]
+    public void The_entry_names_every_page()
+    {
+        var entry = Repository.Read("docs/README.md");
+        foreach (var name in Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(static file => Path.GetFileName(file)))
+            if (name != "README.md") Assert.Contains($"]({name})", entry, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Links_lead_to_files_and_headings(string page)
+    {
+        foreach (var link in Link().Matches(WithoutCode(Repository.Read(page))).Select(static match => match.Groups[1].Value))
+        {
+            if (link.StartsWith("http", StringComparison.Ordinal)) continue;
+            var (path, heading) = link.Split('#') is [var file, var anchor] ? (file, anchor) : (link, null);
+            var target = path.Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, path);
+            Assert.True(Path.Exists(Repository.PathOf(target)), $"{page} names {link}");
+            if (heading is not null) Assert.True(Anchors(Repository.Read(target)).Contains(heading), $"{page} names {link}");
+        }
+    }
+
+    // As GitHub makes them: small letters, blanks as hyphens, no other punctuation.
+    private static IEnumerable<string> Anchors(string text) => Heading().Matches(WithoutCode(text))
+        .Select(static match => Punctuation().Replace(match.Groups[1].Value.ToLowerInvariant(), "").Replace(' ', '-'));
+
+    private static string WithoutCode(string text) => Fence().Replace(text, "");
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("^#+ (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex Punctuation();
+
+    [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}
