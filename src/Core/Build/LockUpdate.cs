@@ -43,36 +43,7 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
         return true;
     }
 
-    // Whether no other project of the whole build makes something else of the lock. Where nothing is written, a claim that
-    // cannot be made is no error: nobody can write there.
-    private bool Claim(string text, bool isUpToDate)
-    {
-        if (Request.DesignTime) return true;
-        UpdateClaim? claim = null;
-        string? other = null;
-        if (isUpToDate) FileWriter.TryQuietly(Make);
-        else if (!context.Writer.Try(_file.Name, Make)) return false;
-
-        if (other is not null)
-        {
-            claim!.Dispose();
-            context.Diagnostics.Add(LockMessages.UpdatesDisagree(context.Project, _file.Name, NameOf(other)));
-            return false;
-        }
-
-        if (Request.KeepUntilAllIsBuilt is { } keep && claim is not null) keep(claim);
-        else claim?.Dispose();
-        return true;
-
-        void Make()
-        {
-            FileSystem.CreateDirectoryFor(_file.Path);
-            claim = UpdateClaim.Make(RealPath.Steps(_file.Path).Last(), Request.ProjectFile, text, out other);
-        }
-    }
-
-    // Null for the project itself, of which another framework is built.
-    private string? NameOf(string other) => RealPath.AreSame(other, Request.ProjectFile)
-        ? null
-        : RelativePath.Of(Path.GetDirectoryName(Request.ProjectFile)!, other) ?? Path.GetFileName(other);
+    // Where nothing is written, a claim that cannot be made is no error: nobody can write there.
+    private bool Claim(string text, bool isUpToDate) =>
+        new OutputClaims(context).Claim(_file, text, isWritten: !isUpToDate, LockMessages.UpdatesDisagree);
 }

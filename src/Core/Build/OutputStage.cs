@@ -153,7 +153,9 @@ internal sealed class OutputStage
         if (_inputs.Settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path))
             return Left(_verdict.Muted.Count > 0 ? intermediate : path);
         var name = Path.Combine(directory.Name, FileName);
-        if (!_context.Writer.WriteLock(path, name, text.Text)) return Left(intermediate);
+        var isClaimed = new OutputClaims(_context).Claim(
+            new NamedFile(path, name), text.Text, isWritten: true, LockMessages.ExportsDisagree);
+        if (!isClaimed || !_context.Writer.WriteLock(path, name, text.Text)) return Left(intermediate);
         return Left(path) with { Notices = [.. outputs.Notices, LockMessages.LockExported(_context.Project, name)] };
 
         BuildOutputs Left(string file) => outputs with { Lock = BuiltLock(file, intermediate) };

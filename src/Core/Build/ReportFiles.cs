@@ -42,8 +42,20 @@ internal sealed class ReportFiles
         Accept = build.Outputs.Accept,
     };
 
+    // The first of its files stands for all; which project and framework writes it is what builds must agree on.
+    private bool Claim()
+    {
+        var (request, name) = (_context.Request, ReportNames.Json(_input.Id));
+        return new OutputClaims(_context).Claim(
+            new NamedFile(PathOf(name), NameOf(name)),
+            $"{RealPath.Of(request.ProjectFile)}\n{request.Framework}",
+            isWritten: true,
+            LockMessages.ReportsCollide);
+    }
+
     private ProjectOutputs Write(ProjectOutputs outputs)
     {
+        if (!Claim()) return outputs;
         var report = new ReportBuilder(_input).Build(_context.Diagnostics);
         var markdown = MarkdownReport.Write(report);
         var wanted = Wanted(report, markdown).ToList();

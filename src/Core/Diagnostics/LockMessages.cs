@@ -51,9 +51,9 @@ public static class LockMessages
         + "`WarningsNotAsErrors=CFGLOCK309` keeps this one a warning.");
 
     private static readonly DiagnosticDescriptor Disagree = new(
-        "CFGLOCK310", Severity.Error, "Several builds would update one lock differently",
+        "CFGLOCK310", Severity.Error, "Several projects of a build would write one file differently",
         "Give each project a lock of its own, and each of its frameworks one with `$(TargetFramework)` in `ConfigLockLoadPath`; or make "
-        + "their configs equal.");
+        + "their configs equal. In one folder of reports or exported locks projects of the same name need a `ConfigLockId` each.");
 
     private static readonly DiagnosticDescriptor Unnamed = new(
         "CFGLOCK311", Severity.Error, "A check or an update was requested, and no lock is named",
@@ -218,6 +218,19 @@ public static class LockMessages
                 + "give each its own, with $(TargetFramework) or {Environment} in ConfigLockLoadPath"
             : $"{place.Source} and {other} would write different locks to \"{name}\" in one build; "
                 + "give each its own, or make their configs equal");
+
+    /// <summary>Two builds would export different locks to one file.</summary>
+    public static Diagnostic ExportsDisagree(Place place, string name, string? other) =>
+        Collide(place, $"export different locks to \"{name}\"", other);
+
+    /// <summary>Two builds would write the same report.</summary>
+    public static Diagnostic ReportsCollide(Place place, string name, string? other) =>
+        Collide(place, $"both write the report \"{name}\"", other);
+
+    private static Diagnostic Collide(Place place, string text, string? other) =>
+        Disagree.At(place, other is null
+            ? $"this project's target frameworks would {text}; put $(TargetFramework) into ConfigLockId"
+            : $"{place.Source} and {other} would {text} in one build; set ConfigLockId in one of them");
 
     public static Diagnostic NoLockToVerify(Place place) =>
         Unnamed.At(

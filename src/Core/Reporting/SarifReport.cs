@@ -24,6 +24,7 @@ internal static class SarifReport
             writer.WriteStartObject();
             WriteTool(writer, report, rules);
             WriteBase(writer, report);
+            WriteAutomation(writer, report);
             writer.WriteString("columnKind", "unicodeCodePoints");
             writer.WriteObjects("results", report.Messages, message => WriteResult(writer, message, rules.IndexOf(message.Descriptor)));
             writer.WriteEndObject();
@@ -60,6 +61,14 @@ internal static class SarifReport
         writer.WriteStartObject(Root);
         WriteText(writer, "description", report.Paths.IsRepository ? "The root of the repository." : "The directory of the project.");
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    // Code scanning takes several logs of one tool only with an id each; one that ends so names no run (SARIF 2.1.0, section 3.17.3).
+    private static void WriteAutomation(Utf8JsonWriter writer, Report report)
+    {
+        writer.WriteStartObject("automationDetails");
+        writer.WriteString("id", $"ConfigLock/{report.Id}/");
         writer.WriteEndObject();
     }
 

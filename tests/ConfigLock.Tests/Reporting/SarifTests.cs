@@ -54,6 +54,7 @@ public sealed class SarifTests : IDisposable
         Assert.Equal("2.1.0", root.GetProperty("version").GetString()); // [3.13.2]
         Assert.True(Uri.IsWellFormedUriString(root.GetProperty("$schema").GetString(), UriKind.Absolute)); // [3.13.3]
         var run = Assert.Single(root.GetProperty("runs").EnumerateArray()); // [3.13.4]
+        Assert.Equal("ConfigLock/App/", run.GetProperty("automationDetails").GetProperty("id").GetString()); // [3.14.3, 3.17.3]
         var driver = run.GetProperty("tool").GetProperty("driver");
         Assert.NotEmpty(driver.GetProperty("name").GetString()!); // [3.19.8]
         Assert.Contains(run.GetProperty("columnKind").GetString(), (string[])["utf16CodeUnits", "unicodeCodePoints"]); // [3.14.17]

@@ -5,11 +5,11 @@ using ConfigLock.Core.Files;
 namespace ConfigLock.Core.Build;
 
 /// <summary>
-/// Keeps the projects of one whole build from overwriting each other's lock. Each that updates a lock claims what it makes
-/// of it: a file beside the lock that is held open until the whole build ends, whichever process the project is built in.
+/// Keeps the projects of one whole build from overwriting each other's files. Each that writes a lock or a report claims what it
+/// makes of it: a file beside it that is held open until the whole build ends, whichever process the project is built in.
 /// One that nobody holds is of a build that was killed, and counts for nothing.
 /// </summary>
-internal sealed class UpdateClaim : IDisposable
+internal sealed class FileClaim : IDisposable
 {
     private const int Attempts = 100;
     private const int MillisecondsBetween = 10;
@@ -17,23 +17,23 @@ internal sealed class UpdateClaim : IDisposable
 
     private readonly FileStream _held;
 
-    private UpdateClaim(FileStream held) => _held = held;
+    private FileClaim(FileStream held) => _held = held;
 
-    /// <summary>Claims a lock.</summary>
-    /// <param name="lockPath">The lock, without links, in a directory that is there.</param>
-    /// <param name="projectFile">The project that updates it.</param>
-    /// <param name="text">What the lock is to say, in canonical form.</param>
+    /// <summary>Claims a file.</summary>
+    /// <param name="claimed">The file, without links, in a directory that is there.</param>
+    /// <param name="projectFile">The project that writes it.</param>
+    /// <param name="text">What it is to be: equal for all who may write it in one build.</param>
     /// <param name="disagreeing">The project file of another claim to make something else of it; <see langword="null"/> for none.</param>
-    public static UpdateClaim Make(string lockPath, string projectFile, string text, out string? disagreeing)
+    public static FileClaim Make(string claimed, string projectFile, string text, out string? disagreeing)
     {
         var hash = Hash(text);
-        var claim = new UpdateClaim(Hold(lockPath));
+        var claim = new FileClaim(Hold(claimed));
         var bytes = Encoding.UTF8.GetBytes(hash + projectFile + EndOfClaim);
         claim._held.Write(bytes, 0, bytes.Length);
         claim._held.Flush();
 
         // Not before its own is there: of two at the same time one at least sees the other.
-        disagreeing = TemporaryFile.ClaimsOf(lockPath)
+        disagreeing = TemporaryFile.ClaimsOf(claimed)
             .Select(other => Disagreeing(other, hash))
             .FirstOrDefault(static project => project is not null);
         return claim;
@@ -43,11 +43,11 @@ internal sealed class UpdateClaim : IDisposable
     public void Dispose() => _held.Dispose();
 
     // Whoever removes the claims of killed builds may take a new one for such before it is held.
-    private static FileStream Hold(string lockPath)
+    private static FileStream Hold(string claimed)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var path = TemporaryFile.ClaimPathFor(lockPath);
+            var path = TemporaryFile.ClaimPathFor(claimed);
             try
             {
                 var held = new FileStream(
@@ -63,7 +63,7 @@ internal sealed class UpdateClaim : IDisposable
         }
     }
 
-    // The project of a claim to make something else of the lock; null where it says the same, and where nobody holds it.
+    // The project of a claim to make something else of the file; null where it says the same, and where nobody holds it.
     private static string? Disagreeing(string claim, string hash)
     {
         for (var attempt = 1; attempt <= Attempts && TemporaryFile.IsHeld(claim); attempt++)

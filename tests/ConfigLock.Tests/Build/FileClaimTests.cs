@@ -1,9 +1,10 @@
 using ConfigLock.Core.Build;
+using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Tests.Build;
 
-/// <summary>Projects of one whole build never overwrite each other's lock.</summary>
-public sealed class UpdateClaimTests : IDisposable
+/// <summary>Projects of one whole build never overwrite each other's locks and reports.</summary>
+public sealed class FileClaimTests : IDisposable
 {
     private readonly TemporaryProject _project = new("{}", "model = \"a\"\n");
     private readonly List<IDisposable> _wholeBuild = [];
@@ -109,6 +110,55 @@ public sealed class UpdateClaimTests : IDisposable
             EndBuild();
         }
     }
+
+    [Fact]
+    public void Two_projects_of_one_name_with_one_folder_of_reports_are_an_error_that_names_both()
+    {
+        Passes(Report("App"));
+        var before = _project.Read("reports/App.report.json");
+
+        // Be it passed, drifted or failed.
+        var error = Assert.Single(ConfigLockBuild.Run(Report("Other") with { Overrides = "model = 1" }).Diagnostics, IsCollision);
+
+        Assert.Equal(
+            "Other.csproj and ../App/App.csproj would both write the report \"reports/App.report.json\" in one build; "
+            + "set ConfigLockId in one of them",
+            error.Message);
+        Assert.Equal(before, _project.Read("reports/App.report.json"));
+        Passes(Report("Other") with { Id = "Other" });
+        Passes(Report("App"));
+        Assert.Contains(
+            "$(TargetFramework) into ConfigLockId",
+            TemporaryProject.Fails(Report("App") with { Framework = "net8.0" }, "CFGLOCK310").Message);
+        EndBuild();
+        Passes(Report("Other"));
+        EndBuild();
+        Assert.DoesNotContain(Directory.GetFiles(_project.PathOf("reports")), static file => file.EndsWith(".held"));
+
+        BuildRequest Report(string project) => Request(project) with { ReportDirectory = _project.Named("reports") };
+        static bool IsCollision(Diagnostic diagnostic) => diagnostic.Code == "CFGLOCK310";
+    }
+
+    [Fact]
+    public void Two_projects_of_one_name_export_to_one_folder_only_the_same()
+    {
+        Passes(Export("App"));
+        Passes(Export("Same"));
+        var before = _project.Read(TemporaryProject.LockFile);
+
+        Assert.Matches(
+            "^Other.csproj and ../(App/App|Same/Same).csproj would export different locks to \"locks/App.config.lock.toml\" in one build",
+            TemporaryProject.Fails(Export("Other") with { Overrides = "model=b" }, "CFGLOCK310").Message);
+        Assert.Equal(before, _project.Read(TemporaryProject.LockFile));
+
+        BuildRequest Export(string project) => Request(project) with { ExportDirectory = _project.Named("locks") };
+    }
+
+    private BuildRequest Request(string project) => _project.Request() with
+    {
+        ProjectFile = _project.PathOf($"{project}/{project}.csproj"),
+        KeepUntilAllIsBuilt = _wholeBuild.Add,
+    };
 
     private static void Passes(BuildRequest request) =>
         Assert.DoesNotContain(TemporaryProject.Said(ConfigLockBuild.Run(request)), static message => message.Code != "CFGLOCK309");
