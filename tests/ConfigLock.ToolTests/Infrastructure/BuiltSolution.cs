@@ -31,22 +31,22 @@ internal sealed class BuiltSolution : IDisposable
     /// <summary>Writes the solution of these projects.</summary>
     public void WriteSolution(params string[] projects) => _folder.Write(
         "All.slnx",
-        $"<Solution>{string.Concat(projects.Select(static name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
+        $"<Solution>{string.Concat(projects.Select(static name => $"<Project Path=\"{FileOf(name)}.csproj\" />"))}</Solution>");
 
-    /// <summary>A project with a config.</summary>
+    /// <summary>A project with a config, in the folder of that name; only its last part is the project's.</summary>
     public void AddProject(
         string name, string properties = "", string items = "", string framework = "<TargetFramework>net10.0</TargetFramework>")
     {
         var (root, tasks) = (Repository.Root, $"src/Tasks/bin/{ToolRun.Configuration}/netstandard2.0/ConfigLock.Tasks.dll");
         _folder.Write($"{name}/config.schema.json", Schema);
         _folder.Write($"{name}/config.toml", "model = \"large\"\n\n[limits]\n\"a.b\" = 1\n");
-        _folder.Write($"{name}/{name}.csproj", $"""
+        _folder.Write($"{FileOf(name)}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <Import Project="{root}/build/ConfigLock.props" />
               <PropertyGroup>
                 {framework}
                 <_ConfigLockTasksAssembly>{root}/{tasks}</_ConfigLockTasksAssembly>
-                <ConfigLockLoadPath>{name}.config.lock.toml</ConfigLockLoadPath>
+                <ConfigLockLoadPath>{Path.GetFileName(name)}.config.lock.toml</ConfigLockLoadPath>
                 {properties}
               </PropertyGroup>
               <ItemGroup>{items}</ItemGroup>
@@ -77,6 +77,8 @@ internal sealed class BuiltSolution : IDisposable
         Assert.DoesNotContain("\e[", run.Output, StringComparison.Ordinal);
         return run;
     }
+
+    private static string FileOf(string name) => $"{name}/{Path.GetFileName(name)}";
 
     public void Dispose() => _folder.Dispose();
 }
