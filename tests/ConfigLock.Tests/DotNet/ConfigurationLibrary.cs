@@ -18,7 +18,7 @@ internal sealed partial class ConfigurationLibrary
     private static readonly Lazy<IReadOnlyList<ConfigurationLibrary>> Loaded = new(static () =>
         [.. Metadata("ConfigurationVersions").Split(';').Select(static version => new ConfigurationLibrary(version))]);
 
-    private readonly AssemblyLoadContext _context = new(null);
+    private readonly AssemblyLoadContext _context;
     private readonly string _version;
     private readonly Type _builder;
     private readonly Type _jsonSource;
@@ -30,6 +30,7 @@ internal sealed partial class ConfigurationLibrary
     private ConfigurationLibrary(string version)
     {
         _version = version;
+        _context = new Family(name => PackageOf(name) is null ? null : Load(name));
         _context.Resolving += (_, name) => PackageOf(name.Name!) is null ? null : Load(name.Name!);
         var configuration = Load(Prefix + "Configuration");
         var abstractions = Load(Prefix + "Configuration.Abstractions");
@@ -126,5 +127,12 @@ internal sealed partial class ConfigurationLibrary
         var package = PackageOf(name)!;
         var folder = Frameworks.Select(framework => Path.Combine(package, framework)).First(Directory.Exists);
         return _context.LoadFromAssemblyPath(Path.Combine(folder, name + ".dll"));
+    }
+
+    // The tests themselves may use some version of a part of it.
+    private sealed class Family(Func<string, Assembly?> load) : AssemblyLoadContext
+    {
+        protected override Assembly? Load(AssemblyName name) =>
+            name.Name!.StartsWith(Prefix, StringComparison.Ordinal) ? load(name.Name) : null;
     }
 }
