@@ -8,6 +8,7 @@ using ConfigLock.Core.Sources;
 using ConfigLock.Model.Commands;
 using ConfigLock.Model.Diagnostics;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Schemas;
 
 namespace ConfigLock.Core.Build;
@@ -44,6 +45,9 @@ internal sealed record BuildInputs
 
     /// <summary>Compares configs by key.</summary>
     public KeyComparer Comparer => new(Semantics, Rules.Redactor);
+
+    /// <summary>What is known of the keys, of inputs that were read without an error: also where nobody says a rule.</summary>
+    public KeyDefinition Root => Rules == RuleSet.None ? KeyDefinition.Root(Schema, null) : Rules.Root;
 
     /// <summary>Which drift passes.</summary>
     public DriftPolicies DriftPolicies => Settings.Policy.DriftOf(Rules);

@@ -2,7 +2,6 @@ using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
-using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Core.Build;
 
@@ -43,8 +42,7 @@ internal static class ExplanationOutput
         if (new Resolutions(context, inputs).Live(context.Diagnostics, said) is not { Config: var config }) return null;
         var compared = inputs.Lock is null ? null : LockGate.Comparable(inputs.Lock, inputs.Rules);
         var policies = compared is { HoldsSecret: true } ? DriftPolicies.None : inputs.DriftPolicies;
-        var root = inputs.Rules == RuleSet.None ? KeyDefinition.Root(inputs.Schema, null) : inputs.Rules.Root;
-        var candidates = new CandidateValues(said, root);
+        var candidates = new CandidateValues(said, inputs.Root);
         var explanation = Explanation.Of(config, compared?.Document.Config, policies, inputs.Semantics, candidates);
         var json = Path.Combine(context.Request.IntermediateDirectory, IntermediateNames.Explained(context.Request.LockStem));
         context.Writer.Write(json, json, explanation.ToJson());

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Diagnostics;
+using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Reporting;
+using ConfigLock.Core.Reporting.Page;
 using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Core.Build;
@@ -38,6 +40,7 @@ internal sealed class ReportFiles
         LoadPath = build.Inputs.Settings.LoadPath,
         ExportDirectory = build.Inputs.Settings.ExportDirectory,
         Config = build.Judgement?.Resolved.Config,
+        Candidates = build.Judgement?.Resolutions.Said is { } said ? new CandidateValues(said, build.Inputs.Root) : null,
         Verdict = build.Outputs.Verdict,
         Accept = build.Outputs.Accept,
     };

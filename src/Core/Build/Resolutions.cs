@@ -16,14 +16,20 @@ namespace ConfigLock.Core.Build;
 /// <param name="inputs">What it read.</param>
 internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
 {
+    private readonly SaidValues? _said = SaidOf(context, inputs);
     private LiveSources? _live;
 
     private bool IsReplay => inputs.Settings.Policy.Mode == LockMode.Replay;
 
+    /// <summary>
+    /// What each source says of what the build resolves to; <see langword="null"/> where the build reports to nobody who asks.
+    /// </summary>
+    public SaidValues? Said => _said;
+
     /// <summary>What the build resolves to for everybody; <see langword="null"/> after an error.</summary>
     public Resolved? Resolve()
     {
-        if (Checked(withLocal: false) is not { } resolved) return null;
+        if (Checked(withLocal: false, _said) is not { } resolved) return null;
         if (!IsReplay) return new Resolved(resolved.Config, resolved.Digested, null);
 
         // What a lock leaves out it cannot tell, so the digests are those of the live sources.
@@ -31,7 +37,7 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
     }
 
     /// <summary>What it resolves to under the layers of one developer; <see langword="null"/> after an error.</summary>
-    public ConfigTable? WithLocalLayers() => Checked(withLocal: true)?.Config;
+    public ConfigTable? WithLocalLayers() => Checked(withLocal: true, said: null)?.Config;
 
     /// <summary>What the live sources resolve to; <see langword="null"/> after an error.</summary>
     /// <param name="diagnostics">Receives what is wrong.</param>
@@ -45,16 +51,16 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
     private LiveSources ResolveLive()
     {
         var scratch = new DiagnosticBag();
-        var live = Live(scratch);
+        var live = Live(scratch, _said?.Replaced);
         foreach (var warning in scratch.Where(static one => DotNetMessages.IsExternalValue(one.Descriptor)))
             context.Diagnostics.Add(warning);
         return new LiveSources(live, live is null ? scratch.First(static diagnostic => diagnostic.IsError) : null);
     }
 
     // The lock stands in place of layers and profile where it is replayed.
-    private ResolvedConfig? Checked(bool withLocal)
+    private ResolvedConfig? Checked(bool withLocal, SaidValues? said)
     {
-        var resolved = Resolve(IsReplay ? [Replayed()] : Copies(inputs.Layers), withLocal, context.Diagnostics);
+        var resolved = Resolve(IsReplay ? [Replayed()] : Copies(inputs.Layers), withLocal, context.Diagnostics, said);
         if (resolved is not null) new NestingCheck(inputs.Rules.Redactor, context.Diagnostics).Check(resolved.Config);
         return context.Diagnostics.HasErrors ? null : resolved;
     }
@@ -84,6 +90,13 @@ internal sealed class Resolutions(BuildContext context, BuildInputs inputs)
             Said = said,
         },
         diagnostics).Resolve();
+
+    private static SaidValues? SaidOf(BuildContext context, BuildInputs inputs)
+    {
+        if (context.Request.ReportDirectory is null || context.Request.DesignTime) return null;
+        var isReplay = inputs.Settings.Policy.Mode == LockMode.Replay;
+        return new SaidValues(inputs.Semantics) { Replaced = isReplay ? new SaidValues(inputs.Semantics) : null };
+    }
 
     // A resolution takes over the values of its sources, and there may be another after it.
     private static List<ConfigSource> Copies(IReadOnlyList<ConfigSource> sources) =>

@@ -3,19 +3,20 @@ using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Explaining;
 
-/// <summary>A key whose value is not the same in all environments.</summary>
+/// <summary>A key in several environments.</summary>
 /// <param name="Path">The key.</param>
 /// <param name="Values">Its value in each environment, in their order; <see langword="null"/> where it is missing.</param>
-internal sealed record MatrixRow(KeyPath Path, IReadOnlyList<ConfigValue?> Values)
+/// <param name="Differs">Whether the value is not the same in all of them.</param>
+internal sealed record MatrixRow(KeyPath Path, IReadOnlyList<ConfigValue?> Values, bool Differs)
 {
     /// <summary>Whether some environment has the key and another lacks it.</summary>
     public bool IsMissingSomewhere => Values.Contains(null);
 }
 
-/// <summary>The configs of several environments side by side: only what differs.</summary>
+/// <summary>The configs of several environments side by side.</summary>
 internal static class EnvironmentMatrix
 {
-    /// <summary>The keys that differ, each table's in ordinal order.</summary>
+    /// <summary>The keys, each table's in ordinal order.</summary>
     /// <param name="configs">The effective config of each environment.</param>
     /// <param name="semantics">When keys and values are the same.</param>
     public static IReadOnlyList<MatrixRow> Of(IReadOnlyList<ConfigTable> configs, Semantics semantics)
@@ -28,8 +29,7 @@ internal static class EnvironmentMatrix
         {
             // What has parts in one environment may be a plain value in another: each is a row of its own.
             ConfigValue?[] own = [.. values.Select(static value => HasParts(value) ? null : value)];
-            if (path != KeyPath.Root && own.Any(static value => value is not null) && !AreAlike(values))
-                rows.Add(new MatrixRow(path, own));
+            if (path != KeyPath.Root && own.Any(static value => value is not null)) rows.Add(new MatrixRow(path, own, !AreAlike(values)));
             foreach (var (name, parts) in Tables(values)) Add(path.Key(name), parts);
             for (var i = 0; i < Longest(values); i++) Add(path.Index(i), Elements(values, i));
         }

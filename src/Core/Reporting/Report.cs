@@ -24,6 +24,9 @@ internal sealed record Report
     /// <summary>The reports' file name stem.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The file name of the project.</summary>
+    public required string Project { get; init; }
+
     /// <summary>The running version.</summary>
     public required string Version { get; init; }
 
@@ -38,6 +41,9 @@ internal sealed record Report
 
     /// <summary>What each environment came to; one without a name where the project names none.</summary>
     public required IReadOnlyList<EnvironmentReport> Environments { get; init; }
+
+    /// <summary>The effective configs of the environments that resolve.</summary>
+    public required ReportConfig Config { get; init; }
 
     /// <summary>What differs between the environments; <see langword="null"/> where not even two of them resolve.</summary>
     public ReportMatrix? Matrix { get; init; }

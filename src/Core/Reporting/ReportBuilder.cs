@@ -18,6 +18,7 @@ internal sealed class ReportBuilder(ReportInput input)
     {
         var messages = diagnostics.Select(Message).ToList();
         var environments = input.Environments.Select(environment => Of(environment, diagnostics.HasErrors)).ToList();
+        var config = ReportConfig.Of(input);
         var drifted = environments.FindAll(static environment => environment.Drift is not null);
         var fails = environments.Exists(static one => one.Result == ReportResult.Failed) || (diagnostics.HasErrors && drifted.Count == 0);
         var result = fails ? ReportResult.Failed : drifted.Count > 0 ? ReportResult.Drifted : ReportResult.Passed;
@@ -32,7 +33,9 @@ internal sealed class ReportBuilder(ReportInput input)
                 ? string.Join("; ", drifted.Select(static one => In(one) + one.Drift!.Message))
                 : decisive?.Text ?? Passed(),
             Environments = environments,
-            Matrix = ReportMatrix.Of(input),
+            Project = Path.GetFileName(input.ProjectFile),
+            Config = config,
+            Matrix = ReportMatrix.Of(config, input.Environments),
             Messages = messages,
             Paths = _paths,
         };

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Comparison;
+using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Sources;
@@ -55,6 +56,9 @@ internal sealed record EnvironmentInput
 
     /// <summary>The effective config; <see langword="null"/> where the sources do not resolve.</summary>
     public ConfigTable? Config { get; init; }
+
+    /// <summary>What sources say of its keys; <see langword="null"/> where they do not resolve.</summary>
+    public CandidateValues? Candidates { get; init; }
 
     /// <summary>What the gate said; <see langword="null"/> where the build ended before it.</summary>
     public Verdict? Verdict { get; init; }

@@ -13,15 +13,17 @@ internal sealed record ReportMatrix(
     public string Message => LeftOut.Count == 0 ? Differing() : $"{Differing()} Left out because of errors: {string.Join(", ", LeftOut)}.";
 
     /// <summary>The matrix of these environments; <see langword="null"/> where not even two of them resolve.</summary>
-    public static ReportMatrix? Of(ReportInput input)
+    /// <param name="config">Those that resolve.</param>
+    /// <param name="environments">All environments.</param>
+    public static ReportMatrix? Of(ReportConfig config, IReadOnlyList<EnvironmentInput> environments)
     {
-        var resolved = input.Environments.Where(static one => one.Config is not null).ToList();
-        return resolved.Count < 2
+        List<string> names = [.. config.Environments.Select(static one => one.Name)];
+        return names.Count < 2
             ? null
             : new ReportMatrix(
-                [.. resolved.Select(static one => one.Name)],
-                EnvironmentMatrix.Of([.. resolved.Select(static one => one.Config!)], input.Semantics),
-                [.. input.Environments.Except(resolved).Select(static one => one.Name)]);
+                names,
+                [.. config.Rows.Where(static row => row.Differs)],
+                [.. environments.Select(static one => one.Name).Except(names)]);
     }
 
     private string Differing()

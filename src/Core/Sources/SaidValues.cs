@@ -1,3 +1,4 @@
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Sources;
@@ -10,6 +11,9 @@ namespace ConfigLock.Core.Sources;
 internal sealed class SaidValues(Semantics semantics)
 {
     private readonly List<ConfigTable> _sources = [];
+
+    /// <summary>What is said by the sources that a replayed lock stands in place of; <see langword="null"/> where none is.</summary>
+    public SaidValues? Replaced { get; init; }
 
     /// <summary>Adds a source below those that are there.</summary>
     public void AddLowest(ConfigTable source) => _sources.Insert(0, source.CopyTable());
@@ -35,6 +39,12 @@ internal sealed class SaidValues(Semantics semantics)
         }
     }
 
-    /// <summary>What the sources say of a key, the lowest first.</summary>
-    public IEnumerable<ConfigValue> Of(KeyPath path) => _sources.Select(source => semantics.Find(source, path)).OfType<ConfigValue>();
+    /// <summary>
+    /// What the sources say of a key, the lowest first; of those that are replaced the layers, since the others speak here too.
+    /// </summary>
+    public IEnumerable<ConfigValue> Of(KeyPath path)
+    {
+        var replaced = Replaced?.Of(path).Where(static value => value.Origin.Source?.Kind == SourceKind.Layer) ?? [];
+        return replaced.Concat(_sources.Select(source => semantics.Find(source, path)).OfType<ConfigValue>());
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ConfigLock.Core.Build;
 using ConfigLock.Model.Validation;
 using ConfigLock.Model.Validation.Evaluations;
+using ConfigLock.Tests.Reporting.Page;
 using ConfigLock.Tests.Schemas;
 
 namespace ConfigLock.Tests.Reporting;
@@ -27,7 +28,7 @@ public sealed class EnvironmentReportTests : IDisposable
     {
         _project.Drift();
         ConfigLockBuild.Run(_project.Verify() with { OverrideItems = [new("prompt", "x", "Development")] });
-        Approved.Matches(Approvals + "Environments." + kind, _project.Report(kind));
+        Approved.Matches(Approvals + "Environments." + kind, PageText.WithoutAssets(_project.Report(kind)));
     }
 
     [Theory]
@@ -195,6 +196,7 @@ public sealed class EnvironmentReportTests : IDisposable
         TemporaryProject.Passes(_project.Request("R&D", "O'Brien") with { OverrideItems = [new("url", "x", "R&D")] });
         Assert.Contains("<td data-label=\"R&amp;D\"><div><code>&quot;x&quot;</code>", _project.Report("report.html"));
         Assert.Contains("<td data-label=\"O&#39;Brien\">", _project.Report("report.html"));
+        Assert.Contains("<b>O&#39;Brien</b>", _project.Report("report.html"));
     }
 
     [Fact]
@@ -227,15 +229,6 @@ public sealed class EnvironmentReportTests : IDisposable
         var text = _project.Report("report.md");
         Assert.True(text.Length < 120_000, $"{text.Length} characters");
         Assert.Equal(3, text.Split("The diff goes on in `App.report.html`.").Length - 1);
-    }
-
-    [BrowserFact]
-    public async Task A_browser_shows_the_page_without_a_complaint()
-    {
-        TemporaryProject.Passes(_project.Request("Development", "Staging", "Production", "R&D"));
-        var (document, console) = await Browser.OpenAsync(_project.Files.PathOf("reports/App.report.html"), "--dump-dom");
-        Assert.Empty(console);
-        Assert.Contains("<td data-label=\"Staging\"><span class=\"missing\">missing</span></td>", document);
     }
 
     private void Apply(string patch) => Git.Run(_project.Files.PathOf("."), "apply", _project.Files.PathOf(patch));

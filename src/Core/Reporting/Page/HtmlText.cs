@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ConfigLock.Core.Reporting;
+namespace ConfigLock.Core.Reporting.Page;
 
 /// <summary>HTML under construction: text of users goes in escaped, and what is not escaped is a constant of this code.</summary>
 internal sealed class HtmlText
