@@ -19,7 +19,7 @@ public class BuildTests
         Assert.DoesNotContain("Plain", update.Output, StringComparison.Ordinal);
         Assert.Equal("One/One.csproj  as locked\nTwo/Two.csproj  as locked\n", solution.Run(0, "verify").Output);
         Assert.Equal("One/One.csproj  as locked\nTwo/Two.csproj  as locked\n", solution.Run(0, "update", "All.slnx").Output);
-        Assert.Empty(solution.Run(0, "diff").Output);
+        Assert.Equal("nothing differs\n", solution.Run(0, "diff").Output);
 
         solution.Write("Two/config.toml", "model = \"huge\"\nretries = 5\n\n[limits]\n\"a.b\" = 1\n");
         var drift = solution.Run(1, "verify");
@@ -28,11 +28,12 @@ public class BuildTests
             drift.StandardOutput,
             StringComparison.Ordinal);
         Assert.Contains("\n+model = \"huge\"\n", drift.StandardOutput, StringComparison.Ordinal);
-        Assert.Equal("~ model = \"large\" -> \"huge\"\n~ retries = 3 -> 5\n", WithoutTitles(solution.Run(1, "diff", "Two")));
+        Assert.Equal("~ model   = \"large\" -> \"huge\"  # layer config.toml(1,9)\n~ retries = 3 -> 5             # layer config.toml(2,11)\n",
+            WithoutTitles(solution.Run(1, "diff", "Two")));
 
         // One key, and then nothing but the other is left.
         solution.Run(0, "update", "Two", "--keys", "model");
-        Assert.Equal("~ retries = 3 -> 5\n", WithoutTitles(solution.Run(1, "diff", "Two/Two.csproj")));
+        Assert.Equal("~ retries = 3 -> 5  # layer config.toml(2,11)\n", WithoutTitles(solution.Run(1, "diff", "Two/Two.csproj")));
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public class BuildTests
         Assert.Equal("CFGLOCK301", missing.GetProperty("messages")[0].GetProperty("code").GetString());
         Assert.Equal("App/App.csproj", missing.GetProperty("project").GetString());
 
-        Assert.StartsWith("App: the lock is missing", solution.Run(1, "diff", "App").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "App/App.config.lock.toml: error CFGLOCK301: ", solution.Run(1, "diff", "App").StandardError, StringComparison.Ordinal);
         solution.Run(0, "update", "App");
         solution.Write("App/config.toml", "model = \"huge\"\n");
         var diff = Json(solution.Run(1, "diff", "App", "--json")).GetProperty("comparisons")[0].GetProperty("differences");
@@ -68,19 +70,19 @@ public class BuildTests
         Assert.Equal(
             """
             limits."a.b" is 1 in the lock, and in no live source
-            model = "huge"  # layer config.toml(1,9); in the lock "large"
-            retries = 3  # default, config.schema.json(7,48)
-            steps[0].run = "x"  # layer config.toml(3,18); not in the lock
-            steps[1] = {}  # layer config.toml(3,25); not in the lock
+            model        = "huge"  # layer config.toml(1,9); in the lock "large"
+            retries      = 3       # default, config.schema.json(7,48)
+            steps[0].run = "x"     # layer config.toml(3,18); not in the lock
+            steps[1]     = {}      # layer config.toml(3,25); not in the lock
 
             """,
             all.StandardOutput);
         Assert.Equal(
             """
             model = "big"  # override in ConfigLockOverrides; in the lock "large"
-              default, config.schema.json(6,45): "small" (overruled)
-              layer config.toml(1,9): "huge" (overruled)
-              override in ConfigLockOverrides: "big" (wins: an override stands above layers and profile)
+              default, config.schema.json(6,45)  "small"  overruled
+              layer config.toml(1,9)             "huge"   overruled
+              override in ConfigLockOverrides    "big"    wins: an override stands above layers and profile
 
             """,
             solution.Run(0, "explain", "App/", "model", "-p:ConfigLockOverrides=model=big").StandardOutput);
@@ -88,25 +90,30 @@ public class BuildTests
         Assert.Equal(
             """
             token stays out of the effective config and the lock
-              layer config.toml(2,9): (secret) (left out of the config)
+              layer config.toml(2,9)  (secret)  left out of the config
 
             """,
             solution.Run(0, "explain", "App/", "token").StandardOutput);
         Assert.Equal(
             "retries = 3  # default, config.schema.json(7,48)\n",
             solution.Run(0, "explain", "App/", "--origin", "default").Output);
-        Assert.Contains("no config has such a key", solution.Run(1, "explain", "App/", "modle").StandardError, StringComparison.Ordinal);
+        Assert.Equal("no config and no lock has the key modle; there is: model\n", solution.Run(1, "explain", "App/", "modle").Output);
+        Assert.Equal(
+            "no config and no lock has the key run; there is: steps[0].run\n",
+            solution.Run(1, "explain", "App/", "run", "model").StandardError);
         Assert.Equal(
             """
             --- App, lock
             +++ App, live
-            @@ -1,6 +1,8 @@
+            @@ -2,8 +2,10 @@
+             configlock_version = "1.0.0"
+             
              [config]
             -model = "large"
             +model = "huge"
              retries = 3
             """,
-            string.Join('\n', solution.Run(1, "diff", "App", "--toml").StandardOutput.Split('\n').Take(7)));
+            string.Join('\n', solution.Run(1, "diff", "App", "--toml").StandardOutput.Split('\n').Take(9)));
     }
 
     [Fact]
@@ -142,18 +149,18 @@ public class BuildTests
         solution.Write("App/config.Production.toml", "retries = 9\n");
         Assert.Equal(
             """
-            # App (Development)
-            retries = 3  # default, config.schema.json(7,48)
-              default, config.schema.json(7,48): 3 (wins: the default, and no source sets the key)
-            # App (Production)
-            retries = 9  # layer config.Production.toml(1,11)
-              default, config.schema.json(7,48): 3 (overruled)
-              layer config.Production.toml(1,11): 9 (wins: the only source that sets the key)
+            # App, different
+            retries
+              Development = 3  # default, config.schema.json(7,48)
+                default, config.schema.json(7,48)  3  wins: the default, and no source sets the key
+              Production  = 9  # layer config.Production.toml(1,11)
+                default, config.schema.json(7,48)   3  overruled
+                layer config.Production.toml(1,11)  9  wins: the only source that sets the key
 
             """,
             solution.Run(0, "explain", "App/", "retries").StandardOutput);
         Assert.StartsWith(
-            "retries = 9  # layer config.Production.toml(1,11)\n",
+            "# App in Production\nretries = 9  # layer config.Production.toml(1,11)\n",
             solution.Run(0, "explain", "App/", "retries", "--environment", "production").StandardOutput,
             StringComparison.Ordinal);
         Assert.Equal("~ retries = 3 -> 9\n", RunIn(solution, "App", "diff", "Development", "Production").StandardOutput);
@@ -161,6 +168,21 @@ public class BuildTests
             "there are: Development, Production",
             solution.Run(2, "explain", "App/", "--environment", "Staging").StandardError,
             StringComparison.Ordinal);
+    }
+
+    // What no lock holds it has a digest of.
+    [Fact]
+    public void A_digest_that_differs_fails_both_verify_and_diff()
+    {
+        using var solution = new BuiltSolution();
+        solution.AddProject("App", items: "<ConfigLockAttachment Include=\"notes.txt\" />");
+        solution.Write("App/notes.txt", "one");
+        solution.Run(0, "update", "App");
+        solution.Write("App/notes.txt", "two");
+        solution.Run(1, "verify", "App");
+        Assert.Equal("~ digest of file:notes.txt\n", solution.Run(1, "diff", "App").StandardOutput);
+        var digest = Json(solution.Run(1, "diff", "App", "--json")).GetProperty("comparisons")[0].GetProperty("digests")[0];
+        Assert.Equal("changed", digest.GetProperty("change").GetString());
     }
 
     [Fact]

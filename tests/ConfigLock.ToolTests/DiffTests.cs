@@ -20,10 +20,10 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(
             """
             ~ configlock_version = "1.0.0" -> "1.0.1"
-            ~ a = 1 -> 2
-            - b = 1
-            + c = 1.0
-            ~ t.x = [1, 2] -> [1]
+            ~ a                  = 1 -> 2
+            - b                  = 1
+            + c                  = 1.0
+            ~ t.x                = [1, 2] -> [1]
 
             """,
             diff.StandardOutput);
@@ -47,7 +47,7 @@ public sealed class DiffTests : IDisposable
         foreach (var form in (string[][])[[], ["--toml"]])
         {
             var diff = ToolRun.Run(_folder.Path, ["diff", "a.toml", "c.toml", .. form]);
-            Assert.Equal((0, string.Empty), (diff.ExitCode, diff.Output));
+            Assert.Equal((0, string.Empty, "nothing differs\n"), (diff.ExitCode, diff.StandardOutput, diff.StandardError));
         }
     }
 

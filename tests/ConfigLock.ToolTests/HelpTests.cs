@@ -5,7 +5,7 @@ namespace ConfigLock.ToolTests;
 /// <summary>The help of every command, as people have read and approved it.</summary>
 public class HelpTests
 {
-    private static readonly string[] Commands = ["", "explain", "diff", "verify", "update", "report", "merge"];
+    private static readonly string[] Commands = ["", "explain", "diff", "verify", "update", "report", "init", "merge"];
 
     [Fact]
     public void Help_is_as_approved()

@@ -95,8 +95,9 @@ public sealed class MergeTests : IDisposable
     {
         _folder.Write("repository/.gitattributes", "*.png binary");
         var first = Install();
-        Assert.Equal(3, first.Lines.Count);
-        Assert.All(first.Lines, static line => Assert.StartsWith("wrote ", line.Text, StringComparison.Ordinal));
+        var lines = first.StandardOutput.TrimEnd('\n').Split('\n');
+        Assert.Equal(3, lines.Length);
+        Assert.All(lines, static line => Assert.StartsWith("wrote ", line, StringComparison.Ordinal));
         var attributes = _folder.Read("repository/.gitattributes");
         Assert.Equal("*.png binary\n*.config.lock.toml merge=configlock\n", attributes);
         var config = _folder.Read("repository/.git/config");

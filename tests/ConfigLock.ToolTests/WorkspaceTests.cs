@@ -28,8 +28,32 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal([_folder.PathOf("a b/App.fsproj")], workspace.Projects);
     }
 
+    [Fact]
+    public async Task A_solution_filter_names_some_of_the_projects()
+    {
+        foreach (var name in (string[])["One", "Two", "Three"]) _folder.Write($"src/{name}/{name}.csproj", "<Project />");
+        _folder.Write("src/All.slnx", """
+            <Solution><Project Path="One/One.csproj" /><Project Path="Two/Two.csproj" /><Project Path="Three/Three.csproj" /></Solution>
+            """);
+        _folder.Write("Some.slnf", """
+            { "solution": { "path": "src\\All.slnx", "projects": [ "Three\\Three.csproj", "One\\One.csproj" ] } }
+            """);
+        var workspace = await WorkspaceFinder.FindAsync(_folder.PathOf("Some.slnf"));
+        Assert.Equal([_folder.PathOf("src/One/One.csproj"), _folder.PathOf("src/Three/Three.csproj")], workspace.Projects);
+        Assert.Contains("SolutionName=All", workspace.Properties);
+
+        // It is asked only where it is named.
+        var found = await WorkspaceFinder.FindAsync(_folder.PathOf("src"));
+        Assert.Equal(3, found.Projects.Count);
+        _folder.Write("Some.slnf", """{ "solution": { "path": "src/All.slnx", "projects": [ "Four/Four.csproj" ] } }""");
+        var failure = await Assert.ThrowsAsync<Tool.Messages.ToolException>(() => WorkspaceFinder.FindAsync(_folder.PathOf("Some.slnf")));
+        Assert.Contains("Four.csproj\", which is not in the solution", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("All.slnx", "<Solution>")]
+    [InlineData("All.slnf", "{ }")]
+    [InlineData("All.slnf", "{")]
     [InlineData("All.sln", "no solution")]
     public async Task A_broken_solution_is_told(string name, string text)
     {

@@ -18,12 +18,10 @@ internal static class ExplanationOutput
         if (explained.Count == 0) return new ProjectOutputs();
         var faults = string.Concat(explained.Select(static one => FaultOf(one.build)));
         var (first, environments) = (explained[0], explained.Select(static one => (one.build.Environment.Name, one.Explanation!)).ToList());
-        return new ProjectOutputs
-        {
-            Explanation = faults + (builds.Count == 1
-                ? first.Explanation!.ToText()
-                : new EnvironmentExplanations(environments, first.build.Inputs.Semantics).ToText()),
-        };
+        if (builds.Count == 1) return new ProjectOutputs { Explanation = faults + first.Explanation!.ToText() };
+        var together = new EnvironmentExplanations(environments, first.build.Inputs.Semantics);
+        WriteFile(project, IntermediateNames.ExplainedEnvironments(project.Request.Id), together.ToJson());
+        return new ProjectOutputs { Explanation = faults + together.ToText() };
     }
 
     private static string FaultOf(EnvironmentBuild build)
@@ -42,10 +40,15 @@ internal static class ExplanationOutput
         if (new Resolutions(context, inputs).Live(context.Diagnostics, said) is not { Config: var config }) return null;
         var compared = inputs.Lock is null ? null : LockGate.Comparable(inputs.Lock, inputs.Rules);
         var policies = compared is { HoldsSecret: true } ? DriftPolicies.None : inputs.DriftPolicies;
-        var candidates = new CandidateValues(said, inputs.Root);
+        var candidates = new CandidateValues(said, inputs.Root, config, inputs.Semantics);
         var explanation = Explanation.Of(config, compared?.Document.Config, policies, inputs.Semantics, candidates);
-        var json = Path.Combine(context.Request.IntermediateDirectory, IntermediateNames.Explained(context.Request.LockStem));
-        context.Writer.Write(json, json, explanation.ToJson());
+        WriteFile(context, IntermediateNames.Explained(context.Request.LockStem), explanation.ToJson());
         return explanation;
+    }
+
+    private static void WriteFile(BuildContext context, string name, string text)
+    {
+        var path = Path.Combine(context.Request.IntermediateDirectory, name);
+        context.Writer.Write(path, path, text);
     }
 }

@@ -29,6 +29,8 @@ internal sealed class FormerEnvironments(BuildContext project)
                 project.Writer.Delete(Path.Combine(_directory, file), file);
         if (areNamed) project.WriteForCompiler(_name, string.Join("\n", stems) + "\n");
         else project.Writer.Delete(ListPath, _name);
+        var explained = IntermediateNames.ExplainedEnvironments(project.Request.Id);
+        if (stems.Count < 2) project.Writer.Delete(Path.Combine(_directory, explained), explained);
     }
 
     private IEnumerable<string> Left(bool areNamed)

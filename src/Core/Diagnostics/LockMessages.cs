@@ -21,7 +21,8 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Drifted = new(
         "CFGLOCK303", Severity.Error, "The effective config drifted from the lock",
         "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything "
-        + "that the live sources say with `dotnet build -p:ConfigLockUpdate=true`.");
+        + "that the live sources say with `dotnet build -p:ConfigLockUpdate=true`. [The tool](tool.md) shows it key by key with "
+        + "`dotnet configlock diff`, and accepts some keys with `dotnet configlock update --keys`.");
 
     private static readonly DiagnosticDescriptor UpdateInCi = new(
         "CFGLOCK304", Severity.Error, "An update was requested in a CI build",

@@ -12,12 +12,18 @@ namespace ConfigLock.Core.Explaining;
 /// <param name="Value">The value as TOML, shortened and masked; <see langword="null"/> where its file was not read.</param>
 /// <param name="Origin">Where it is said.</param>
 /// <param name="Wins">Whether the effective config has it.</param>
-internal sealed record CandidateValue(string? Value, Origin Origin, bool Wins);
+internal sealed record CandidateValue(string? Value, Origin Origin, bool Wins)
+{
+    /// <summary>The other key whose value this is, where the key follows that one; <see langword="null"/> for the key itself.</summary>
+    public string? Followed { get; init; }
+}
 
 /// <summary>Finds all that is said of a key: by defaults, the catalog, layers, the profile, overrides and requirements.</summary>
 /// <param name="said">What sources say.</param>
 /// <param name="root">What schema and rules say of the config.</param>
-internal sealed class CandidateValues(SaidValues said, KeyDefinition root)
+/// <param name="config">The effective config.</param>
+/// <param name="semantics">When keys are the same.</param>
+internal sealed class CandidateValues(SaidValues said, KeyDefinition root, ConfigTable config, Semantics semantics)
 {
     private readonly Redactor _redactor = new(root);
 
@@ -27,7 +33,8 @@ internal sealed class CandidateValues(SaidValues said, KeyDefinition root)
     public IReadOnlyList<CandidateValue> Of(KeyPath path, ConfigValue? effective)
     {
         List<ConfigValue> candidates = [.. said.Of(path)];
-        var areSaid = candidates.Count > 0;
+        var followed = effective is null ? null : Followed(path, effective);
+        var areSaid = candidates.Count > 0 || followed is not null;
         if (DefaultOf(path) is { } value) candidates.Insert(0, value);
         var winner = effective is null ? -1 : candidates.FindLastIndex(candidate => AreSame(candidate.Origin, effective.Origin));
         if (effective is not null && winner < 0)
@@ -37,7 +44,21 @@ internal sealed class CandidateValues(SaidValues said, KeyDefinition root)
             candidates.Insert(winner, effective);
         }
 
-        return [.. candidates.Select((candidate, i) => Shown(path, i == winner ? effective! : candidate, i == winner))];
+        List<CandidateValue> shown =
+            [.. candidates.Select((candidate, i) => Shown(path, i == winner ? effective! : candidate, i == winner))];
+        if (followed is { } other)
+            shown.Insert(winner, Shown(other.Path, other.Value, wins: true) with { Wins = false, Followed = other.Path.ToString() });
+        return shown;
+    }
+
+    // Where a value came through the rule default_from, what it follows.
+    private (KeyPath Path, ConfigValue Value)? Followed(KeyPath path, ConfigValue effective)
+    {
+        if (root.Find(path)?.Rules is not { } rules || rules.Get(LockRules.DefaultFrom) is not { } keys) return null;
+        var rule = DefaultValue.OriginAt(rules.Table[LockRules.DefaultFrom.Name]!.Origin.Place);
+        if (!AreSame(rule, effective.Origin)) return null;
+        var other = keys.Aggregate(KeyPath.Root, static (parent, key) => parent.Key(key));
+        return (semantics.Find(config, other) ?? DefaultOf(other)) is { } value ? (other, value) : null;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using ConfigLock.Core.Sources;
+using ConfigLock.Core.Text;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
@@ -35,6 +36,26 @@ internal sealed class EnvironmentExplanations
         foreach (var path in different) Append(text, path);
         return text.ToString().TrimEnd('\n');
     }
+
+    /// <summary>
+    /// What differs, for programs, which find the rest in the explanation of each environment: an array of objects with <c>key</c> and
+    /// <c>in</c>, an object with the key as each environment spells it, or <see langword="null"/> where it is missing.
+    /// </summary>
+    public string ToJson() => IndentedJson.Write(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var path in new SortedSet<string>(Different(), StringComparer.Ordinal))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", path);
+            writer.WriteStartObject("in");
+            foreach (var (name, _, keys) in _environments) writer.WriteString(name, keys.TryGetValue(path, out var key) ? key.Path : null);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
 
     private IEnumerable<string> Different()
     {

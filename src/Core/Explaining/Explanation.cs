@@ -55,7 +55,8 @@ internal sealed class Explanation
     /// <c>locked</c> too,
     /// its value there (TOML), or <see langword="null"/> where it lacks the key. A key that only the lock has is without value and origin.
     /// <c>sources</c> has all that is said of the key, the lowest precedence first: objects with <c>value</c> (TOML, shortened, secrets
-    /// masked; left out of a file that is included in vain, which is not read), <c>origin</c> and <c>wins</c>.
+    /// masked; left out of a file that is included in vain, which is not read), <c>origin</c> and <c>wins</c>; one that is the value of
+    /// another key, which this one follows, names that as <c>key</c>.
     /// At the end stand the keys that sources say and neither config nor lock has: with <c>key</c> and <c>sources</c> alone.
     /// Where a rule lets a difference pass, there is <c>drift</c>, an object with <c>rule</c>, <c>reason</c> and perhaps <c>until</c>.
     /// </summary>
@@ -126,6 +127,7 @@ internal sealed class Explanation
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<CandidateValue> candidates) =>
         writer.WriteObjects("sources", candidates, candidate =>
         {
+            writer.WriteOptional("key", candidate.Followed);
             writer.WriteOptional("value", candidate.Value);
             OriginJson.Write(writer, "origin", candidate.Origin);
             writer.WriteBoolean("wins", candidate.Wins);

@@ -14,6 +14,9 @@ internal sealed class ProjectView(Screen screen, Func<ProjectAnswer, string> pas
     private const string Drifted = "drifted";
     private const string Failed = "failed";
 
+    /// <summary>The code of notices that need not be shown; empty for none.</summary>
+    public string Hides { get; init; } = string.Empty;
+
     /// <summary>Shows all; gives what the tool exits with.</summary>
     public int Show(IReadOnlyList<ProjectAnswer> answers, bool isJson)
     {
@@ -23,21 +26,23 @@ internal sealed class ProjectView(Screen screen, Func<ProjectAnswer, string> pas
         return answers.Any(static answer => answer.HasErrors) ? ExitCodes.Failed : ExitCodes.Passed;
     }
 
-    /// <summary>Shows what a build said of a project.</summary>
-    public static void ShowMessages(Screen screen, ProjectAnswer answer)
-    {
-        foreach (var message in answer.Messages) MessageView.Show(screen, message);
-    }
-
     private void WriteText(IReadOnlyList<ProjectAnswer> answers)
     {
         var width = answers.Max(static answer => NameOf(answer).Length);
+        var isBelowMessages = false;
         foreach (var answer in answers)
         {
+            // What belongs to one project stands apart from the next.
+            if (isBelowMessages) screen.Line(string.Empty);
             screen.Line(new Piece(NameOf(answer).PadRight(width) + "  "), new Piece(ResultOf(answer), ToneOf(answer)));
-            ShowMessages(screen, answer);
+            List<BuildMessage> shown = [.. answer.Messages.Where(message => !IsHidden(message))];
+            foreach (var message in shown) MessageView.Show(screen, message);
+            isBelowMessages = shown.Count > 0;
         }
     }
+
+    private bool IsHidden(BuildMessage message) =>
+        Hides.Length > 0 && message.Kind == "message" && message.Text.StartsWith(Hides, StringComparison.Ordinal);
 
     private void WriteJson(IReadOnlyList<ProjectAnswer> answers) => JsonText.WriteObject(screen, writer =>
         writer.WriteObjects("projects", answers, answer =>

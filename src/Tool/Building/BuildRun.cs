@@ -19,7 +19,7 @@ internal static class BuildRun
     {
         using var folder = new ScratchFolder();
         var (traversal, descriptions, events) = (folder.PathOf("ask.proj"), folder.PathOf("described.txt"), folder.PathOf("events.txt"));
-        ToolFiles.Write(traversal, Traversal.Text(workspace.Projects, question.Target, descriptions));
+        ToolFiles.Write(traversal, Traversal.Text(workspace.Projects, question, descriptions));
         List<string> arguments =
         [
             "msbuild", traversal, "-nologo", "-noConsoleLogger", "-t:Ask",

@@ -11,7 +11,13 @@ namespace ConfigLock.Tool.Building;
 internal sealed record DescribedConfig(
     string Project, string Id, bool IsActive, bool HasNoLock, string LoadPath, string Directory, IReadOnlyList<string> Environments)
 {
+    /// <summary>The folder in <see cref="Directory"/> for the reports that the tool itself asks for.</summary>
+    public const string ReportFolder = "report";
+
     private const int Fields = 7;
+
+    /// <summary>Where these reports are, absolute.</summary>
+    public string ReportDirectory => Path.Combine(Directory, ReportFolder);
 
     /// <summary>Its environments with the file name stem of each; one without a name where it names none.</summary>
     public IEnumerable<(string Environment, string Stem)> Locks => Environments.Count == 0

@@ -12,9 +12,9 @@ internal static class Traversal
 
     /// <summary>The text of the project.</summary>
     /// <param name="projects">The projects to ask, absolute.</param>
-    /// <param name="target">The target to run in each that has the package.</param>
+    /// <param name="question">What to ask each that has the package.</param>
     /// <param name="descriptions">The file to write the descriptions of their configs to.</param>
-    public static string Text(IEnumerable<string> projects, string target, string descriptions) => new XElement(
+    public static string Text(IEnumerable<string> projects, BuildQuestion question, string descriptions) => new XElement(
         "Project",
         new XElement("ItemGroup", projects.Select(static project => Element("Asked", ("Include", Escape(project))))),
         Element("Target", [("Name", "Restore")], Call("Asked", "Restore", inParallel: false)),
@@ -34,7 +34,13 @@ internal static class Traversal
                 [],
                 // Of several frameworks the item of the first would ask that one alone.
                 Element("Answering", ("Include", "@(Described->Distinct())"), ("RemoveMetadata", "AdditionalProperties"))),
-            Call("Answering", target, inParallel: true))).ToString();
+            Element("ItemGroup", [], question.Reports ? [Reporting()] : []),
+            Call("Answering", question.Target, inParallel: true))).ToString();
+
+    // What nobody asked to see is no part of a job's summary.
+    private static XElement Reporting() => new(
+        "Answering",
+        new XElement("AdditionalProperties", $"ConfigLockReportDir=%(Folder){DescribedConfig.ReportFolder};GITHUB_STEP_SUMMARY="));
 
     // What goes wrong in one project keeps no other from its answer. Restores of projects that share one would get into each other's way.
     private static XElement Call(string items, string target, bool inParallel, params XElement[] outputs) => Element(

@@ -18,7 +18,7 @@ internal sealed class BuildArguments
     public BuildArguments() => _properties.Validators.Add(static result =>
     {
         foreach (var token in result.Tokens)
-            if (token.Value.IndexOf('=') < 1) result.AddError($"A property is Name=Value: {token.Value}");
+            if (token.Value.IndexOf('=') < 1) result.AddError($"-p takes Name=Value, and not {token.Value}");
     });
 
     /// <summary>The project, folder or solution, for commands that take no other argument.</summary>
@@ -45,10 +45,18 @@ internal sealed class BuildArguments
     /// <param name="target">The target of the package.</param>
     /// <param name="properties">What the command itself gives to the build; the user's own count more.</param>
     public async Task<IReadOnlyList<ProjectAnswer>> AskAsync(
-        Screen screen, ParseResult parsed, string? path, string target, params IReadOnlyList<string> properties)
+        Screen screen, ParseResult parsed, string? path, string target, params IReadOnlyList<string> properties) =>
+        await AskAsync(screen, parsed, path, new BuildQuestion(target, properties));
+
+    /// <summary>Asks the projects.</summary>
+    /// <param name="screen">Shows that it takes its time.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="path">The project, folder or solution; what is here where it is <see langword="null"/>.</param>
+    /// <param name="question">What the command itself asks of the build; what the user gives counts more.</param>
+    public async Task<IReadOnlyList<ProjectAnswer>> AskAsync(Screen screen, ParseResult parsed, string? path, BuildQuestion question)
     {
         var workspace = await WorkspaceFinder.FindAsync(path);
-        var question = new BuildQuestion(target, [.. properties, .. parsed.GetValue(_properties) ?? []]);
+        question = question with { Properties = [.. question.Properties, .. parsed.GetValue(_properties) ?? []] };
         return (await screen.WaitAsync("asking the build", BuildRun.AskAsync(workspace, question))).ByProject();
     }
 }

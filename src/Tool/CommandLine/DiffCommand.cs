@@ -1,17 +1,23 @@
 using System.CommandLine;
 using ConfigLock.Core.Text;
 using ConfigLock.Tool.Answers;
+using ConfigLock.Tool.Building;
 using ConfigLock.Tool.Differences;
 using ConfigLock.Tool.Display;
-using ConfigLock.Tool.Explanations;
 using ConfigLock.Tool.Files;
 using ConfigLock.Tool.Messages;
+using ConfigLock.Tool.Reports;
 
 namespace ConfigLock.Tool.CommandLine;
 
 /// <summary>The command <c>diff</c>.</summary>
 internal static class DiffCommand
 {
+    private static readonly string[] Gate = ["ConfigLockMode=Verify"];
+
+    // Environments are compared whatever their locks say, and where they have none.
+    private static readonly string[] WithoutLocks = [.. Gate, "ConfigLockLoadPath=none"];
+
     public static Command Create(Screen screen)
     {
         var build = new BuildArguments();
@@ -28,28 +34,37 @@ internal static class DiffCommand
         {
             var (given, isToml, isJson) = (parsed.GetValue(words) ?? [], parsed.GetValue(toml), parsed.GetValue(build.Json));
             if (given is [var before, var after] && given.Any(IsFile))
-                return Show(screen, [LockComparison.Of(before, after)], isToml, isJson);
+                return ShowAll(screen, [LockComparison.Of(before, after)], isToml, isJson);
 
-            var answers = await build.AskAsync(screen, parsed, given is [var path] ? path : null, "ConfigLockExplain");
+            var isOfEnvironments = given.Length == 2;
+            var answers = await build.AskAsync(
+                screen,
+                parsed,
+                given is [var path] ? path : null,
+                new BuildQuestion("ConfigLockResolve", isOfEnvironments ? WithoutLocks : Gate) { Reports = true });
             if (answers.Count == 0) throw ToolMessages.NoPackage();
-            List<ExplainedConfig> configs =
-                [.. answers.SelectMany(static answer => ExplainedConfig.Of(answer, ProjectView.NameOf(answer)))];
-            foreach (var message in answers.SelectMany(static answer => answer.Messages).Where(static message => message.Kind != "message"))
-                screen.Error(message.ToText(ShownPath.Of));
-            var code = given is [var one, var other]
-                ? Show(screen, [LockComparison.Of(configs, one, other)], isToml, isJson)
-                : ShowLocks(screen, configs, isToml, isJson);
-            return answers.Any(static answer => answer.HasErrors) ? ExitCodes.Failed : code;
+            List<BuildReport> reports = [.. answers.SelectMany(BuildReport.Of)];
+            ShowMessages(screen, answers);
+            if (isOfEnvironments) return ShowAll(screen, [LockComparison.Of(reports, given[0], given[1])], isToml, isJson);
+            var comparisons = reports.SelectMany(LockComparison.Of).ToList();
+            if (answers.Any(static answer => answer.HasErrors)) Show(screen, comparisons, isToml, isJson);
+            else ShowAll(screen, comparisons, isToml, isJson);
+            foreach (var config in answers.SelectMany(static answer => answer.Configs).Where(static one => one.IsActive && one.HasNoLock))
+                screen.Error(ToolMessages.NoLock(config.Id));
+
+            if (!isJson && answers.Any(static answer => answer.HasDrifted)) screen.Next(NextSteps.ToAccept(given.FirstOrDefault()));
+
+            // As the gate judges: what a rule lets pass is shown, and does not count.
+            return answers.Any(static answer => answer.HasErrors) ? ExitCodes.Failed : ExitCodes.Passed;
         });
         return command;
     }
 
-    private static int ShowLocks(Screen screen, List<ExplainedConfig> configs, bool isToml, bool isJson)
+    // What drifted is what is shown.
+    private static void ShowMessages(Screen screen, IReadOnlyList<ProjectAnswer> answers)
     {
-        var code = Show(screen, [.. configs.Where(static config => config.HasLock).Select(LockComparison.Of)], isToml, isJson);
-        List<ExplainedConfig> without = [.. configs.Where(static config => !config.HasLock)];
-        foreach (var config in without) screen.Error(ToolMessages.NoLock(config.Title, config.NamesLock));
-        return without.Exists(static config => config.NamesLock) ? ExitCodes.Failed : code;
+        foreach (var message in answers.SelectMany(static answer => answer.Messages))
+            if (message.IsWarning || (message.IsError && !message.IsDrift)) screen.Error(message.ToText(ShownPath.Of));
     }
 
     // Else it is an environment, whose name has neither ending nor slash.
@@ -57,32 +72,46 @@ internal static class DiffCommand
         ToolFiles.Exists(argument) || argument.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)
         || argument.Contains('/', StringComparison.Ordinal);
 
-    private static int Show(Screen screen, IReadOnlyList<LockComparison> comparisons, bool isToml, bool isJson)
+    private static int ShowAll(Screen screen, IReadOnlyList<LockComparison> comparisons, bool isToml, bool isJson)
+    {
+        Show(screen, comparisons, isToml, isJson);
+        if (!comparisons.All(static one => one.IsSame)) return ExitCodes.Failed;
+        if (!isJson && comparisons.Count > 0) screen.Next(ToolMessages.NothingDiffers);
+        return ExitCodes.Passed;
+    }
+
+    private static void Show(Screen screen, IReadOnlyList<LockComparison> comparisons, bool isToml, bool isJson)
     {
         if (isJson)
+        {
             JsonText.WriteObject(screen, writer => writer.WriteObjects("comparisons", comparisons, one =>
             {
                 writer.WriteString("before", one.Before);
                 writer.WriteString("after", one.After);
                 if (isToml) writer.WriteString("diff", one.Diff());
                 else DifferenceView.Write(writer, one.Differences);
+                DifferenceView.Write(writer, one.Digests);
             }));
+        }
         else
-            foreach (var one in comparisons) Show(screen, one, isToml, isAlone: comparisons.Count == 1);
-        return comparisons.Any(static one => one.Differences.Count > 0) ? ExitCodes.Failed : ExitCodes.Passed;
+        {
+            foreach (var one in comparisons.Where(static one => !one.IsSame)) Show(screen, one, isToml, isAlone: comparisons.Count == 1);
+        }
     }
 
     private static void Show(Screen screen, LockComparison comparison, bool isToml, bool isAlone)
     {
+        var view = new DifferenceView(screen);
         if (isToml)
         {
-            DifferenceView.ShowDiff(screen, comparison.Diff());
+            view.ShowDiff(comparison.Diff());
         }
         else
         {
-            if (!isAlone && comparison.Differences.Count > 0)
-                screen.Line(new Piece($"# {comparison.Before} -> {comparison.After}", Tone.Strong));
-            DifferenceView.Show(screen, comparison.Differences);
+            if (!isAlone) screen.Heading(comparison.Title);
+            view.Show(comparison.Differences);
         }
+
+        view.Show(comparison.Digests);
     }
 }

@@ -47,11 +47,22 @@ internal static class InitCommand
 
         if (!isJson) Show(screen, plan);
         if (!isSure && (isJson || !screen.Asks("Do this?"))) throw ToolMessages.NotSure();
-        foreach (var file in plan.Files) ToolFiles.Write(file.Path, file.Text);
+        foreach (var file in plan.Files)
+        {
+            ToolFiles.Write(file.Path, file.Text);
+            if (!isJson) screen.Line($"wrote {ShownPath.Of(file.Path)}");
+        }
+
         if (isJson) WriteJson(screen, plan);
         var question = new BuildQuestion("ConfigLockUpdate", [], Restores: true);
         var answers = (await screen.WaitAsync("making the first lock", BuildRun.AskAsync(workspace, question))).ByProject();
-        if (!isJson) return new ProjectView(screen, static _ => "locked").Show(answers, isJson: false);
+        if (!isJson)
+        {
+            var code = new ProjectView(screen, static _ => "locked").Show(answers, isJson: false);
+            if (code == ExitCodes.Passed) screen.Next(NextSteps.CommitFirst);
+            return code;
+        }
+
         return answers.Count == 0 || answers.Any(static answer => answer.HasErrors) ? ExitCodes.Failed : ExitCodes.Passed;
     }
 

@@ -82,6 +82,7 @@ internal static class MergeCommand
             });
         else
             foreach (var (what, isNew) in written) screen.Line(isNew ? $"wrote {what}" : $"is there already: {what}");
+        if (!isJson && written.Any(static one => one.IsNew)) screen.Next(NextSteps.CommitAttributes);
         return ExitCodes.Passed;
 
         void Write(Utf8JsonWriter writer, string name, bool isNew)

@@ -12,6 +12,9 @@ internal static class ReportCommand
 {
     private const string Page = ".report.html";
 
+    // It says of each page what is said here of all.
+    private const string Notice = "CFGLOCK314";
+
     public static Command Create(Screen screen)
     {
         var build = new BuildArguments();
@@ -31,7 +34,7 @@ internal static class ReportCommand
             var (directory, isJson) = (Path.GetFullPath(parsed.GetValue(output)!), parsed.GetValue(build.Json));
             var asked = "ConfigLockReportDir=" + PropertyValue.Escape(directory);
             var answers = await build.AskAsync(screen, parsed, parsed.GetValue(build.Project), "ConfigLockResolve", asked);
-            var code = new ProjectView(screen, static _ => "reported").Show(answers, isJson);
+            var code = new ProjectView(screen, static _ => "reported") { Hides = Notice }.Show(answers, isJson);
             List<string> pages = [.. PagesOf(answers, directory)];
             if (!isJson) foreach (var page in pages) screen.Line($"wrote {ShownPath.Of(page)}");
             if (pages.Count == 1 && !isJson && !parsed.GetValue(noOpen) && screen.IsWatched) Browser.TryOpen(pages[0]);

@@ -9,7 +9,8 @@ namespace ConfigLock.Tool.CommandLine;
 /// <summary>The command <c>update</c>.</summary>
 internal static class UpdateCommand
 {
-    private const string Updated = "CFGLOCK308";
+    private const string Notice = "CFGLOCK308";
+    private const string Updated = "updated";
 
     public static Command Create(Screen screen)
     {
@@ -26,13 +27,15 @@ internal static class UpdateCommand
         {
             var answers = await build.AskAsync(
                 screen, parsed, parsed.GetValue(build.Project), "ConfigLockUpdate", [.. Properties(parsed.GetValue(keys))]);
-            return new ProjectView(screen, Passed).Show(answers, parsed.GetValue(build.Json));
+            var code = new ProjectView(screen, Passed).Show(answers, parsed.GetValue(build.Json));
+            if (!parsed.GetValue(build.Json) && answers.Any(static answer => Passed(answer) == Updated)) screen.Next(NextSteps.Commit);
+            return code;
         });
         return command;
     }
 
     private static string Passed(ProjectAnswer answer) =>
-        answer.Messages.Any(static message => message.Text.StartsWith(Updated, StringComparison.Ordinal)) ? "updated" : "as locked";
+        answer.Messages.Any(static message => message.Text.StartsWith(Notice, StringComparison.Ordinal)) ? Updated : "as locked";
 
     // MSBuild would take the separators for its own.
     private static IEnumerable<string> Properties(string[]? keys)

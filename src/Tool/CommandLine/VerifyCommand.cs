@@ -17,7 +17,10 @@ internal static class VerifyCommand
         {
             var answers = await build.AskAsync(
                 screen, parsed, parsed.GetValue(build.Project), "ConfigLockResolve", "ConfigLockMode=Verify");
-            return new ProjectView(screen, Passed).Show(answers, parsed.GetValue(build.Json));
+            var code = new ProjectView(screen, Passed).Show(answers, parsed.GetValue(build.Json));
+            if (!parsed.GetValue(build.Json) && answers.Any(static answer => answer.HasDrifted))
+                screen.Next(NextSteps.AfterDrift(answers, parsed.GetValue(build.Project)));
+            return code;
         });
         return command;
     }

@@ -5,21 +5,57 @@ using ConfigLock.Tool.Display;
 namespace ConfigLock.Tool.Differences;
 
 /// <summary>Shows differences: a line for each, by key.</summary>
-internal static class DifferenceView
+/// <param name="screen">Where to.</param>
+internal sealed class DifferenceView(Screen screen)
 {
-    public static void Show(Screen screen, IEnumerable<Difference> differences)
+    // What stands between a sign and the value.
+    private const int Indent = 4;
+
+    /// <summary>Shows the keys.</summary>
+    public void Show(IReadOnlyList<Difference> differences)
     {
-        foreach (var difference in differences) Show(screen, difference);
+        var names = Columns.Of(differences.Select(static one => one.Key));
+        var values = Columns.Of(differences.Select(static one => string.Concat(Values(one).Select(static piece => piece.Text))));
+        foreach (var one in differences)
+        {
+            var (sign, tone) = one switch
+            {
+                { Before: null } => ("+ ", Tone.Good),
+                { After: null } => ("- ", Tone.Bad),
+                _ => ("~ ", Tone.Plain),
+            };
+            var pieces = new List<Piece> { new(sign + Columns.Pad(one.Key, names), tone), new(" = ", tone) };
+            pieces.AddRange(Values(one));
+            if (one.Note.Length > 0)
+            {
+                var width = Values(one).Sum(static piece => Wrapping.WidthOf(piece.Text));
+                pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + new string(' ', Math.Max(values - width, 0)) };
+                pieces.Add(new Piece("  # " + one.Note, Tone.Quiet));
+            }
+
+            screen.Line(Indent, pieces);
+        }
+    }
+
+    /// <summary>Shows the digests.</summary>
+    public void Show(IEnumerable<DigestDifference> digests)
+    {
+        foreach (var (name, change, note) in digests)
+        {
+            var (sign, tone) = change switch { "gained" => ('+', Tone.Good), "lost" => ('-', Tone.Bad), _ => ('~', Tone.Plain) };
+            screen.Line(
+                Indent, new Piece($"{sign} digest of {name}", tone), new Piece(note.Length == 0 ? string.Empty : "  # " + note, Tone.Quiet));
+        }
     }
 
     /// <summary>Shows a unified diff.</summary>
-    public static void ShowDiff(Screen screen, string diff)
+    public void ShowDiff(string diff)
     {
         if (diff.Length == 0) return;
-        foreach (var line in diff.TrimEnd('\n').Split('\n')) screen.Line(new Piece(line, DiffLine.ToneOf(line)));
+        foreach (var line in diff.TrimEnd('\n').Split('\n')) screen.Line(Indent, new Piece(line, DiffLine.ToneOf(line)));
     }
 
-    /// <summary>Writes them as an array.</summary>
+    /// <summary>Writes the keys as an array.</summary>
     public static void Write(Utf8JsonWriter writer, IEnumerable<Difference> differences) =>
         writer.WriteObjects("differences", differences, difference =>
         {
@@ -29,18 +65,22 @@ internal static class DifferenceView
             writer.WriteOptional("note", difference.Note.Length == 0 ? null : difference.Note);
         });
 
-    private static void Show(Screen screen, Difference difference)
+    /// <summary>Writes the digests as an array; nothing where there are none.</summary>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<DigestDifference> digests)
     {
-        var note = new Piece(difference.Note.Length == 0 ? string.Empty : $"  # {difference.Note}", Tone.Quiet);
-        switch (difference)
+        if (digests.Count == 0) return;
+        writer.WriteObjects("digests", digests, digest =>
         {
-            case { Before: null }: screen.Line(new Piece($"+ {difference.Key} = {difference.After}", Tone.Good), note); break;
-            case { After: null }: screen.Line(new Piece($"- {difference.Key} = {difference.Before}", Tone.Bad), note); break;
-            default:
-                screen.Line(
-                    new Piece($"~ {difference.Key} = "), new Piece(difference.Before!, Tone.Bad), new Piece(" -> "),
-                    new Piece(difference.After!, Tone.Good), note);
-                break;
-        }
+            writer.WriteString("name", digest.Name);
+            writer.WriteString("change", digest.Change);
+            writer.WriteOptional("note", digest.Note.Length == 0 ? null : digest.Note);
+        });
     }
+
+    private static Piece[] Values(Difference difference) => difference switch
+    {
+        { Before: null } => [new Piece(difference.After!, Tone.Good)],
+        { After: null } => [new Piece(difference.Before, Tone.Bad)],
+        _ => [new Piece(difference.Before, Tone.Bad), new Piece(" -> "), new Piece(difference.After, Tone.Good)],
+    };
 }

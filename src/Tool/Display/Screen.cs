@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace ConfigLock.Tool.Display;
 
 /// <summary>
-/// What the user reads: text on the standard output, messages on the standard error. In a pipe, and where <c>NO_COLOR</c> is set, there
-/// is not one code of a terminal in it.
+/// What the user reads: text on the standard output, messages on the standard error. A terminal gets lines that are broken at words, and
+/// colours unless <c>NO_COLOR</c> is set; a pipe gets each line whole and not one code of a terminal.
 /// </summary>
 /// <param name="output">The standard output.</param>
 /// <param name="error">The standard error.</param>
@@ -14,8 +14,10 @@ internal sealed class Screen(TextWriter output, TextWriter error, IAnsiConsole? 
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // A terminal breaks lines itself, and then copies them as they are.
+    // Lines are broken here, so that nothing else breaks them.
     private const int NoBreaks = 1_000_000;
+
+    private bool _hasOutput;
 
     /// <summary>That of this process.</summary>
     public static Screen OfConsole()
@@ -25,8 +27,17 @@ internal sealed class Screen(TextWriter output, TextWriter error, IAnsiConsole? 
             ? new StreamWriter(Console.OpenStandardOutput(), encoding) { AutoFlush = true, NewLine = "\n" }
             : Console.Out;
         var isPlain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
-        return new Screen(output, Console.Error, isPlain ? null : OfTerminal());
+        return new Screen(output, Console.Error, isPlain ? null : OfTerminal())
+        {
+            Width = Console.IsOutputRedirected ? NoBreaks : WidthOfTerminal(),
+            ErrorWidth = Console.IsErrorRedirected ? NoBreaks : WidthOfTerminal(),
+        };
     }
+
+    /// <summary>How many columns the output has.</summary>
+    public int Width { get; init; } = NoBreaks;
+
+    private int ErrorWidth { get; init; } = NoBreaks;
 
     /// <summary>The standard output, for what is no line of ours.</summary>
     public TextWriter Output => output;
@@ -35,19 +46,42 @@ internal sealed class Screen(TextWriter output, TextWriter error, IAnsiConsole? 
     public TextWriter Errors => error;
 
     /// <summary>Writes a line.</summary>
-    public void Line(params ReadOnlySpan<Piece> pieces)
-    {
-        foreach (var piece in pieces)
-        {
-            if (terminal is null || piece.Tone == Tone.Plain) output.Write(piece.Text);
-            else terminal.Write(new Text(piece.Text, StyleOf(piece.Tone)));
-        }
+    public void Line(params IReadOnlyList<Piece> pieces) => Line(2, pieces);
 
-        output.WriteLine();
+    /// <summary>Writes a line.</summary>
+    /// <param name="indent">How far the rest of it is indented where it takes several.</param>
+    /// <param name="pieces">The line.</param>
+    public void Line(int indent, params IReadOnlyList<Piece> pieces)
+    {
+        _hasOutput = true;
+        foreach (var line in Wrapping.Lines(pieces, indent, Width))
+        {
+            foreach (var piece in line)
+            {
+                if (terminal is null || piece.Tone == Tone.Plain) output.Write(piece.Text);
+                else terminal.Write(new Text(piece.Text, StyleOf(piece.Tone)));
+            }
+
+            output.WriteLine();
+        }
     }
 
     /// <summary>Writes a line without tones.</summary>
     public void Line(string text) => Line(new Piece(text));
+
+    /// <summary>Writes a heading, apart from what stands above it.</summary>
+    public void Heading(string text)
+    {
+        if (_hasOutput) Line(string.Empty);
+        Line(new Piece("# " + text, Tone.Strong));
+    }
+
+    /// <summary>Writes what the user may want to do next; not for programs, which read the standard output.</summary>
+    public void Next(string text)
+    {
+        if (IsWatched && _hasOutput) error.WriteLine();
+        Error(text);
+    }
 
     /// <summary>Whether somebody reads it as it is written.</summary>
     public bool IsWatched => !Console.IsOutputRedirected && !Console.IsErrorRedirected;
@@ -68,7 +102,15 @@ internal sealed class Screen(TextWriter output, TextWriter error, IAnsiConsole? 
     }
 
     /// <summary>Writes a message.</summary>
-    public void Error(string message) => error.WriteLine(message);
+    public void Error(string message)
+    {
+        foreach (var text in message.TrimEnd('\n').Split('\n'))
+            foreach (var line in Wrapping.Lines([new Piece(text)], 2, ErrorWidth))
+                error.WriteLine(string.Concat(line.Select(static piece => piece.Text)));
+    }
+
+    // There is none where the terminal does not say how wide it is.
+    private static int WidthOfTerminal() => Console.WindowWidth is var width and > 0 ? width : NoBreaks;
 
     private static IAnsiConsole OfTerminal()
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ConfigLock.Model.Provenance;
 
+using static ConfigLock.Tool.Explanations.OriginReader;
+
 namespace ConfigLock.Tool.Explanations;
 
 /// <summary>What a build explains of a key.</summary>
@@ -33,7 +35,7 @@ internal sealed record ExplainedKey(
         return new ExplainedKey(
             key.GetProperty("key").GetString()!,
             Text(key, "value"),
-            key.TryGetProperty("origin", out var origin) ? OriginOf(origin) : default,
+            key.TryGetProperty("origin", out var origin) ? OriginReader.Read(origin) : default,
             hasLock,
             hasLock ? locked.GetString() : null,
             key.TryGetProperty("drift", out var drift)
@@ -43,26 +45,7 @@ internal sealed record ExplainedKey(
     }
 
     private static SaidValue SaidOf(JsonElement source) =>
-        new(Text(source, "value"), OriginOf(source.GetProperty("origin")), source.GetProperty("wins").GetBoolean());
+        new(Text(source, "key"), Text(source, "value"), OriginReader.Read(source.GetProperty("origin")), source.GetProperty("wins").GetBoolean());
 
     private static string Until(string? day) => day is null ? string.Empty : $" until {day}";
-
-    private static Origin OriginOf(JsonElement origin)
-    {
-        var kind = Enum.TryParse<SourceKind>(Text(origin, "kind"), ignoreCase: true, out var known) ? known : SourceKind.Other;
-        var source = new Source(kind, Text(origin, "source") ?? string.Empty, null, Text(origin, "layer") ?? string.Empty);
-        var made = new Origin(new Place(source, Number(origin, "line"), Number(origin, "column")));
-
-        // The last step on the way comes first.
-        foreach (var step in origin.GetProperty("via").EnumerateArray().Reverse())
-            if (Enum.TryParse<OriginStepKind>(Text(step, "kind"), ignoreCase: true, out var how))
-                made = made.Through(how, Text(step, "name") ?? string.Empty);
-        return made;
-    }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var text) ? text.GetString() : null;
-
-    private static int Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var number) ? number.GetInt32() : 0;
 }

@@ -11,13 +11,11 @@ internal static class ExplainedTable
     private static readonly Source Explained = new(SourceKind.Other, "explain.json", null);
 
     /// <summary>The config.</summary>
-    /// <param name="keys">Its keys.</param>
-    /// <param name="value">The value of each as TOML; <see langword="null"/> where it is missing.</param>
-    public static ConfigTable Of(IEnumerable<ExplainedKey> keys, Func<ExplainedKey, string?> value)
+    /// <param name="keys">Its keys, each with its value as TOML.</param>
+    public static ConfigTable Of(IEnumerable<(string Key, string Value)> keys)
     {
         var config = new ConfigTable(default);
-        foreach (var key in keys)
-            if (value(key) is { } text) Put(config, [.. Steps(key.Key)], Read(text));
+        foreach (var (key, value) in keys) Put(config, [.. Steps(key)], Read(value));
         return config;
     }
 

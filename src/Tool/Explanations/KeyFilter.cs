@@ -14,9 +14,28 @@ internal sealed class KeyFilter(IReadOnlyList<string> keys, string? origin)
     /// <summary>Whether some keys are asked for.</summary>
     public bool HasKeys => keys.Count > 0;
 
-    /// <summary>The keys of a config that are asked for, each with all below it.</summary>
-    public IEnumerable<ExplainedKey> Of(IEnumerable<ExplainedKey> all) =>
-        all.Where(key => (_paths.Count == 0 ? !key.IsLeftOut : _paths.Exists(path => IsAtOrBelow(key.Key, path))) && IsOf(key));
+    /// <summary>The keys that are asked for, as they are spelt, and that are none of these and above none of them.</summary>
+    public IEnumerable<string> Unknown(IReadOnlyCollection<ExplainedKey> all) =>
+        _paths.Where(path => !all.Any(key => IsAtOrBelow(key.Key, path)));
+
+    /// <summary>
+    /// A config with the keys alone that are asked for, each with all below it; what one environment has from the source that is asked
+    /// for stays in all.
+    /// </summary>
+    public ExplainedConfig Of(ExplainedConfig config)
+    {
+        var found = new HashSet<string>(
+            config.Environments.SelectMany(static one => one.Keys).Where(key => IsAsked(key) && IsOf(key)).Select(static key => key.Key),
+            StringComparer.OrdinalIgnoreCase);
+        return config with
+        {
+            Environments = [.. config.Environments.Select(one =>
+                new ExplainedEnvironment(one.Name, [.. one.Keys.Where(key => IsAsked(key) && found.Contains(key.Key))]))],
+        };
+    }
+
+    private bool IsAsked(ExplainedKey key) =>
+        _paths.Count == 0 ? !key.IsLeftOut : _paths.Exists(path => IsAtOrBelow(key.Key, path));
 
     // Whose values are compared without regard to case by .NET programs; a key that is asked for is found in either spelling.
     private static bool IsAtOrBelow(string key, string path) =>

@@ -9,6 +9,7 @@ internal static class SourceReasons
     public static string Of(IReadOnlyList<SaidValue> sources, int position)
     {
         var source = sources[position];
+        if (source.Key is not null) return "followed by the rule default_from";
         if (source.Wins) return "wins: " + Winning(sources, position);
         if (source.Origin.Source?.Kind == SourceKind.Requirement) return "required, and so it is";
         return sources.Any(static other => other.Wins) ? "overruled" : "left out of the config";
@@ -23,6 +24,8 @@ internal static class SourceReasons
             { Source.Kind: SourceKind.Override } => "an override stands above layers and profile",
             { Source.Kind: SourceKind.Requirement } => "a requirement, and no source sets the key",
             { Source.Kind: SourceKind.Catalog } => "the catalog, and no source sets the key",
+            { Source.Kind: SourceKind.Default } when position > 0 && sources[position - 1].Key is not null =>
+                "the rule default_from, and no source sets the key",
             { Source.Kind: SourceKind.Default } => position > 0 && IsSaid(sources[position - 1])
                 ? "a rule says what the program takes, whatever sources say"
                 : "the default, and no source sets the key",
@@ -32,7 +35,7 @@ internal static class SourceReasons
     }
 
     private static bool IsSaid(SaidValue source) =>
-        source.Origin.Source is { Kind: not (SourceKind.Default or SourceKind.Catalog or SourceKind.Requirement) };
+        source.Key is null && source.Origin.Source is { Kind: not (SourceKind.Default or SourceKind.Catalog or SourceKind.Requirement) };
 
     private static bool IsOfProfile(Origin origin)
     {

@@ -11,7 +11,7 @@ internal static partial class ProjectEdit
     {
         if (lines.Count == 0) return text;
         var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var end = text.LastIndexOf("</Project>", StringComparison.Ordinal);
+        var end = WithoutComments(text).LastIndexOf("</Project>", StringComparison.Ordinal);
         if (end < 0 && SelfClosed().Match(text) is { Success: true } closed)
         {
             var at = closed.Groups["end"];
@@ -32,11 +32,17 @@ internal static partial class ProjectEdit
 
     /// <summary>Whether a text speaks of a name, as a property or an item.</summary>
     public static bool Speaks(string text, string name) =>
-        Regex.IsMatch(text, $@"<{Regex.Escape(name)}[\s>/]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        Regex.IsMatch(WithoutComments(text), $@"<{Regex.Escape(name)}[\s>/]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Whether a text refers to the package, or gives its version.</summary>
     public static bool Includes(string text, string item) =>
-        Regex.IsMatch(text, $@"<{item}\s[^>]*Include=""ConfigLock""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        Regex.IsMatch(WithoutComments(text), $@"<{item}\s[^>]*Include=""ConfigLock""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    // All else stands where it stood.
+    private static string WithoutComments(string text) => Comment().Replace(text, static comment => new string(' ', comment.Length));
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"<Project\b[^>]*?(?<end>\s*/>)\s*\z")]
     private static partial Regex SelfClosed();

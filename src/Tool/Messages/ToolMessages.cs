@@ -3,7 +3,13 @@ namespace ConfigLock.Tool.Messages;
 /// <summary>What the tool itself has to say; of locks and builds it repeats the engine's messages.</summary>
 internal static class ToolMessages
 {
-    public const string Help = "More: dotnet configlock --help";
+    public const string NoCommand = "no command is given: explain, diff, verify, update, report, init or merge";
+
+    public static string HelpOf(string command) => $"more: dotnet configlock {command}--help";
+
+    public static string NoSuchCommand(string word, string? nearest) => word[0] == '-'
+        ? $"there is no option \"{word}\""
+        : $"there is no command \"{word}\"" + (nearest is null ? string.Empty : $"; there is: {nearest}");
 
     public static string InternalError(Exception failure) =>
         $"internal error, please file an issue: {failure.GetType().FullName}: {failure.Message}";
@@ -73,9 +79,12 @@ internal static class ToolMessages
 
     public static ToolException UnreadableLock(string message) => new(message, ExitCodes.Failed);
 
-    public static string NoLock(string config, bool isNamed) => isNamed
-        ? $"{config}: the lock is missing or cannot be read, verify says why"
-        : $"{config}: there is no lock to compare with";
+    public static string NoLock(string config) => $"{config}: there is no lock to compare with, on purpose";
 
-    public const string NoSuchKey = "no config has such a key, and no lock";
+    public static string LockNotRead(string config) => $"{config}: the lock is missing or cannot be read; verify says why";
+
+    public const string NothingDiffers = "nothing differs";
+
+    public static string NoSuchKey(string key, IReadOnlyList<string> nearest) =>
+        $"no config and no lock has the key {key}" + (nearest.Count == 0 ? string.Empty : $"; there is: {string.Join(", ", nearest)}");
 }

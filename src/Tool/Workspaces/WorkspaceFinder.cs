@@ -12,6 +12,7 @@ internal static class WorkspaceFinder
         var full = Path.GetFullPath(path ?? ".");
         var file = ToolFiles.IsDirectory(full) ? InDirectory(full, path ?? ".") : full;
         if (!ToolFiles.Exists(file)) throw ToolMessages.NoFile(path ?? file);
+        if (SolutionFilter.Is(file)) return await SolutionFilter.ReadAsync(file);
         return IsSolution(file) ? await SolutionFile.ReadAsync(file) : new Workspace([file], []);
     }
 
@@ -24,7 +25,7 @@ internal static class WorkspaceFinder
     private static string InDirectory(string directory, string name)
     {
         var files = ToolFiles.FilesIn(directory);
-        List<string> solutions = [.. files.Where(IsSolution)];
+        List<string> solutions = [.. files.Where(static file => IsSolution(file) && !SolutionFilter.Is(file))];
         List<string> candidates = solutions.Count > 0 ? solutions : [.. files.Where(IsProject)];
         return candidates switch
         {
@@ -34,7 +35,8 @@ internal static class WorkspaceFinder
         };
     }
 
-    private static bool IsSolution(string path) => Path.GetExtension(path).ToLowerInvariant() is ".sln" or ".slnx";
+    private static bool IsSolution(string path) => Path.GetExtension(path).ToLowerInvariant() is ".sln" or ".slnx" or SolutionFilter.Ending;
 
-    private static bool IsProject(string path) => Path.GetExtension(path).EndsWith("proj", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file is a project, by its name.</summary>
+    public static bool IsProject(string path) => Path.GetExtension(path).EndsWith("proj", StringComparison.OrdinalIgnoreCase);
 }

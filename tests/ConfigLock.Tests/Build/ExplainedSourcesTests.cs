@@ -13,6 +13,7 @@ public sealed class ExplainedSourcesTests : IDisposable
             "window": { "type": "integer", "default": 1, "x-configlock": { "catalog": "size" } },
             "text": { "type": "string" },
             "text_file": { "type": "string", "x-configlock": { "include": "text" } },
+            "limit": { "type": "integer", "x-configlock": { "default_from": "window" } },
             "level": { "type": "integer", "default": 1, "x-configlock": { "fixed": 7 } },
             "token": { "type": "string", "writeOnly": true },
             "login": { "type": "object", "properties": { "password": { "writeOnly": true }, "user": { "type": "string" } } },
@@ -40,6 +41,7 @@ public sealed class ExplainedSourcesTests : IDisposable
         "default \"small\"", "layer \"base\"", "layer \"team\"", "layer \"quick\" profile alias", "override \"mine\" wins")]
     [InlineData("window", "default 1", "catalog 9", "layer 5 wins")]
     [InlineData("text", "layer ? include", "layer \"inline\" wins", "requirement \"inline\"")]
+    [InlineData("limit", "layer 5 of window", "default 5 wins")]
     [InlineData("level", "default 7 wins", "layer 3")]
     public void They_are_named_in_order(string key, params string[] sources)
     {
@@ -109,7 +111,8 @@ public sealed class ExplainedSourcesTests : IDisposable
             var origin = source.GetProperty("origin");
             var steps = origin.GetProperty("via").EnumerateArray().Select(static step => " " + step.GetProperty("kind").GetString());
             var wins = source.GetProperty("wins").GetBoolean() ? " wins" : string.Empty;
-            yield return $"{origin.GetProperty("kind").GetString()} {value}{string.Concat(steps)}{wins}";
+            var followed = source.TryGetProperty("key", out var other) ? $" of {other.GetString()}" : string.Empty;
+            yield return $"{origin.GetProperty("kind").GetString()} {value}{followed}{string.Concat(steps)}{wins}";
         }
     }
 }

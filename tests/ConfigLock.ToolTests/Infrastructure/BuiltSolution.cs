@@ -37,7 +37,7 @@ internal sealed class BuiltSolution : IDisposable
     public void AddProject(
         string name, string properties = "", string items = "", string framework = "<TargetFramework>net10.0</TargetFramework>")
     {
-        var (root, tasks) = (Repository.Root, $"src/Tasks/bin/{ToolRun.Configuration}/netstandard2.0/ConfigLock.Tasks.dll");
+        var root = Repository.Root;
         _folder.Write($"{name}/config.schema.json", Schema);
         _folder.Write($"{name}/config.toml", "model = \"large\"\n\n[limits]\n\"a.b\" = 1\n");
         _folder.Write($"{FileOf(name)}.csproj", $"""
@@ -45,7 +45,7 @@ internal sealed class BuiltSolution : IDisposable
               <Import Project="{root}/build/ConfigLock.props" />
               <PropertyGroup>
                 {framework}
-                <_ConfigLockTasksAssembly>{root}/{tasks}</_ConfigLockTasksAssembly>
+                <_ConfigLockTasksAssembly>{ToolRun.Tasks}</_ConfigLockTasksAssembly>
                 <ConfigLockLoadPath>{Path.GetFileName(name)}.config.lock.toml</ConfigLockLoadPath>
                 {properties}
               </PropertyGroup>

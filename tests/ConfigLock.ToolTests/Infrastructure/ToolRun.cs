@@ -15,6 +15,9 @@ internal static class ToolRun
     /// <summary>The assembly that <c>dotnet</c> runs.</summary>
     public static readonly string Assembly = Repository.PathOf($"src/Tool/bin/{Configuration}/net8.0/ConfigLock.Tool.dll");
 
+    /// <summary>The tasks that builds load.</summary>
+    public static readonly string Tasks = Repository.PathOf($"src/Tasks/bin/{Configuration}/netstandard2.0/ConfigLock.Tasks.dll");
+
     /// <summary>Runs a command in a directory.</summary>
     public static ProgramRun Run(string directory, params string[] arguments) =>
         Run(directory, new Dictionary<string, string>(), arguments);
