@@ -1,3 +1,4 @@
+using ConfigLock.Core.Files;
 using ConfigLock.Tool.Workspaces;
 
 namespace ConfigLock.ToolTests;
@@ -69,6 +70,15 @@ public sealed class WorkspaceTests : IDisposable
     [InlineData("\"a/b\".c", false)]
     [InlineData("none.csproj", false)]
     public void A_path_is_told_from_a_key(string argument, bool isPath) => Assert.Equal(isPath, WorkspaceFinder.IsPath(argument));
+
+    [Theory]
+    [InlineData(@"src\App", true)]
+    [InlineData(@".\App.csproj", true)]
+    [InlineData("src/App", true)]
+    [InlineData(@"limits.""a\\b""", false)]
+    [InlineData("model", false)]
+    public void On_Windows_a_backslash_makes_a_path_too(string argument, bool isPath) =>
+        Assert.Equal(isPath, WorkspaceFinder.IsPath(argument, PathRules.Windows));
 
     public void Dispose() => _folder.Dispose();
 }

@@ -30,7 +30,7 @@ internal sealed class DriftNotice(BuildContext context)
         var isReported = request.ReportDirectory is not null && !request.DesignTime;
         copies.Write(drift, isNamed: !isReported && DiffExcerpt.IsCut(drift.Diff));
         var whole = isReported
-            ? Path.Combine(request.ReportDirectory!.Name, ReportNames.Html(request.Id))
+            ? request.ReportDirectory!.In(ReportNames.Html(request.Id)).Name
             : RelativePath.Shown(Path.GetDirectoryName(request.ProjectFile)!, copies.DiffPath, copies.DiffPath);
         diagnostics.Add(LockMessages.Drift(drift.Place, DriftMessage.Write(drift, accept, note, whole)));
         return null;

@@ -21,26 +21,41 @@ internal sealed class FileClaim : IDisposable
 
     /// <summary>Claims a file.</summary>
     /// <param name="claimed">The file, without links, in a directory that is there.</param>
-    /// <param name="projectFile">The project that writes it.</param>
+    /// <param name="owner">Who writes it.</param>
     /// <param name="text">What it is to be: equal for all who may write it in one build.</param>
-    /// <param name="disagreeing">The project file of another claim to make something else of it; <see langword="null"/> for none.</param>
-    public static FileClaim Make(string claimed, string projectFile, string text, out string? disagreeing)
+    /// <param name="ignored">An owner whose other claims count for nothing; <see langword="null"/> for none.</param>
+    /// <param name="disagreeing">The owner of another claim to make something else of it; <see langword="null"/> for none.</param>
+    public static FileClaim Make(string claimed, string owner, string text, string? ignored, out string? disagreeing)
     {
         var hash = Hash(text);
         var claim = new FileClaim(Hold(claimed));
-        var bytes = Encoding.UTF8.GetBytes(hash + projectFile + EndOfClaim);
-        claim._held.Write(bytes, 0, bytes.Length);
-        claim._held.Flush();
+        claim.Say(hash + owner);
 
         // Not before its own is there: of two at the same time one at least sees the other.
         disagreeing = TemporaryFile.ClaimsOf(claimed)
             .Select(other => Disagreeing(other, hash))
-            .FirstOrDefault(static project => project is not null);
+            .FirstOrDefault(other => other is not null && other != ignored);
         return claim;
     }
 
     /// <summary>Gives the claim up.</summary>
     public void Dispose() => _held.Dispose();
+
+    // On a full disk it cannot, and must not stay.
+    private void Say(string text)
+    {
+        try
+        {
+            var bytes = Encoding.UTF8.GetBytes(text + EndOfClaim);
+            _held.Write(bytes, 0, bytes.Length);
+            _held.Flush();
+        }
+        catch
+        {
+            _held.Dispose();
+            throw;
+        }
+    }
 
     // Whoever removes the claims of killed builds may take a new one for such before it is held.
     private static FileStream Hold(string claimed)
@@ -63,7 +78,7 @@ internal sealed class FileClaim : IDisposable
         }
     }
 
-    // The project of a claim to make something else of the file; null where it says the same, and where nobody holds it.
+    // The owner of a claim to make something else of the file; null where it says the same, and where nobody holds it.
     private static string? Disagreeing(string claim, string hash)
     {
         for (var attempt = 1; attempt <= Attempts && TemporaryFile.IsHeld(claim); attempt++)

@@ -45,5 +45,5 @@ internal sealed class LockUpdate(BuildContext context, BuildInputs inputs)
 
     // Where nothing is written, a claim that cannot be made is no error: nobody can write there.
     private bool Claim(string text, bool isUpToDate) =>
-        new OutputClaims(context).Claim(_file, text, isWritten: !isUpToDate, LockMessages.UpdatesDisagree);
+        new OutputClaims(context).ClaimUpdate(_file, text, !isUpToDate, LockMessages.UpdatesDisagree);
 }

@@ -11,6 +11,8 @@ namespace ConfigLock.Core.Build;
 /// <param name="context">The build.</param>
 internal sealed class OutputClaims(BuildContext context)
 {
+    private const char EndOfProject = '\t';
+
     /// <summary>A message that another project makes something else of the file.</summary>
     /// <param name="place">The project.</param>
     /// <param name="name">The file.</param>
@@ -19,15 +21,29 @@ internal sealed class OutputClaims(BuildContext context)
 
     private BuildRequest Request => context.Request;
 
+    // Another framework of the project is another owner.
+    private string Owner => $"{Request.ProjectFile}{EndOfProject}{Request.Framework}";
+
     /// <summary>
-    /// Claims a file until the whole build ends; <see langword="false"/> after a message, of another project's claim to make something
-    /// else of it or that there can be no such file.
+    /// Claims a file that each build writes anew; other builds of this project at the same time are not in its way.
+    /// <see langword="false"/> after a message.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="text">What it is to be: equal for all who may write it in one build.</param>
+    /// <param name="disagreement">The message that another makes something else of it.</param>
+    public bool Claim(NamedFile file, string text, Disagreement disagreement) => Claim(file, text, isWritten: true, disagreement, Owner);
+
+    /// <summary>Claims a lock that this project updates; <see langword="false"/> after a message.</summary>
+    /// <param name="file">The lock.</param>
+    /// <param name="text">What it is to say.</param>
     /// <param name="isWritten">Whether this build writes it; where not, a claim that cannot be made is no error.</param>
-    /// <param name="disagreement">The message.</param>
-    public bool Claim(NamedFile file, string text, bool isWritten, Disagreement disagreement)
+    /// <param name="disagreement">The message that another makes something else of it.</param>
+    public bool ClaimUpdate(NamedFile file, string text, bool isWritten, Disagreement disagreement) =>
+        Claim(file, text, isWritten, disagreement, ignored: null);
+
+    // Until the whole build ends; false after a message, of another's claim to make something else of the file or that there can be
+    // none. Where nothing is written, a claim that cannot be made is no error.
+    private bool Claim(NamedFile file, string text, bool isWritten, Disagreement disagreement, string? ignored)
     {
         if (Request.DesignTime) return true;
         FileClaim? claim = null;
@@ -49,11 +65,14 @@ internal sealed class OutputClaims(BuildContext context)
         void Make()
         {
             FileSystem.CreateDirectoryFor(file.Path);
-            claim = FileClaim.Make(RealPath.Steps(file.Path).Last(), Request.ProjectFile, text, out other);
+            claim = FileClaim.Make(RealPath.Steps(file.Path).Last(), Owner, text, ignored, out other);
         }
     }
 
-    private string? NameOf(string other) => RealPath.AreSame(other, Request.ProjectFile)
-        ? null
-        : RelativePath.Of(Path.GetDirectoryName(Request.ProjectFile)!, other) ?? Path.GetFileName(other);
+    private string? NameOf(string owner)
+    {
+        var project = owner.Substring(0, owner.LastIndexOf(EndOfProject));
+        if (RealPath.AreSame(project, Request.ProjectFile)) return null;
+        return RelativePath.Of(Path.GetDirectoryName(Request.ProjectFile)!, project) ?? Path.GetFileName(project);
+    }
 }

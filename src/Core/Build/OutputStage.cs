@@ -149,12 +149,10 @@ internal sealed class OutputStage
     private BuildOutputs Export(BuildOutputs outputs, LockText text, string intermediate)
     {
         if (_inputs.Settings.ExportDirectory is not { } directory || _context.Request.DesignTime) return Left(intermediate);
-        var path = Path.Combine(directory.Path, FileName);
+        var (path, name) = directory.In(FileName);
         if (_inputs.Settings.LoadPath is { } loaded && RealPath.AreSame(loaded.Path, path))
             return Left(_verdict.Muted.Count > 0 ? intermediate : path);
-        var name = Path.Combine(directory.Name, FileName);
-        var isClaimed = new OutputClaims(_context).Claim(
-            new NamedFile(path, name), text.Text, isWritten: true, LockMessages.ExportsDisagree);
+        var isClaimed = new OutputClaims(_context).Claim(directory.In(FileName), text.Text, LockMessages.ExportsDisagree);
         if (!isClaimed || !_context.Writer.WriteLock(path, name, text.Text)) return Left(intermediate);
         return Left(path) with { Notices = [.. outputs.Notices, LockMessages.LockExported(_context.Project, name)] };
 

@@ -45,20 +45,12 @@ internal sealed class ReportFiles
         Accept = build.Outputs.Accept,
     };
 
-    // The first of its files stands for all; which project and framework writes it is what builds must agree on.
-    private bool Claim()
-    {
-        var (request, name) = (_context.Request, ReportNames.Json(_input.Id));
-        return new OutputClaims(_context).Claim(
-            new NamedFile(PathOf(name), NameOf(name)),
-            $"{RealPath.Of(request.ProjectFile)}\n{request.Framework}",
-            isWritten: true,
-            LockMessages.ReportsCollide);
-    }
-
     private ProjectOutputs Write(ProjectOutputs outputs)
     {
-        if (!Claim()) return outputs;
+        // The first of its files stands for all. No two say the same: who writes them is what counts.
+        var first = _input.Directory.In(ReportNames.Json(_input.Id));
+        var owner = $"{_context.Request.ProjectFile}\n{_context.Request.Framework}";
+        if (!new OutputClaims(_context).Claim(first, owner, LockMessages.ReportsCollide)) return outputs;
         var report = new ReportBuilder(_input).Build(_context.Diagnostics);
         var markdown = MarkdownReport.Write(report);
         var wanted = Wanted(report, markdown).ToList();
@@ -116,5 +108,5 @@ internal sealed class ReportFiles
 
     private string PathOf(string name) => Path.Combine(_input.Directory.Path, name);
 
-    private string NameOf(string name) => Path.Combine(_input.Directory.Name, name);
+    private string NameOf(string name) => _input.Directory.In(name).Name;
 }

@@ -17,6 +17,11 @@ public sealed record NamedFile(string Path, string Name)
     public static NamedFile InProject(string path, string written, string projectDirectory) =>
         new(path, System.IO.Path.IsPathRooted(written) ? RelativePath.Shown(projectDirectory, path, written) : written);
 
+    /// <summary>A file in this directory, called with <c>/</c> on every system.</summary>
+    public NamedFile In(string fileName) => new(
+        System.IO.Path.Combine(Path, fileName),
+        Name.Length == 0 || Name[Name.Length - 1] is '/' or '\\' ? Name + fileName : $"{Name}/{fileName}");
+
     /// <summary>The file that a value names: relative to the file that says the value.</summary>
     /// <param name="source">The source of the value.</param>
     /// <param name="name">The path as written.</param>

@@ -4,8 +4,7 @@ namespace ConfigLock.Core.Files;
 internal static class PathComparison
 {
     /// <summary>Without regard to case on Windows, letter for letter elsewhere.</summary>
-    public static readonly StringComparison OfMachine =
-        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    public static readonly StringComparison OfMachine = PathRules.OfMachine.Comparison;
 
     /// <summary>The same, for what is found by its name.</summary>
     public static readonly StringComparer ComparerOfMachine =

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace ConfigLock.Core.Files;
 
 /// <summary>
@@ -44,12 +42,9 @@ internal sealed class ProjectPaths
         return Shorten(text, Root, RelativePath.Of(_project, Root) is { Length: > 0 } up ? up + "/" : string.Empty);
     }
 
-    private static string Shorten(string text, string directory, string replacement)
-    {
-        if (directory == Path.GetPathRoot(directory) || text.IndexOf(directory, StringComparison.Ordinal) < 0) return text;
-        var pattern = @"(?<![\w./\\-])" + Regex.Escape(directory) + @"[\\/]+";
-        return Regex.Replace(text, pattern, replacement.Replace("$", "$$"), RegexOptions.CultureInvariant);
-    }
+    // The root of the file system is in every path.
+    private static string Shorten(string text, string directory, string replacement) =>
+        directory == Path.GetPathRoot(directory) ? text : PathInText.Shorten(text, directory, replacement, PathRules.OfMachine);
 
     private static string? RepositoryAround(string? directory)
     {

@@ -3,18 +3,18 @@ namespace ConfigLock.Core.Files;
 /// <summary>Paths relative to a directory, spelled with <c>/</c> on every system.</summary>
 internal static class RelativePath
 {
-    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
-
     /// <summary>The path from a directory to a file; <see langword="null"/> where there is none, as between two drives.</summary>
     /// <param name="directory">An absolute path.</param>
     /// <param name="path">An absolute path.</param>
-    public static string? Of(string directory, string path)
+    /// <param name="rules">The system's rules; <see langword="null"/> for this machine's.</param>
+    public static string? Of(string directory, string path, PathRules? rules = null)
     {
-        if (!string.Equals(Path.GetPathRoot(directory), Path.GetPathRoot(path), PathComparison.OfMachine)) return null;
-        var (from, to) = (Parts(directory), Parts(path));
+        rules ??= PathRules.OfMachine;
+        var ((root, from), (otherRoot, to)) = (rules.Split(directory), rules.Split(path));
+        if (root.Length == 0 || !string.Equals(root, otherRoot, rules.Comparison)) return null;
         var common = 0;
-        while (common < from.Length && common < to.Length && string.Equals(from[common], to[common], PathComparison.OfMachine)) common++;
-        return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
+        while (common < from.Count && common < to.Count && string.Equals(from[common], to[common], rules.Comparison)) common++;
+        return string.Join("/", Enumerable.Repeat("..", from.Count - common).Concat(to.Skip(common)));
     }
 
     /// <summary>
@@ -24,11 +24,13 @@ internal static class RelativePath
     /// <param name="directory">An absolute path.</param>
     /// <param name="path">An absolute path.</param>
     /// <param name="otherwise">The other spelling.</param>
-    public static string Shown(string directory, string path, string otherwise)
+    /// <param name="rules">The system's rules; <see langword="null"/> for this machine's.</param>
+    public static string Shown(string directory, string path, string otherwise, PathRules? rules = null)
     {
-        var (from, to) = (Parts(directory), Parts(path));
-        if (from.Length == 0 || to.Length == 0 || !string.Equals(from[0], to[0], PathComparison.OfMachine)) return otherwise;
-        return Of(directory, path) switch
+        rules ??= PathRules.OfMachine;
+        var (from, to) = (rules.Split(directory).Names, rules.Split(path).Names);
+        if (from.Count == 0 || to.Count == 0 || !string.Equals(from[0], to[0], rules.Comparison)) return otherwise;
+        return Of(directory, path, rules) switch
         {
             null => otherwise,
             "" => ".",
@@ -38,6 +40,4 @@ internal static class RelativePath
 
     /// <summary>Whether a relative path leads out of its directory.</summary>
     public static bool LeadsOut(string path) => path == ".." || path.StartsWith("../", StringComparison.Ordinal);
-
-    private static string[] Parts(string path) => Path.GetFullPath(path).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 }

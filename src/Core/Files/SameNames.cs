@@ -10,14 +10,16 @@ internal static class SameNames
     {
         try
         {
-            var name = Path.GetFileName(path);
-            return Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName)
-                .Where(other => other != name && string.Equals(other, name, StringComparison.OrdinalIgnoreCase))
-                .OrderBy(static other => other, StringComparer.Ordinal).FirstOrDefault();
+            return OtherCaseOf(Path.GetFileName(path), Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName));
         }
         catch (Exception exception) when (FileFault.Is(exception))
         {
             return null;
         }
     }
+
+    /// <summary>The first of these names, in ordinal order, that differs from one by case alone; <see langword="null"/> for none.</summary>
+    public static string? OtherCaseOf(string name, IEnumerable<string> names) => names
+        .Where(other => other != name && string.Equals(other, name, StringComparison.OrdinalIgnoreCase))
+        .OrderBy(static other => other, StringComparer.Ordinal).FirstOrDefault();
 }

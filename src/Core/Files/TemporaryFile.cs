@@ -76,7 +76,7 @@ internal static class TemporaryFile
 
     private static bool IsOf(string name, string candidate, string extension) =>
         candidate.Length == name.Length + 1 + IdLength + extension.Length
-        && candidate.StartsWith(name + ".", StringComparison.Ordinal)
+        && candidate.StartsWith(name + ".", PathComparison.OfMachine)
         && candidate.EndsWith(extension, StringComparison.Ordinal)
         && Guid.TryParseExact(candidate.Substring(name.Length + 1, IdLength), "N", out _);
 }

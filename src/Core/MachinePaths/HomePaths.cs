@@ -10,12 +10,14 @@ internal static class HomePaths
 
     // Spares most builds the start of the engine for regular expressions.
     private static bool MayHold(string text) =>
-        text.IndexOf("/home/", StringComparison.Ordinal) >= 0 || text.IndexOf("Users", StringComparison.Ordinal) >= 0;
+        text.IndexOf("/home/", StringComparison.Ordinal) >= 0 || text.IndexOf("users", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static class Pattern
     {
+        // A path begins where PathInText says that one can.
         public static readonly Regex Home = new(
-            @"((?<![\w/\\.-])|(?<=file://))(/(home|Users)/[^/\s""']+|[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s""']+)",
+            @"((?<![\w/\\.-])|(?<=://))/(home|Users)/[^/\s""']+"
+            + @"|((?<![\w/\\.-])|(?<=:///)|(?<=\\\\[?.]\\))[A-Za-z]:[/\\]+(?i:Users)[/\\]+[^/\\\s""']+",
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConfigLock.Core.Files;
 using ConfigLock.Core.Text;
 using ConfigLock.Tool.Answers;
 using ConfigLock.Tool.Building;
@@ -70,7 +71,7 @@ internal static class DiffCommand
     // Else it is an environment, whose name has neither ending nor slash.
     private static bool IsFile(string argument) =>
         ToolFiles.Exists(argument) || argument.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)
-        || argument.Contains('/', StringComparison.Ordinal);
+        || PathRules.OfMachine.HasSeparator(argument);
 
     private static int ShowAll(Screen screen, IReadOnlyList<LockComparison> comparisons, bool isToml, bool isJson)
     {

@@ -1,3 +1,4 @@
+using ConfigLock.Core.Files;
 using ConfigLock.Tool.Files;
 using ConfigLock.Tool.Messages;
 
@@ -17,8 +18,12 @@ internal static class WorkspaceFinder
     }
 
     /// <summary>Whether an argument that may be a key or a path is a path.</summary>
-    public static bool IsPath(string argument) =>
-        argument is "." or ".." || argument.Contains('/', StringComparison.Ordinal) && argument[0] is not ('"' or '\'')
+    /// <param name="argument">The argument. A quoted part of a key may hold any character.</param>
+    /// <param name="rules">The system's rules; <see langword="null"/> for this machine's.</param>
+    public static bool IsPath(string argument, PathRules? rules = null) =>
+        argument is "." or ".."
+        || argument.Contains('/', StringComparison.Ordinal) && argument[0] is not ('"' or '\'')
+        || (rules ?? PathRules.OfMachine).HasSeparator(argument) && argument.IndexOfAny(['"', '\'']) < 0
         || (IsSolution(argument) || IsProject(argument)) && ToolFiles.Exists(argument);
 
     // Of a folder with a solution the solution is meant, as people mean it who work in its root.

@@ -150,6 +150,14 @@ public sealed class FileClaimTests : IDisposable
             "^Other.csproj and ../(App/App|Same/Same).csproj would export different locks to \"locks/App.config.lock.toml\" in one build",
             TemporaryProject.Fails(Export("Other") with { Overrides = "model=b" }, "CFGLOCK310").Message);
         Assert.Equal(before, _project.Read(TemporaryProject.LockFile));
+        EndBuild();
+
+        // The same project again, as an editor builds it beside the command line, and another framework of it.
+        Passes(Export("App"));
+        Passes(Export("App") with { Overrides = "model=b" });
+        Assert.Contains(
+            "$(TargetFramework) into ConfigLockId",
+            TemporaryProject.Fails(Export("App") with { Framework = "net8.0", Overrides = "model=c" }, "CFGLOCK310").Message);
 
         BuildRequest Export(string project) => Request(project) with { ExportDirectory = _project.Named("locks") };
     }

@@ -10,6 +10,7 @@ public sealed class PathTests
         "", " ", ".", "..", "../App", "..\\App", "/App", "\\\\server\\share", "a/b", "a\\b", "C:x", "C:", "App.", "App ", " App", ".App",
         "a\0b", "a\nb", "a\u0085b", "a*b", "a?b", "a|b", "a<b", "a\"b",
         "CON", "con", "nul", "NUL.x", "aux.App", "COM1", "LPT9.y", "com¹", "CON .x", new('a', 201), new('é', 101),
+        "App:stream", "NUL:", "com0", "CONIN$", "lpt³.x", "PRN.",
     ];
 
     [Theory]

@@ -68,10 +68,10 @@ internal sealed class TemporaryProject : IDisposable
     public LayerFile Layer(string name, bool optional = false) => new(PathOf(name), name, optional);
 
     /// <summary>Builds with an export, which must pass, and gives the text of the lock.</summary>
-    public string Export(Func<BuildRequest, BuildRequest>? change = null)
+    public string Export(Func<BuildRequest, BuildRequest>? change = null, string file = LockFile)
     {
         Passes((change ?? (static request => request))(ExportRequest()));
-        return Read(LockFile);
+        return Read(file);
     }
 
     public static BuildResult Passes(BuildRequest request)

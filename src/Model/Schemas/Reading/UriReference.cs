@@ -79,9 +79,14 @@ internal readonly struct UriReference
     }
 
     /// <summary>The address of a file.</summary>
-    public static string OfFile(string path)
+    public static string OfFile(string path) => OfFile(path, Path.DirectorySeparatorChar == '\\');
+
+    /// <summary>The address of a file of a system.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <param name="isWindows">Whether <c>\</c> separates its names too, and it may begin with a drive or a share.</param>
+    internal static string OfFile(string path, bool isWindows)
     {
-        var slashed = Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
+        var slashed = isWindows ? path.Replace('\\', '/') : path;
         var encoded = Encode(slashed.Replace("%", "%25")).Replace("?", "%3F").Replace("#", "%23");
         if (encoded.StartsWith("//", StringComparison.Ordinal)) return Parse("file:" + encoded).Address;
         return Parse(encoded.StartsWith("/", StringComparison.Ordinal) ? "file://" + encoded : "file:///" + encoded).Address;
