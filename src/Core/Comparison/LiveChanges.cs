@@ -1,5 +1,5 @@
-using ConfigLock.Core.Rules;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Comparison;

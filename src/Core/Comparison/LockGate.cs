@@ -2,6 +2,7 @@ using ConfigLock.Core.Locking;
 using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Stripping;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Comparison;
@@ -13,7 +14,8 @@ namespace ConfigLock.Core.Comparison;
 internal sealed record GatePolicy(LockMode Mode, bool AllowVersionMismatch, string Today)
 {
     /// <summary>Which drift passes. An update takes over all that differs, so that it heeds no rule of that kind.</summary>
-    public DriftPolicies DriftOf(RuleSet rules) => Mode == LockMode.Update ? DriftPolicies.None : new DriftPolicies(rules, Today);
+    public DriftPolicies DriftOf(RuleSet rules) =>
+        Mode == LockMode.Update ? DriftPolicies.None : new DriftPolicies(rules.Root, rules.MutesDrift, Today);
 
     /// <summary>Whether a lock may be compared although another version of ConfigLock may have written it.</summary>
     public bool Accepts(LoadedLock loaded, string runningVersion) =>

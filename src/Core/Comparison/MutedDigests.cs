@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ConfigLock.Core.Locking;
 using ConfigLock.Core.Parsing;
-using ConfigLock.Core.Rules;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Comparison;

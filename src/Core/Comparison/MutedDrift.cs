@@ -1,6 +1,6 @@
 using ConfigLock.Core.Redaction;
-using ConfigLock.Core.Rules;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Core.Comparison;
 

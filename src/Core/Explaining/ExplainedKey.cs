@@ -1,6 +1,6 @@
 using ConfigLock.Core.Comparison;
-using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Explaining;

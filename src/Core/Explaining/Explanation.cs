@@ -1,9 +1,9 @@
-using System.Text;
 using System.Text.Json;
-using ConfigLock.Core.Rules;
+using System.Text;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Core.Explaining;

@@ -3,9 +3,9 @@ using ConfigLock.Core.Diagnostics;
 using ConfigLock.Core.Explaining;
 using ConfigLock.Core.Files;
 using ConfigLock.Core.Locking;
-using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Diagnostics;
+using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Core.Reporting;
 

@@ -1,4 +1,4 @@
-namespace ConfigLock.Core.Rules;
+namespace ConfigLock.Model.Rules;
 
 /// <summary>How drift is let pass (docs/rules.md, "Drift").</summary>
 /// <param name="Warns">Whether there is a warning; else nothing is said.</param>
