@@ -1,7 +1,7 @@
 using ConfigLock.Core.Comparison;
 using ConfigLock.Core.Explaining;
-using ConfigLock.Core.Rules;
 using ConfigLock.Core.Sources;
+using ConfigLock.Model.Rules;
 
 namespace ConfigLock.Core.Build;
 

@@ -40,7 +40,9 @@ internal sealed class ReportFiles
         LoadPath = build.Inputs.Settings.LoadPath,
         ExportDirectory = build.Inputs.Settings.ExportDirectory,
         Config = build.Judgement?.Resolved.Config,
-        Candidates = build.Judgement?.Resolutions.Said is { } said ? new CandidateValues(said, build.Inputs.Root) : null,
+        Candidates = build.Judgement is { Resolutions.Said: { } said } judgement
+            ? new CandidateValues(said, build.Inputs.Root, judgement.Resolved.Config, build.Inputs.Semantics)
+            : null,
         Verdict = build.Outputs.Verdict,
         Accept = build.Outputs.Accept,
     };
