@@ -11,7 +11,7 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Unreadable = new(
         "CFGLOCK301", Severity.Error, "The lock cannot be read, or has an unsupported version",
         "Create it anew with `dotnet build -p:ConfigLockUpdate=true`. A lock with conflict markers of a merge can also be corrected "
-        + "by hand; [the tool](tool.md) has git merge locks by key.");
+        + "by hand; after `dotnet configlock merge --install` git merges locks by key.");
 
     private static readonly DiagnosticDescriptor OtherVersion = new(
         "CFGLOCK302", Severity.Error, "The lock was written by another version of ConfigLock",
@@ -21,8 +21,8 @@ public static class LockMessages
     private static readonly DiagnosticDescriptor Drifted = new(
         "CFGLOCK303", Severity.Error, "The effective config drifted from the lock",
         "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything "
-        + "that the live sources say with `dotnet build -p:ConfigLockUpdate=true`. [The tool](tool.md) shows it key by key with "
-        + "`dotnet configlock diff`, and accepts some keys with `dotnet configlock update --keys`.");
+        + "that the live sources say with `dotnet build -p:ConfigLockUpdate=true`. `dotnet configlock diff` shows it key "
+        + "by key, and `dotnet configlock update --keys` accepts some keys.");
 
     private static readonly DiagnosticDescriptor UpdateInCi = new(
         "CFGLOCK304", Severity.Error, "An update was requested in a CI build",

@@ -21,7 +21,7 @@ public static class GeneratorMessages
     private static readonly DiagnosticDescriptor MismatchDescriptor = new(
         "CFGLOCK404", Severity.Error, "The effective config does not fit the generated types",
         "Correct the schema where it contradicts itself; if it does not, please report this. `dotnet build -t:ConfigLockExplain`, or "
-        + "`dotnet configlock explain` of [the tool](tool.md), names the line of the layer that the value comes from.");
+        + "`dotnet configlock explain`, names the line of the layer that the value comes from.");
 
     private static readonly DiagnosticDescriptor NameDescriptor = new(
         "CFGLOCK405", Severity.Error, "A name for the generated types is not a valid C# name",
