@@ -148,6 +148,17 @@ public sealed class NameTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Aux")]
+    [InlineData("com1")]
+    public void No_file_has_the_name_of_a_device(string title)
+    {
+        var schema = $$"""{ "title": "{{title}}", "properties": { "a": { "type": "string" } } }""";
+        var files = GeneratorRun.Of(InputText.Schema(schema)).Files.Keys;
+        Assert.Contains(files, name => name.StartsWith("_" + title, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(files, name => name.StartsWith(title, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static string Pointer(string name) =>
         "#/definitions/"
             + Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Text;
+using ConfigLock.Model.Text;
 
 namespace ConfigLock.Core.Locking;
 
@@ -10,13 +11,6 @@ internal static class LockId
 {
     // A file name has 255 bytes at most, and our longest endings, also of temporary files, need some fifty of them.
     private const int MaximumBytes = 200;
-
-    private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$",
-        "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "COM¹", "COM²", "COM³",
-        "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9", "LPT¹", "LPT²", "LPT³",
-    };
 
     /// <summary>Whether a text can be an id: a plain file name, which leads nowhere else and names no device.</summary>
     public static bool IsValid(string id)
@@ -30,7 +24,6 @@ internal static class LockId
             i++;
         }
 
-        // A device stays one whatever its ending.
-        return Encoding.UTF8.GetByteCount(id) <= MaximumBytes && !Devices.Contains(id.Split('.')[0].TrimEnd(' '));
+        return Encoding.UTF8.GetByteCount(id) <= MaximumBytes && !DeviceName.Is(id);
     }
 }
