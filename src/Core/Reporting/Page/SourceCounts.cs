@@ -13,8 +13,12 @@ internal sealed class SourceCounts
     public SourceCounts(Report report)
     {
         _report = report;
-        for (var i = 0; i < report.Environments.Count; i++)
-            foreach (var layer in report.Environments[i].Layers) LayerOf(layer.Name, layer.Path).States[i] = layer.State;
+
+        // Place by place, since each environment has its own layers between those of all.
+        for (var place = 0; place < report.Environments.Max(static one => one.Layers.Count); place++)
+            for (var i = 0; i < report.Environments.Count; i++)
+                if (report.Environments[i].Layers.ElementAtOrDefault(place) is { } layer)
+                    LayerOf(layer.Name, layer.Path).States[i] = layer.State;
         for (var i = 0; i < report.Config.Environments.Count; i++)
         {
             var environment = report.Environments.Select(static one => one.Name).ToList().IndexOf(report.Config.Environments[i].Name);

@@ -57,6 +57,28 @@ public sealed class LayoutTests(Browser browser) : IDisposable
     }
 
     [BrowserFact]
+    public async Task A_diff_gives_both_sides_the_same_room()
+    {
+        await using var page = await browser.OpenAsync(_project.Drifted());
+        var widths = await page.AskAsync<double[][]>(
+            "[...document.querySelectorAll('.diff tr')].map(row => [1, 3].map(i => Math.round(row.cells[i].offsetWidth)))");
+        Assert.NotEmpty(widths);
+        Assert.All(widths, static row => Assert.InRange(row[0] - row[1], -1, 1));
+    }
+
+    [BrowserFact]
+    public async Task Print_shows_what_is_folded()
+    {
+        await using var page = await browser.OpenAsync(_project.Passed());
+        await page.ClickAsync("#fold");
+        await page.AskAsync<object>(
+            "addEventListener('beforeprint', () => window.opened = document.querySelectorAll('.table[open]').length)");
+        await page.PrintAsync();
+        Assert.Equal(3, await page.AskAsync<int>("window.opened"));
+        Assert.Empty(await page.KeysAsync());
+    }
+
+    [BrowserFact]
     public async Task Without_a_script_all_of_it_can_be_read()
     {
         await using var page = await browser.OpenAsync(_project.Drifted(), runsScripts: false);

@@ -42,6 +42,24 @@ public sealed partial class MarkupTests : IDisposable
     }
 
     [Fact]
+    public void Sources_stand_in_the_order_of_precedence_also_those_of_one_environment()
+    {
+        using var environments = new ReportedEnvironments();
+        environments.Files.Write("top.toml", "level = \"error\"\n");
+        var request = environments.Request();
+        TemporaryProject.Passes(request with { Layers = [.. request.Layers, environments.Files.Layer("top.toml")] });
+
+        var page = environments.Report("report.html");
+        var sources = Regex.Match(page, "<section class=\"card sources\".*?</section>", RegexOptions.Singleline).Value;
+        Assert.Equal(
+            [
+                "config.toml layer 3 2 1", "config.Development.toml layer missing – –", "config.Staging.toml layer – 2 –",
+                "config.Production.toml layer – – 3", "top.toml layer 1 1 1"
+            ],
+            Regex.Matches(sources, "<tr>.*?</tr>").Select(static row => Shown(row.Value)).Skip(1));
+    }
+
+    [Fact]
     public void Of_texts_the_diff_is_whole_and_of_locks_it_shows_what_differs()
     {
         var many = string.Concat(Enumerable.Range(0, 300).Select(static i => FormattableString.Invariant($"k{i:000} = {i}\n")));
@@ -87,8 +105,10 @@ public sealed partial class MarkupTests : IDisposable
     private string Row(string key)
     {
         var row = Regex.Match(_project.Report("report.html"), $"<li id=\"key-{key}\".*?</li>\n", RegexOptions.Singleline).Value;
-        return Blanks().Replace(WebUtility.HtmlDecode(Tag().Replace(row, " ")), " ").Trim();
+        return Shown(row);
     }
+
+    private static string Shown(string markup) => Blanks().Replace(WebUtility.HtmlDecode(Tag().Replace(markup, " ")), " ").Trim();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -45,6 +45,8 @@ internal sealed class OpenPage : IAsyncDisposable
     public Task BackAsync() => AskAsync<object>(
         "new Promise(done => { addEventListener('hashchange', () => done(1), { once: true }); history.back(); })");
 
+    public Task PrintAsync() => _page.PdfDataAsync();
+
     public async Task PressAsync(params string[] keys)
     {
         foreach (var key in keys) await Keyboard.PressAsync(key);
