@@ -43,10 +43,22 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
             .Select(static (file, _) => EffectiveStage.Read(file)).WithTrackingName(Stages.EffectiveValues)
             .Combine(types).Select(static (input, _) => EffectiveStage.Express(input.Right.Model, input.Left))
             .WithTrackingName(Stages.EffectiveExpression);
-        var effectiveSource = expressions.Collect().Combine(types).Combine(target)
-            .Select(static (input, _) => EffectiveStage.Emit(input.Left.Right.Model, input.Left.Left, input.Right))
+        var bundle = schemaFiles.Combine(types).Combine(target)
+            .Select(static (input, _) => BundleStage.Run(input.Left.Left, input.Left.Right.Model, input.Right))
+            .WithTrackingName(Stages.Bundle);
+        var effectiveSource = expressions.Collect().Combine(types).Combine(target).Combine(bundle)
+            .Select(static (input, _) =>
+                EffectiveStage.Emit(input.Left.Left.Right.Model, input.Left.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(Stages.EffectiveSource);
         context.RegisterSourceOutput(effectiveSource, static (output, result) => Report(output, result.Files, result.Messages));
+
+        var hosting = types.Combine(target).Combine(options)
+            .Select(static (input, _) => BundleStage.Missing(input.Left.Left.Model, input.Left.Right, input.Right))
+            .WithTrackingName(Stages.Hosting);
+        context.RegisterSourceOutput(hosting, static (output, message) =>
+        {
+            if (message is not null) output.ReportDiagnostic(message.ToDiagnostic());
+        });
 
         var watched = files.Where(static file => file.Role is not (FileRole.Effective or FileRole.Rules)).Collect()
             .Combine(options.Select(static (all, _) => all.IsWatched))

@@ -54,7 +54,11 @@ internal static class EffectiveStage
     }
 
     /// <summary>Writes the source: of the one config, or of that of each environment.</summary>
-    public static EffectiveResult Emit(TypeModel? model, ImmutableArray<EffectiveExpression> all, Target target)
+    /// <param name="model">The types.</param>
+    /// <param name="all">The configs.</param>
+    /// <param name="target">What the compilation brings along.</param>
+    /// <param name="bundle">What the running config is judged by; <see langword="null"/> where nothing judges it.</param>
+    public static EffectiveResult Emit(TypeModel? model, ImmutableArray<EffectiveExpression> all, Target target, string? bundle)
     {
         if (model is null || all.Length == 0) return new EffectiveResult([], []);
         var configs = all.Any(static config => config.Environment.IsNamed)
@@ -69,7 +73,7 @@ internal static class EffectiveStage
         {
             hasEnvironments ? EnvironmentsEmitter.Emit(model, target, configs) : RootEmitter.EmitEffective(model, target, configs[0].Text),
         };
-        if (target.HasConfiguration) files.AddRange(EmittedFiles.Configuration(model, hasEnvironments));
+        if (bundle is not null) files.Add(HostingEmitter.Emit(model, bundle));
         return new EffectiveResult(files.ToEquatableArray(), []);
     }
 

@@ -14,6 +14,8 @@ internal static class Stages
     public const string EffectiveFile = "EffectiveFile";
     public const string EffectiveValues = "EffectiveValues";
     public const string EffectiveExpression = "EffectiveExpression";
+    public const string Bundle = "Bundle";
+    public const string Hosting = "Hosting";
     public const string EffectiveSource = "EffectiveSource";
     public const string WatchedSource = "WatchedSource";
 }

@@ -3,13 +3,10 @@ using ConfigLock.Generator.Inputs;
 using ConfigLock.Generator.Naming;
 using ConfigLock.Generator.Types;
 using ConfigLock.Generator.Values;
-using ConfigLock.Model.CompilerInput;
 using ConfigLock.Model.Diagnostics;
-using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Schemas.Reading;
-using ConfigLock.Model.Values;
 
 namespace ConfigLock.Generator;
 
@@ -22,7 +19,7 @@ internal static class TypeStage
     public static TypeResult Run(ImmutableEquatableArray<InputFile> files, GeneratorOptions options)
     {
         if (files.FirstOrDefault(static file => file.Role == FileRole.Schema) is not { } schema) return TypeResult.Nothing;
-        var place = Place.Whole(SourceOf(schema));
+        var place = Place.Whole(InputDocuments.SourceOf(schema));
         if (!options.HasValidNamespace) return TypeResult.Of(GeneratorMessages.BadName(place, "ConfigLockNamespace", options.Namespace));
         if (!options.HasValidRootType) return TypeResult.Of(GeneratorMessages.BadName(place, "ConfigLockRootType", options.RootType));
         try
@@ -47,18 +44,14 @@ internal static class TypeStage
 
     private static TypeResult Build(InputFile schema, ImmutableEquatableArray<InputFile> files, GeneratorOptions options)
     {
-        if (Document(schema) is not { } root) return TypeResult.Nothing;
-        var references = new List<SchemaDocument>();
-        foreach (var file in files)
-            if (file.Role == FileRole.SchemaReference && Document(file) is { } reference) references.Add(reference);
+        if (InputDocuments.Of(schema) is not { } root) return TypeResult.Nothing;
+        var references = InputDocuments.References(files);
 
         // What the build refuses it says itself, at the same place.
         if (SchemaLoader.Load(root, references, new DiagnosticBag()) is not { } linked) return TypeResult.Nothing;
         if (IntegerRange.FirstFault(linked) is { } fault) return TypeResult.Of(fault);
 
-        var rules = files.FirstOrDefault(static file => file.Role == FileRole.Rules) is { } rulesFile
-            ? CompilerJsonReader.Read(rulesFile.Text, SourceOf(rulesFile))
-            : null;
+        var rules = InputDocuments.Rules(files);
         var builder = new TypeBuilder(new DefinitionNames([root, .. references]), new LockFacts(linked, rules));
         var drafts = builder.Build(linked, RootName(linked, options));
         var names = TypeNames.Of(drafts);
@@ -71,11 +64,4 @@ internal static class TypeStage
         if (options.RootType.Length > 0) return options.RootType;
         return string.IsNullOrWhiteSpace(schema.Title) ? DefaultRootType : Identifiers.Pascal(schema.Title!);
     }
-
-    private static SchemaDocument? Document(InputFile file) =>
-        Read(file) is { } value ? new SchemaDocument(value, value.Origin.Source!, file.Uri) : null;
-
-    private static ConfigValue? Read(InputFile file) => JsonReader.Read(file.Text, SourceOf(file));
-
-    private static Source SourceOf(InputFile file) => new(SourceKind.Other, Path.GetFileName(file.Path), file.Path);
 }

@@ -35,5 +35,22 @@ public interface IEffectiveConfig<TSelf>
         ArgumentNullException.ThrowIfNull(environment);
         return TSelf.Effective;
     }
+
+    /// <summary>
+    /// The schema and the rules by which the running program's config is judged, as ConfigLock.Hosting reads them; <see langword="null"/>
+    /// where the project that has the type does not refer to that package.
+    /// </summary>
+    static virtual string? Schema => null;
+
+    /// <summary>Reads a config from its values.</summary>
+    /// <param name="value">The config as a table.</param>
+    /// <exception cref="ConfigFormatException">It is no such config; it says where.</exception>
+    /// <exception cref="NotSupportedException">The project that has the type does not refer to ConfigLock.Hosting.</exception>
+    static virtual TSelf FromValue(TomlValue value) => throw new NotSupportedException();
+
+    /// <summary>The values of a config, as a table.</summary>
+    /// <param name="config">The config.</param>
+    /// <exception cref="NotSupportedException">The project that has the type does not refer to ConfigLock.Hosting.</exception>
+    static virtual TomlValue ToValue(TSelf config) => throw new NotSupportedException();
 }
 #endif

@@ -8,7 +8,9 @@ namespace ConfigLock.Generator.Inputs;
 /// <param name="RootType">The name of the root type; empty for that of the schema.</param>
 /// <param name="IsWatched">Whether <c>dotnet watch</c> compiles, to learn what an edit changes.</param>
 /// <param name="HasImplicitUsings">Whether the project has usings that it does not write.</param>
-internal sealed record GeneratorOptions(string Namespace, string RootType, bool IsWatched = false, bool HasImplicitUsings = false)
+/// <param name="WantsHosting">Whether the project refers to the package ConfigLock.Hosting, whatever its framework.</param>
+internal sealed record GeneratorOptions(
+    string Namespace, string RootType, bool IsWatched = false, bool HasImplicitUsings = false, bool WantsHosting = false)
 {
     public static GeneratorOptions Of(AnalyzerConfigOptions options)
     {
@@ -17,7 +19,8 @@ internal sealed record GeneratorOptions(string Namespace, string RootType, bool 
             named.Length > 0 ? named : RootNamespace(Property(options, "RootNamespace")),
             Property(options, "ConfigLockRootType"),
             string.Equals(Property(options, "DotNetWatchBuild"), "true", StringComparison.OrdinalIgnoreCase),
-            Property(options, "ImplicitUsings").ToLowerInvariant() is "enable" or "true");
+            Property(options, "ImplicitUsings").ToLowerInvariant() is "enable" or "true",
+            string.Equals(Property(options, "_ConfigLockHosting"), "true", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether the namespace is one.</summary>

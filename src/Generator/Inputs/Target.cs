@@ -6,19 +6,22 @@ namespace ConfigLock.Generator.Inputs;
 /// <summary>What the compilation brings along, as far as emitted source depends on it.</summary>
 /// <param name="HasLibrary">Whether it refers to the run-time library, on which emitted source is built.</param>
 /// <param name="HasInitMarker">Whether the compiler can emit <c>init</c>.</param>
-/// <param name="HasConfiguration">Whether there is a configuration builder to extend.</param>
 /// <param name="HasJson">Whether it refers to System.Text.Json, and to a build of the library that knows it.</param>
 /// <param name="HasEffectiveInterface">Whether a type can say that it has an effective config.</param>
-internal sealed record Target(bool HasLibrary, bool HasInitMarker, bool HasConfiguration, bool HasJson, bool HasEffectiveInterface)
+/// <param name="HasHosting">Whether it refers to ConfigLock.Hosting, which judges the config of the running program.</param>
+/// <param name="Language">The version of C#.</param>
+internal sealed record Target(
+    bool HasLibrary, bool HasInitMarker, bool HasJson, bool HasEffectiveInterface, bool HasHosting, string Language)
 {
     public static Target Of(Compilation compilation) => new(
         Has(compilation, "ConfigLock.TomlValue"),
         Has(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
-        Has(compilation, "Microsoft.Extensions.Configuration.IConfigurationBuilder"),
         Has(compilation, "ConfigLock.Serialization.UnionJsonConverter`2")
             && Has(compilation, "System.Text.Json.Serialization.JsonConverterAttribute"),
         compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 }
-            && Has(compilation, "ConfigLock.IEffectiveConfig`1"));
+            && Has(compilation, "ConfigLock.IEffectiveConfig`1"),
+        Has(compilation, "ConfigLock.Hosting.ConfigDrift"),
+        (compilation as CSharpCompilation)?.LanguageVersion.ToDisplayString() ?? string.Empty);
 
     /// <summary>The language version where it is too old; <see langword="null"/> where it is not.</summary>
     public static string? OldLanguage(ParseOptions options) =>

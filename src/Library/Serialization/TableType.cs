@@ -19,6 +19,10 @@ public abstract class TableType<T>(string outline) : ElementType<T>
     /// <exception cref="ConfigFormatException">The text is not TOML, or not such a table; it says where.</exception>
     public T Parse(string toml) => Read(TomlValue.Parse(toml));
 
+    /// <summary>Reads a table from its values.</summary>
+    /// <exception cref="ConfigFormatException">It is no such table; it says where.</exception>
+    public T FromValue(TomlValue value) => Read(value);
+
     /// <summary>The table as a document in canonical form.</summary>
     public string ToToml(T table) => ToValue(table).ToString();
 

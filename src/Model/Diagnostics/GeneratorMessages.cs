@@ -35,9 +35,15 @@ public static class GeneratorMessages
         "Write `<PackageReference Include=\"ConfigLock\" Version=\"…\" />` without `IncludeAssets` and `PrivateAssets`, "
         + "or set `<ConfigLockTypes>false</ConfigLockTypes>` where the lock is all that the project wants.");
 
+    private static readonly DiagnosticDescriptor HostingDescriptor = new(
+        "CFGLOCK408", Severity.Warning, "The calls of ConfigLock.Hosting are missing",
+        "Target net8.0 or later and C# 11 or later, or refer to the package in such frameworks alone: "
+        + "`Condition=\"$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))\"`.");
+
     /// <summary>Every code of this range.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [LanguageDescriptor, ShapeDescriptor, RangeDescriptor, MismatchDescriptor, NameDescriptor, InternalDescriptor, LibraryDescriptor];
+        [LanguageDescriptor, ShapeDescriptor, RangeDescriptor, MismatchDescriptor, NameDescriptor, InternalDescriptor, LibraryDescriptor,
+         HostingDescriptor];
 
     /// <summary>The language version lacks what the types need.</summary>
     public static Diagnostic OldLanguage(Place place, string version) =>
@@ -53,6 +59,20 @@ public static class GeneratorMessages
             "the project does not refer to ConfigLock.dll, on which the config's types are built, so none are generated; "
             + "write <PackageReference Include=\"ConfigLock\" /> in the project, without IncludeAssets, ExcludeAssets and PrivateAssets "
             + "(a GlobalPackageReference leaves the library out), or set <ConfigLockTypes>false</ConfigLockTypes>");
+
+    /// <summary>ConfigLock.Hosting can do nothing with the config's type.</summary>
+    /// <param name="place">Nowhere in particular.</param>
+    /// <param name="version">The version of C# where that is what is too old; <see langword="null"/> for the framework.</param>
+    public static Diagnostic NoHosting(Place place, string? version)
+    {
+        var old = version is null
+            ? "the target framework is older, so AddEffectiveConfig, AddConfigLock and GetConfig are missing"
+            : $"the project is compiled as C# {version}, so AddEffectiveConfig, AddConfigLock and GetConfig do not take the config's type";
+        return HostingDescriptor.At(
+            place,
+            $"the project refers to ConfigLock.Hosting, whose calls need net8.0 or later and C# 11 or later, and {old}; "
+            + "set a later one, or remove the reference");
+    }
 
     /// <summary>No types can be made. <paramref name="reason"/> is a clause.</summary>
     public static Diagnostic NotRepresentable(Place place, string reason) =>

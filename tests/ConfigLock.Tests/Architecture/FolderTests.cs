@@ -17,6 +17,8 @@ public partial class FolderTests
         ["Tasks"] = ["Core", "Model"],
         ["Tool"] = ["Core", "Model"],
         ["Generator"] = ["Model", "Toml"],
+        ["Hosting"] = ["Judging", "Model"],
+        ["Judging"] = ["Core", "Model", "Toml"],
         ["Library"] = ["Toml"],
         ["Package"] = [],
         ["Polyfills"] = [],

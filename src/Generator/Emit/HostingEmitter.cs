@@ -1,0 +1,27 @@
+using ConfigLock.Generator.Types;
+
+namespace ConfigLock.Generator.Emit;
+
+/// <summary>Emits what ConfigLock.Hosting asks of the config's type. It is as little as can be, because every build compiles it.</summary>
+internal static class HostingEmitter
+{
+    /// <summary>The source.</summary>
+    /// <param name="model">The types.</param>
+    /// <param name="bundle">What the running config is judged by.</param>
+    public static SourceFile Emit(TypeModel model, string bundle)
+    {
+        var (name, type, value) = (model.Root.Name, TypesEmitter.FullInstance(model, model.Root), TypeText.Library("TomlValue"));
+        var face = $"{TypeText.Library("IEffectiveConfig")}<{name}>";
+        var writer = new SourceWriter();
+        writer.Open($"public sealed partial record {name} : {face}");
+
+        // Not by names of its own, which keys may want.
+        writer.Line($"static string? {face}.Schema => {Literals.Text(bundle)};");
+        writer.Gap();
+        writer.Line($"static {name} {face}.FromValue({value} value) => {type}.FromValue(value);");
+        writer.Gap();
+        writer.Line($"static {value} {face}.ToValue({name} config) => {type}.ToValue(config);");
+        writer.Close();
+        return SourceFile.Create(name + ".Hosting", model.Namespace, writer);
+    }
+}

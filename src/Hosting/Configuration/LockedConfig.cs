@@ -1,0 +1,44 @@
+using ConfigLock.Model.CompilerInput;
+using ConfigLock.Model.Rules;
+using ConfigLock.Model.Values;
+
+namespace ConfigLock.Hosting.Configuration;
+
+/// <summary>What a config's type says of its lock.</summary>
+/// <typeparam name="T">The type.</typeparam>
+internal static class LockedConfig<T>
+    where T : IEffectiveConfig<T>
+{
+    private static KeyDefinition? s_root;
+
+    /// <summary>What the schema and the rules say about the config.</summary>
+    /// <exception cref="InvalidOperationException">The type does not say it.</exception>
+    public static KeyDefinition Root => s_root ??= SchemaBundleReader.Read(
+        T.Schema ?? throw new InvalidOperationException(
+            $"{typeof(T).Name} does not say by which schema its config is judged: the project that it is generated in must refer to "
+            + "ConfigLock.Hosting, target net8.0 or later and be C# 11 or later."))
+        ?? throw new InvalidOperationException(
+            $"The schema of {typeof(T).Name} was written by a version of ConfigLock that ConfigLock.Hosting does not know: use both in one "
+            + "version.");
+
+    /// <summary>The config as locked for an environment.</summary>
+    /// <param name="environment">Its name; <see langword="null"/> for the default one.</param>
+    /// <exception cref="ArgumentException">No config was locked for it; the message names those that were.</exception>
+    public static TomlValue In(string? environment) =>
+        T.ToValue(environment is null || T.Environments.Count == 0 ? T.Effective : T.EffectiveIn(environment));
+
+    /// <summary>
+    /// A config with what the type supplies where it lacks a key; <see langword="null"/> where the type does not take it.
+    /// </summary>
+    public static ConfigTable? Complete(ConfigTable config)
+    {
+        try
+        {
+            return (ConfigTable)TomlValues.ToConfig(T.ToValue(T.FromValue(TomlValues.Of(config))));
+        }
+        catch (ConfigFormatException)
+        {
+            return null;
+        }
+    }
+}

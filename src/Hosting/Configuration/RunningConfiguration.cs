@@ -1,0 +1,43 @@
+using ConfigLock.Judging.Running;
+using ConfigLock.Model.Provenance;
+using Microsoft.Extensions.Configuration;
+
+namespace ConfigLock.Hosting.Configuration;
+
+/// <summary>The configuration of a program, with the provider of each value.</summary>
+internal sealed class RunningConfiguration : IRunningConfig
+{
+    private static readonly Source Unknown = new(SourceKind.Layer, "the configuration", null);
+
+    private readonly IConfiguration _configuration;
+    private readonly List<(IConfigurationProvider Provider, Lazy<Source> Source)>? _providers;
+
+    /// <param name="configuration">The configuration. Of a section nobody knows the providers.</param>
+    public RunningConfiguration(IConfiguration configuration)
+    {
+        _configuration = configuration;
+        if (configuration is IConfigurationRoot root) _providers = [.. ProvidersOf(root).Select(WithSource)];
+    }
+
+    public IEnumerable<string> ChildNames(string path)
+    {
+        var section = path.Length == 0 ? _configuration : _configuration.GetSection(path);
+        foreach (var child in section.GetChildren()) yield return child.Key;
+    }
+
+    public RunningAnswer? Answer(string path)
+    {
+        if (_providers is null) return _configuration[path] is { } text ? new RunningAnswer(text, Unknown, 0) : null;
+        for (var i = _providers.Count - 1; i >= 0; i--)
+            if (_providers[i].Provider.TryGet(path, out var value)) return new RunningAnswer(value, _providers[i].Source.Value, i);
+        return null;
+    }
+
+    // A configuration that is chained into another one stands in for its providers.
+    private static IEnumerable<IConfigurationProvider> ProvidersOf(IConfigurationRoot root) => root.Providers.SelectMany(
+        static provider =>
+            provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } ? ProvidersOf(inner) : [provider]);
+
+    private static (IConfigurationProvider Provider, Lazy<Source> Source) WithSource(IConfigurationProvider provider) =>
+        (provider, new Lazy<Source>(() => ProviderNames.SourceOf(provider)));
+}

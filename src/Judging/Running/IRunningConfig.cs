@@ -1,0 +1,11 @@
+namespace ConfigLock.Judging.Running;
+
+/// <summary>The configuration of the running program: texts under paths whose parts are parted by colons.</summary>
+internal interface IRunningConfig
+{
+    /// <summary>The names of the sections below a path, each once; the empty path is the root.</summary>
+    IEnumerable<string> ChildNames(string path);
+
+    /// <summary>What a program gets at a path; <see langword="null"/> where nothing answers.</summary>
+    RunningAnswer? Answer(string path);
+}
