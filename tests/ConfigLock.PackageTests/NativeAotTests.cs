@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ConfigLock.PackageTests.Infrastructure;
 
 namespace ConfigLock.PackageTests;
@@ -37,18 +36,5 @@ public class NativeAotTests
         var run = await DotNet.RunProgramAsync(
             project.PathOf(OperatingSystem.IsWindows() ? "out/App.exe" : "out/App"), project.Directory, ["locks/App.config.lock.toml"]);
         Assert.Equal("model: large\nsame text: True\nsame value: True\nits stamp: True\n", run.Output);
-    }
-
-    private sealed class NativeLinkerFactAttribute : FactAttribute
-    {
-        public NativeLinkerFactAttribute()
-        {
-            if (RuntimeInformation.IsOSPlatform(OSPlatform.Linux) && !IsOnPath("clang") && !IsOnPath("gcc"))
-                Skip = "This machine has no native linker: clang or gcc.";
-        }
-
-        private static bool IsOnPath(string program) =>
-            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-                .Any(folder => File.Exists(Path.Combine(folder, program)));
     }
 }

@@ -1,0 +1,20 @@
+namespace ConfigLock.PackageTests.Infrastructure;
+
+/// <summary>The package ConfigLock.Hosting, packed once a test run into a feed of its own.</summary>
+internal static class HostingFeed
+{
+    private static readonly Lazy<Task<string>> Packed = new(PackAsync);
+
+    /// <summary>The folder of the feed.</summary>
+    public static Task<string> GetAsync() => Packed.Value;
+
+    private static async Task<string> PackAsync()
+    {
+        var folder = RunFolder.Create("hosting");
+        var project = Path.Combine(Repository.Root, "src", "Hosting", "Hosting.csproj");
+        (await DotNet.RunAsync(
+            Repository.Root,
+            ["pack", project, "--no-build", "--nologo", "-c", BuiltRepository.Configuration, "-o", folder, "-tl:off"])).MustPass();
+        return folder;
+    }
+}

@@ -1,0 +1,57 @@
+using ConfigLock.PackageTests.Infrastructure;
+
+namespace ConfigLock.PackageTests;
+
+/// <summary>Published programs that hold their configuration to the lock, started as users start them.</summary>
+public class RunTimeTests
+{
+    [Fact]
+    public async Task A_published_program_runs_with_what_was_locked_or_says_what_it_is()
+    {
+        using var program = await PublishedHost.CreateAsync();
+        await RunsAsLockedOrFails(program);
+
+        var warned = await program.StartAsync("warn", ("Limits__Turns", "7"));
+        warned.MustPass();
+        Assert.Contains("warn: ", warned.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Limits.Turns is locked as 5 and runs as 7, from EnvironmentVariablesConfigurationProvider", warned.Output, StringComparison.Ordinal);
+        Assert.Contains("turns: 7\n", warned.Output, StringComparison.Ordinal);
+
+        var missing = await program.StartAsync("", ("ConnectionString", ""));
+        Assert.NotEqual(0, missing.ExitCode);
+        Assert.Contains("ConnectionString: locked (external), running (absent)", missing.Output, StringComparison.Ordinal);
+
+        var unknown = await program.StartAsync("", ("DOTNET_ENVIRONMENT", "Moon"));
+        Assert.NotEqual(0, unknown.ExitCode);
+        Assert.Contains("\"Production\", \"Staging\"", unknown.Output, StringComparison.Ordinal);
+
+        var reloaded = await program.StartAsync("reload");
+        reloaded.MustPass();
+        foreach (var line in (string[])
+            ["before: Healthy", "after: Unhealthy, 1 key drifted from the lock of Production: Limits.Turns", "turns: 6"])
+            Assert.True(reloaded.Output.Split('\n').Contains(line), line + " is not in\n" + reloaded.Output);
+    }
+
+    [NativeLinkerFact]
+    public async Task A_native_program_does_the_same()
+    {
+        using var program = await PublishedHost.CreateAsync(isNative: true);
+        await RunsAsLockedOrFails(program);
+    }
+
+    private static async Task RunsAsLockedOrFails(PublishedHost program)
+    {
+        var unchanged = await program.StartAsync("");
+        unchanged.MustPass();
+        Assert.Contains("turns: 5\n", unchanged.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("drift", unchanged.Output, StringComparison.Ordinal);
+
+        var changed = await program.StartAsync("", ("Limits__Turns", "0x7"));
+        Assert.NotEqual(0, changed.ExitCode);
+        Assert.Contains(
+            "Limits.Turns: locked 5, running 7, from EnvironmentVariablesConfigurationProvider", changed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("turns:", changed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", changed.Output, StringComparison.Ordinal);
+    }
+}
