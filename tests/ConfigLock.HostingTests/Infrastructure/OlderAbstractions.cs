@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace ConfigLock.HostingTests.Infrastructure;
+
+/// <summary>The tests once more, with the library as it is built for an older framework, on the abstractions of that version.</summary>
+internal sealed class OlderAbstractions(int version) : AssemblyLoadContext($"version {version}")
+{
+    private static readonly Assembly Tests = typeof(OlderAbstractions).Assembly;
+
+    /// <summary>The check of a random stack there.</summary>
+    public Func<Random, bool> Check()
+    {
+        var type = LoadFromAssemblyPath(Tests.Location).GetType(typeof(RandomRunning).FullName!, throwOnError: true)!;
+        var check = type.GetMethod(nameof(RandomRunning.Check))!.CreateDelegate<Func<Random, bool>>();
+
+        // So that nobody takes the newest version for it.
+        check(new Random(0));
+        Assert.Equal(version, Loaded("Microsoft.Extensions.Configuration").GetName().Version!.Major);
+        Assert.Contains($"net{version}.0", Loaded("ConfigLock.Hosting").Location, StringComparison.Ordinal);
+        return check;
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        var name = assemblyName.Name!;
+        if (name == "ConfigLock.Hosting") return LoadFromAssemblyPath($"{Metadata("Hosting")}/net{version}.0/{name}.dll");
+        if (name is "ConfigLock" or "ConfigLock.Judging") return LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
+        if (!name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)) return null;
+        var package = Path.Combine(Metadata("PackageRoot"), name.ToLowerInvariant(), $"{version}.0.0", "lib", $"net{version}.0");
+        return LoadFromAssemblyPath(Path.Combine(package, name + ".dll"));
+    }
+
+    private Assembly Loaded(string name) => Assemblies.Single(one => one.GetName().Name == name);
+
+    private static string Metadata(string key) =>
+        Tests.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
