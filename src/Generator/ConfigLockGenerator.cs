@@ -87,7 +87,7 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
         if (types.Model is not { } model) return new SourceResult([], types.Messages);
         try
         {
-            return new SourceResult(Sources.Of(model, target, options.HasImplicitUsings).ToEquatableArray(), types.Messages);
+            return new SourceResult(RecentSources.Of(model, target, options.HasImplicitUsings), types.Messages);
         }
 #pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -100,6 +100,35 @@ public sealed class StageTests
             GeneratorRun.Of(GeneratorRun.Latest, References.Net100, new ProjectOptions(options), files).Files[name + ".g.cs"];
     }
 
+    // It keeps their source too, which hangs on more than the types.
+    [Fact]
+    public void Projects_with_one_schema_get_the_source_that_each_of_them_needs()
+    {
+        var schema = InputText.Schema("""{ "title": "T", "properties": { "a": { "enum": ["x", "y"] } } }""");
+        var plain = Names(References.Net100);
+        Assert.DoesNotContain("IsExternalInit.g.cs", plain);
+        Assert.DoesNotContain("ConfigLock.GlobalUsings.g.cs", plain);
+        Assert.Contains("IsExternalInit.g.cs", Names(References.NetStandard20));
+        Assert.Contains("ConfigLock.GlobalUsings.g.cs", Names(References.Net100, ("ImplicitUsings", "enable")));
+        Assert.Equal(plain, Names(References.Net100));
+
+        List<string> Names(IReadOnlyList<MetadataReference> references, params (string, string)[] options) =>
+            [.. GeneratorRun.Of(GeneratorRun.Latest, references, new ProjectOptions(options), schema).Files.Keys];
+    }
+
+    [Fact]
+    public void More_schemas_than_are_kept_each_get_their_types()
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                var schema = InputText.Schema($$"""{ "title": "T{{i}}", "properties": { "k{{i}}": { "type": "string" } } }""");
+                Assert.Contains($" K{i} ", GeneratorRun.Of(schema).Files[$"T{i}.g.cs"], StringComparison.Ordinal);
+            }
+        }
+    }
+
     // dotnet watch asks what an edit changes in the source, and cannot put another constant into a running program.
     [Fact]
     public void Under_dotnet_watch_an_edit_of_any_file_changes_a_constant()

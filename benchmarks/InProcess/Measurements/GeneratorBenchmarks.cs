@@ -35,7 +35,7 @@ public class GeneratorBenchmarks
     [Benchmark]
     public int Generate()
     {
-        GeneratorProject.Driver(GeneratorProject.New(_text)).RunGeneratorsAndUpdateCompilation(_project, out var compilation, out _);
+        GeneratorProject.NewDriver(_text).RunGeneratorsAndUpdateCompilation(_project, out var compilation, out _);
         return compilation.SyntaxTrees.Sum(static tree => tree.GetRoot().FullSpan.Length);
     }
 

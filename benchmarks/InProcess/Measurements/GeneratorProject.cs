@@ -16,7 +16,7 @@ internal static class GeneratorProject
     private static int _made;
 
     /// <summary>A schema as an input that is not one of the last: of those the generator has the types at hand.</summary>
-    public static InputText New(string schema) => InputText.Schema(schema + new string(' ', ++_made % 32));
+    public static InputText New(string schema) => InputText.Schema(schema + new string(' ', ++_made % 128));
 
     /// <summary>A project without code of its own.</summary>
     public static CSharpCompilation Empty { get; } = Create("class Program { }");
@@ -30,6 +30,9 @@ internal static class GeneratorProject
 
     /// <summary>The generator as the compiler calls it, without anything kept from an earlier run.</summary>
     public static GeneratorDriver Driver(params InputText[] files) => Driver(isTracked: false, files);
+
+    /// <summary>The same over an input that is not one of the last, nor its source: each run's namespace is another.</summary>
+    public static GeneratorDriver NewDriver(string schema) => Driver(isTracked: false, [New(schema)], $"Acme{_made}");
 
     /// <summary>The same, and it tells which steps ran.</summary>
     public static GeneratorDriver TrackedDriver(params InputText[] files) => Driver(isTracked: true, files);
@@ -47,10 +50,10 @@ internal static class GeneratorProject
             .Count(static output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
     }
 
-    private static GeneratorDriver Driver(bool isTracked, InputText[] files) => CSharpGeneratorDriver.Create(
+    private static GeneratorDriver Driver(bool isTracked, InputText[] files, string nameSpace = "Acme") => CSharpGeneratorDriver.Create(
         [new generator::ConfigLock.Generator.ConfigLockGenerator().AsSourceGenerator()],
         files,
         Parse,
-        new ProjectOptions(("RootNamespace", "Acme")),
+        new ProjectOptions(("RootNamespace", nameSpace)),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracked));
 }

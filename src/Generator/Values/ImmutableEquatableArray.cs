@@ -16,7 +16,8 @@ internal sealed class ImmutableEquatableArray<T>(IEnumerable<T> items) : IReadOn
 
     public T this[int index] => _items[index];
 
-    public bool Equals(ImmutableEquatableArray<T>? other) => other is not null && _items.SequenceEqual(other._items);
+    public bool Equals(ImmutableEquatableArray<T>? other) =>
+        ReferenceEquals(this, other) || (other is not null && _items.SequenceEqual(other._items));
 
     public override bool Equals(object? obj) => Equals(obj as ImmutableEquatableArray<T>);
 
