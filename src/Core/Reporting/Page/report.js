@@ -50,15 +50,25 @@
     return true;
   };
 
-  document.addEventListener('click', event => {
-    const link = event.target.closest?.('a[href^="#"]');
-    if (link) reveal(byId(link.hash.slice(1)));
-  });
-
+  // What comes in sight on a long page gets another size than the browser took it to have, so that it stops short of its end.
+  const isLong = document.querySelector('.many, .part') !== null;
   const goTo = () => {
     const target = byId(location.hash.slice(1));
-    if (reveal(target)) target.scrollIntoView();
+    let frames = reveal(target) || isLong ? 8 : 0;
+    const scroll = () => {
+      if (!target || frames-- === 0) return;
+      target.scrollIntoView();
+      requestAnimationFrame(scroll);
+    };
+    scroll();
   };
+
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (!link) return;
+    reveal(byId(link.hash.slice(1)));
+    if (link.hash === location.hash) goTo();
+  });
 
   addEventListener('hashchange', goTo);
 

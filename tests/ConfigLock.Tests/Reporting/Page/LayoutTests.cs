@@ -107,5 +107,22 @@ public sealed class LayoutTests(Browser browser) : IDisposable
         Assert.Empty(page.Complaints);
     }
 
+    [BrowserFact]
+    public async Task A_link_into_a_thousand_tables_gets_to_its_end_on_a_narrow_screen()
+    {
+        var layer = string.Concat(Enumerable.Range(0, 1000).Select(static i =>
+            FormattableString.Invariant($"[t{i:000}]\na = 1\nb = 2\nc = 3\nd = 4\n")));
+        using var project = new TemporaryProject(layer: layer);
+        ConfigLockBuild.Run(project.Request() with { ReportDirectory = project.Named("reports") });
+        await using var page = await browser.OpenAsync(project.PathOf("reports/App.report.html"), 390);
+
+        await page.AskAsync<object>("location.hash = '#key-t500.c'");
+        await page.WaitAsync("scrollY > 0");
+        await page.AskAsync<object>(
+            "new Promise(done => { let left = 20; (function next() { left-- ? requestAnimationFrame(next) : done(1); })(); })");
+        Assert.True(await page.IsOnScreenAsync("key-t500.c"));
+        Assert.Empty(page.Complaints);
+    }
+
     public void Dispose() => _project.Dispose();
 }

@@ -45,6 +45,9 @@ internal sealed class OpenPage : IAsyncDisposable
     public Task BackAsync() => AskAsync<object>(
         "new Promise(done => { addEventListener('hashchange', () => done(1), { once: true }); history.back(); })");
 
+    /// <summary>Waits for an expression to come true.</summary>
+    public Task WaitAsync(string expression) => _page.WaitForExpressionAsync(expression);
+
     public Task PrintAsync() => _page.PdfDataAsync();
 
     public async Task PressAsync(params string[] keys)
