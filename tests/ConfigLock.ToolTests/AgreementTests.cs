@@ -53,7 +53,8 @@ public class AgreementTests
         var answer = new ProjectAnswer(
             project.Request.ProjectFile, [ConfigOf(project)], [.. verified.Diagnostics.Select(one => MessageOf(project, one))]);
         var output = new StringWriter { NewLine = "\n" };
-        var code = new ProjectView(new Screen(output, TextWriter.Null, terminal: null), static _ => "as locked").Show([answer], isJson: false);
+        var screen = new Screen(output, TextWriter.Null, terminal: null);
+        var code = new ProjectView(screen, static _ => "as locked").Show([answer], isJson: false);
         Assert.Equal(verified.Diagnostics.HasErrors ? 1 : 0, code);
         Assert.All(
             verified.Diagnostics.Where(static one => one.IsError),
@@ -68,7 +69,8 @@ public class AgreementTests
         if (!drifted || !project.Files.Exists("reports/App.config.lock.toml")) return drifted;
         var (locked, candidate) = (Read(TemporaryProject.LockFile), Read("reports/App.config.lock.toml"));
         var told = comparison.Differences.Select(static one => (one.Key, one.Before, one.After)).ToHashSet();
-        var between = LockDifferences.Of(locked.Config, candidate.Config).Select(static one => (one.Key, one.Before, one.After)).ToHashSet();
+        var between = LockDifferences.Of(locked.Config, candidate.Config)
+            .Select(static one => (one.Key, one.Before, one.After)).ToHashSet();
         Assert.Empty(told.Except(between));
 
         // What rules strip by now is no drift where an older lock still has it.

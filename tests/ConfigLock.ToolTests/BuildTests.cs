@@ -28,7 +28,9 @@ public class BuildTests
             drift.StandardOutput,
             StringComparison.Ordinal);
         Assert.Contains("\n+model = \"huge\"\n", drift.StandardOutput, StringComparison.Ordinal);
-        Assert.Equal("~ model   = \"large\" -> \"huge\"  # layer config.toml(1,9)\n~ retries = 3 -> 5             # layer config.toml(2,11)\n",
+        Assert.Equal(
+            "~ model   = \"large\" -> \"huge\"  # layer config.toml(1,9)\n"
+                + "~ retries = 3 -> 5             # layer config.toml(2,11)\n",
             WithoutTitles(solution.Run(1, "diff", "Two")));
 
         // One key, and then nothing but the other is left.

@@ -28,8 +28,12 @@ public sealed class TerminalTests : IDisposable
     public void NO_COLOR_is_respected(string value, bool hasColours) =>
         Assert.Equal(hasColours, Run(80, value).Contains(Green, StringComparison.Ordinal));
 
-    private string Run(int columns, string noColor = "") => Terminal.Run(
-        _folder.Path, columns, noColor.Length == 0 ? [] : new Dictionary<string, string> { ["NO_COLOR"] = noColor }, string.Empty, "diff", "a.toml", "b.toml").Output;
+    private string Run(int columns, string noColor = "")
+    {
+        var variables = new Dictionary<string, string>();
+        if (noColor.Length > 0) variables["NO_COLOR"] = noColor;
+        return Terminal.Run(_folder.Path, columns, variables, string.Empty, "diff", "a.toml", "b.toml").Output;
+    }
 
     public void Dispose() => _folder.Dispose();
 }

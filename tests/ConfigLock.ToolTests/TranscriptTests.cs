@@ -10,6 +10,7 @@ namespace ConfigLock.ToolTests;
 public sealed class TranscriptTests : IDisposable
 {
     private const int Pipe = 0;
+    private const string Merge = "merge locks/base.config.lock.toml locks/ours.config.lock.toml locks/theirs.config.lock.toml";
 
     private static readonly int[] Forms = [Pipe, 80, 120];
 
@@ -87,12 +88,11 @@ public sealed class TranscriptTests : IDisposable
     {
         Run(string.Empty, "diff locks/base.config.lock.toml locks/theirs.config.lock.toml");
         Run(string.Empty, "diff locks/base.config.lock.toml locks/theirs.config.lock.toml --toml");
-        Run(string.Empty, "merge locks/base.config.lock.toml locks/ours.config.lock.toml locks/theirs.config.lock.toml", before: Reset);
+        Run(string.Empty, Merge, before: Reset);
         Run(string.Empty, "merge --install", before: NewRepository, folder: "repository");
         Run(string.Empty, "merge --install", folder: "repository");
         RunInPipe(string.Empty, "merge --install --json", folder: "repository");
-        RunInPipe(
-            string.Empty, "merge locks/base.config.lock.toml locks/ours.config.lock.toml locks/theirs.config.lock.toml --json", before: Reset);
+        RunInPipe(string.Empty, Merge + " --json", before: Reset);
 
         void Reset() => _solution.WriteLocks();
 
@@ -170,7 +170,9 @@ public sealed class TranscriptTests : IDisposable
         {
             var run = Terminal.Run(directory, form, variables, input.Length == 0 ? input : input + "\\n", arguments);
             var shown = Terminal.Read(run.Output);
-            Assert.All(shown.Split('\n'), line => Assert.True(line.Length <= form || !line.Trim().Contains(' ', StringComparison.Ordinal), line));
+            Assert.All(
+                shown.Split('\n'),
+                line => Assert.True(line.Length <= form || !line.Trim().Contains(' ', StringComparison.Ordinal), line));
             return (run.ExitCode, shown);
         }
     }

@@ -16,7 +16,9 @@ public class WrappingTests
     // What belongs together begins a line of its own where it fits there.
     [Fact]
     public void A_piece_is_kept_whole_where_it_can_be() =>
-        Assert.Equal("key = value that is long|  # a note of it", Wrapped(new Piece("key = value that is long"), new Piece("  # a note of it")));
+        Assert.Equal(
+            "key = value that is long|  # a note of it",
+            Wrapped(new Piece("key = value that is long"), new Piece("  # a note of it")));
 
     private static string Wrapped(params Piece[] pieces) => string.Join(
         '|', Wrapping.Lines(pieces, 2, 28).Select(static line => string.Concat(line.Select(static piece => piece.Text))));

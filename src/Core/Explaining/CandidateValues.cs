@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConfigLock.Core.Redaction;
 using ConfigLock.Core.Sources;
 using ConfigLock.Model.Defaults;
@@ -67,7 +68,14 @@ internal sealed class CandidateValues(SaidValues said, KeyDefinition root, Confi
     /// </summary>
     /// <param name="known">The keys of config and lock.</param>
     public IEnumerable<(string Key, IReadOnlyList<CandidateValue> Candidates)> LeftOut(ISet<string> known) =>
-        said.Keys().Where(path => !known.Contains(path.ToString())).Select(path => (_redactor.Key(path).ToString(), Of(path, null)));
+        said.Keys().Where(path => !known.Contains(path.ToString()) && !(semantics.IgnoresCase && known.Contains(AsSection(path))))
+            .Select(path => (_redactor.Key(path).ToString(), Of(path, null)));
+
+    // As the keys of a .NET program have the elements of an array.
+    private static string AsSection(KeyPath path) => path.Follow(
+        KeyPath.Root,
+        static (parent, key) => parent.Key(key),
+        static (parent, index) => parent.Key(index.ToString(CultureInfo.InvariantCulture)))!.ToString();
 
     // A rule says what the program takes, which counts more than what the schema says.
     private ConfigValue? DefaultOf(KeyPath path) => root.Find(path) is { } definition

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
@@ -45,6 +46,19 @@ internal sealed class SaidValues(Semantics semantics)
     public IEnumerable<ConfigValue> Of(KeyPath path)
     {
         var replaced = Replaced?.Of(path).Where(static value => value.Origin.Source?.Kind == SourceKind.Layer) ?? [];
-        return replaced.Concat(_sources.Select(source => semantics.Find(source, path)).OfType<ConfigValue>());
+        return replaced.Concat(_sources.Select(source => Find(source, path)).OfType<ConfigValue>());
     }
+
+    // Where an array is a section whose keys are numbers, a source may have it as either.
+    private ConfigValue? Find(ConfigTable source, KeyPath path) => semantics.Find(source, path) ?? (!semantics.IgnoresCase ? null
+        : path.Follow<ConfigValue>(
+            source,
+            (parent, key) => parent switch
+            {
+                ConfigTable table => semantics.TryGet(table, key, out var entry) ? entry.Value : null,
+                ConfigArray array when int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) =>
+                    array.Items.ElementAtOrDefault(index),
+                _ => null,
+            },
+            static (parent, index) => (parent as ConfigArray)?.Items.ElementAtOrDefault(index)));
 }

@@ -49,7 +49,8 @@ internal static class ExplainCommand
         if (answers.Count == 0) throw ToolMessages.NoPackage();
         List<ExplainedConfig> all = [.. answers.SelectMany(static answer => ExplainedConfig.Of(answer, ProjectView.NameOf(answer)))];
         if (environment is null || all.Count == 0) return all;
-        List<ExplainedConfig> found = [.. all.Select(config => config.In(environment)).Where(static config => config.Environments.Count > 0)];
+        List<ExplainedConfig> found =
+            [.. all.Select(config => config.In(environment)).Where(static config => config.Environments.Count > 0)];
         if (found.Count > 0) return found;
         throw ToolMessages.UnknownEnvironment(
             environment,

@@ -50,8 +50,9 @@ internal sealed record LockComparison(string Before, string After, IReadOnlyList
     {
         var ((report, left), (otherReport, right)) = (Find(reports, before), Find(reports, after));
         if (report != otherReport) throw NoSuchSide(reports, after);
-        var names = (TitleOf(report, left), TitleOf(report, right));
-        return new LockComparison(names.Item1, names.Item2, [.. Differences()], () => LockDifferences.Diff(Table(left), Table(right), names));
+        var (one, other) = (TitleOf(report, left), TitleOf(report, right));
+        return new LockComparison(
+            one, other, [.. Differences()], () => LockDifferences.Diff(Table(left), Table(right), (one, other)));
 
         IEnumerable<Difference> Differences() =>
             from row in report.Matrix

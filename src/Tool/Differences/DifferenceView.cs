@@ -43,8 +43,8 @@ internal sealed class DifferenceView(Screen screen)
         foreach (var (name, change, note) in digests)
         {
             var (sign, tone) = change switch { "gained" => ('+', Tone.Good), "lost" => ('-', Tone.Bad), _ => ('~', Tone.Plain) };
-            screen.Line(
-                Indent, new Piece($"{sign} digest of {name}", tone), new Piece(note.Length == 0 ? string.Empty : "  # " + note, Tone.Quiet));
+            var behind = note.Length == 0 ? string.Empty : "  # " + note;
+            screen.Line(Indent, new Piece($"{sign} digest of {name}", tone), new Piece(behind, Tone.Quiet));
         }
     }
 

@@ -44,7 +44,8 @@ internal sealed record ExplainedConfig(
                 ? ToolFiles.TryRead(Path.Combine(config.Directory, config.Id + EndingOfDifferences))
                 : null;
             if (environments.Count > 0)
-                yield return new ExplainedConfig(project, config.Id, environments, DifferentKey.Read(differences ?? "[]"), config.LoadPath.Length > 0);
+                yield return new ExplainedConfig(
+                    project, config.Id, environments, DifferentKey.Read(differences ?? "[]"), config.LoadPath.Length > 0);
         }
     }
 }

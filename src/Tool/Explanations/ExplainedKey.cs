@@ -45,7 +45,11 @@ internal sealed record ExplainedKey(
     }
 
     private static SaidValue SaidOf(JsonElement source) =>
-        new(Text(source, "key"), Text(source, "value"), OriginReader.Read(source.GetProperty("origin")), source.GetProperty("wins").GetBoolean());
+        new(
+            Text(source, "key"),
+            Text(source, "value"),
+            OriginReader.Read(source.GetProperty("origin")),
+            source.GetProperty("wins").GetBoolean());
 
     private static string Until(string? day) => day is null ? string.Empty : $" until {day}";
 }

@@ -3,7 +3,9 @@ using ConfigLock.Tool.Display;
 
 namespace ConfigLock.Tool.Explanations;
 
-/// <summary>Shows explanations: what is the same in all environments once, and what differs with the environments below each other.</summary>
+/// <summary>
+/// Shows explanations: what is the same in all environments once, and what differs with the environments below each other.
+/// </summary>
 /// <param name="screen">Where to.</param>
 /// <param name="withSources">Whether to show all that sources say of each key, and values whole.</param>
 internal sealed class ExplanationView(Screen screen, bool withSources)
@@ -111,7 +113,12 @@ internal sealed class ExplanationView(Screen screen, bool withSources)
     // A list of all keys is to be read at a glance.
     private string Shown(string? value) => withSources ? value! : Short(value!);
 
-    private static string Short(string value) => value.Length <= Longest ? value : value[..(Longest - (char.IsHighSurrogate(value[Longest - 2]) ? 2 : 1))] + "…";
+    private static string Short(string value)
+    {
+        if (value.Length <= Longest) return value;
+        var end = char.IsHighSurrogate(value[Longest - 2]) ? Longest - 2 : Longest - 1;
+        return value[..end] + "…";
+    }
 
     private string Locked(ExplainedKey key) =>
         !key.IsDifferent ? string.Empty : key.Locked is null ? "; not in the lock" : $"; in the lock {Shown(key.Locked)}";

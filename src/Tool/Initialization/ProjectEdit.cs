@@ -36,7 +36,10 @@ internal static partial class ProjectEdit
 
     /// <summary>Whether a text refers to the package, or gives its version.</summary>
     public static bool Includes(string text, string item) =>
-        Regex.IsMatch(WithoutComments(text), $@"<{item}\s[^>]*Include=""ConfigLock""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        Regex.IsMatch(
+            WithoutComments(text),
+            $@"<{item}\s[^>]*Include=""ConfigLock""",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // All else stands where it stood.
     private static string WithoutComments(string text) => Comment().Replace(text, static comment => new string(' ', comment.Length));

@@ -86,6 +86,26 @@ public sealed class ExplainedSourcesTests : IDisposable
         Assert.Equal(["default \"small\"", "layer \"low\"", "layer \"high\" wins"], SourcesOf(document.RootElement, "model"));
     }
 
+    // An array of one source that stands upon a section of another is a section too.
+    [Fact]
+    public void An_element_of_an_array_is_a_key_of_a_section_to_a_dotnet_program()
+    {
+        using var project = new TemporaryProject("{}");
+        project.Write("low.json", """{ "c": { "t": 1 } }""");
+        project.Write("high.json", """{ "c": [{ "x": "a" }] }""");
+        var request = project.Request() with
+        {
+            Layers = [project.Layer("low.json"), project.Layer("high.json")],
+            Semantics = "DotNet",
+            Explain = true,
+        };
+
+        Assert.False(ConfigLockBuild.Run(request).Diagnostics.HasErrors);
+        using var document = JsonDocument.Parse(project.Read("obj/configlock/App.explain.json"));
+        Assert.Equal(["c.0.x", "c.t"], document.RootElement.EnumerateArray().Select(static key => key.GetProperty("key").GetString()));
+        Assert.Equal(["layer \"a\" wins"], SourcesOf(document.RootElement, "c.0.x"));
+    }
+
     private BuildRequest Request() => _project.Request() with
     {
         Layers = [_project.Layer(TemporaryProject.LayerFile), _project.Layer("team.toml"), _project.Layer("top.toml")],

@@ -86,7 +86,9 @@ internal sealed class TranscriptSolution : IDisposable
         Write("Worker/config.Production.toml", "retries = 10\n[limits]\ndepth = 4\n");
     }
 
-    /// <summary>Makes the program anew that <c>init</c> begins with; it finds the package's targets as a restore would leave them.</summary>
+    /// <summary>
+    /// Makes the program anew that <c>init</c> begins with; it finds the package's targets as a restore would leave them.
+    /// </summary>
     public void WriteProgram()
     {
         if (Directory.Exists(PathOf("Web/locks"))) Directory.Delete(PathOf("Web/locks"), recursive: true);
