@@ -15,7 +15,8 @@ public class RunTimeTests
         warned.MustPass();
         Assert.Contains("warn: ", warned.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "Limits.Turns is locked as 5 and runs as 7, from EnvironmentVariablesConfigurationProvider", warned.Output, StringComparison.Ordinal);
+            "Limits.Turns is locked as 5 and runs as 7, from EnvironmentVariablesConfigurationProvider",
+            warned.Output, StringComparison.Ordinal);
         Assert.Contains("turns: 7\n", warned.Output, StringComparison.Ordinal);
 
         var missing = await program.StartAsync("", ("ConnectionString", ""));

@@ -11,7 +11,10 @@ internal sealed record AnyConfig(TomlValue Value) : IEffectiveConfig<AnyConfig>
             "properties": {
               "A": { "type": "integer" }, "B": { "type": "boolean" }, "C": { "type": "string" }, "D": { "type": "number" },
               "E": { "enum": ["One", "Two"] },
-              "T": { "type": "object", "additionalProperties": false, "properties": { "A": { "type": "integer" }, "C": { "type": "string" } } },
+              "T": {
+                "type": "object", "additionalProperties": false,
+                "properties": { "A": { "type": "integer" }, "C": { "type": "string" } }
+              },
               "O": { "type": "object", "additionalProperties": { "type": "string" } },
               "L": { "type": "array", "items": { "type": "string" } },
               "S": { "type": "string", "writeOnly": true }, "X": { "$ref": "#/properties/S" }

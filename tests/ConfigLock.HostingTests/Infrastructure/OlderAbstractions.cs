@@ -25,7 +25,8 @@ internal sealed class OlderAbstractions(int version) : AssemblyLoadContext($"ver
     {
         var name = assemblyName.Name!;
         if (name == "ConfigLock.Hosting") return LoadFromAssemblyPath($"{Metadata("Hosting")}/net{version}.0/{name}.dll");
-        if (name is "ConfigLock" or "ConfigLock.Judging") return LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
+        if (name is "ConfigLock" or "ConfigLock.Judging")
+            return LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
         if (!name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)) return null;
         var package = Path.Combine(Metadata("PackageRoot"), name.ToLowerInvariant(), $"{version}.0.0", "lib", $"net{version}.0");
         return LoadFromAssemblyPath(Path.Combine(package, name + ".dll"));

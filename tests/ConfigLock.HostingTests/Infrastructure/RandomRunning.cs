@@ -7,7 +7,7 @@ namespace ConfigLock.HostingTests.Infrastructure;
 /// <summary>A random stack of sources over a random lock, and what the check must say of it by the library's own answers.</summary>
 internal static class RandomRunning
 {
-    private const string Prefix = "CONFIGLOCK_HOSTING_TEST_";
+    private const string Prefix = "RANDOM_RUNNING_";
 
     private static readonly (string Path, string Key, string[] Texts)[] Keys =
     [
@@ -29,7 +29,8 @@ internal static class RandomRunning
         var locked = Keys.ToDictionary(static key => key.Path, key => MeaningOf(key.Path, Pick(random, key.Texts)));
         AnyConfig.Lock(TomlValue.Parse(Toml(locked)));
         var builder = new ConfigurationBuilder();
-        builder.AddInMemoryCollection(locked.Select(static pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)).Append(new("X", "abc")));
+        builder.AddInMemoryCollection(
+            locked.Select(static pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)).Append(new("X", "abc")));
         var variables = new List<string>();
         for (var level = random.Next(4); level > 0; level--) Add(builder, random, variables);
         var root = builder.Build();

@@ -78,7 +78,7 @@ internal sealed class PublishedHost : IDisposable
         return new PublishedHost(await project.PreparedAsync(() => PublishAsync(project, isNative)), isNative);
     }
 
-    /// <summary>Starts the program in <c>Production</c> with these variables, and with a connection string unless they say another.</summary>
+    /// <summary>Starts the program with these variables, and with a connection string unless they say another.</summary>
     public Task<CommandResult> StartAsync(string mode, params (string Name, string Value)[] variables)
     {
         var environment = new Dictionary<string, string> { ["TEST_MODE"] = mode, ["ConnectionString"] = "Server=db;Password=hunter2" };
