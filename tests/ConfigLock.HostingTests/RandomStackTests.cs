@@ -27,7 +27,12 @@ public sealed class RandomStackTests
             var secret = FormattableString.Invariant($"hunter{i}");
             var pairs = new Dictionary<string, string?>
             {
-                ["S"] = secret, ["X"] = secret, ["X:" + secret] = secret, ["S:0"] = secret, ["T:Z"] = secret, ["C"] = "y",
+                ["S"] = secret,
+                ["X"] = secret,
+                ["X:" + secret] = secret,
+                ["S:0"] = secret,
+                ["T:Z"] = secret,
+                ["C"] = "y",
             };
             using var monitor = new ConfigMonitor<AnyConfig>(new ConfigurationBuilder().AddInMemoryCollection(pairs).Build());
             Assert.True(monitor.Verdict.IsDrift);

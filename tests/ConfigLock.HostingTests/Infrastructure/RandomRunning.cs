@@ -19,8 +19,15 @@ internal static class RandomRunning
     // What the texts mean: the first text of the same value.
     private static readonly Dictionary<string, string> Meaning = new(StringComparer.Ordinal)
     {
-        ["A0x1"] = "1", ["A#2"] = "2", ["A 1 "] = "1", ["Btrue"] = "True", ["Bfalse"] = "False", ["D5e-1"] = "0.5", ["Eone"] = "One",
-        ["ETWO"] = "Two", ["T:A0x1"] = "1",
+        ["A0x1"] = "1",
+        ["A#2"] = "2",
+        ["A 1 "] = "1",
+        ["Btrue"] = "True",
+        ["Bfalse"] = "False",
+        ["D5e-1"] = "0.5",
+        ["Eone"] = "One",
+        ["ETWO"] = "Two",
+        ["T:A0x1"] = "1",
     };
 
     /// <summary>Compares what the check says with what it must say; whether there was drift.</summary>
