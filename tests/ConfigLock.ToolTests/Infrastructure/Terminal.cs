@@ -20,9 +20,11 @@ internal static partial class Terminal
         string directory, int columns, IReadOnlyDictionary<string, string> variables, string input, params string[] arguments)
     {
         var words = string.Join(' ', arguments.Prepend(ToolRun.Assembly).Select(static word => $"'{word}'"));
-        var command = FormattableString.Invariant($"stty cols {columns} -echo; dotnet {words}");
+        var command = FormattableString.Invariant($"stty cols {columns}; dotnet {words}");
+
+        // No echo from the start: what is typed ahead would show or not, as it comes before or after the shell.
         var run = ProgramRun.Run(
-            "sh", ["-c", $"printf '{input}' | {Program} -eqc \"$0\" /dev/null", command], directory, environment =>
+            "sh", ["-c", $"printf '{input}' | {Program} -E never -eqc \"$0\" /dev/null", command], directory, environment =>
             {
                 ToolRun.Prepare(environment, variables);
                 environment["TERM"] = "xterm-256color";
