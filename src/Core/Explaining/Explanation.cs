@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using ConfigLock.Core.Sources;
 using ConfigLock.Core.Text;
 using ConfigLock.Model.Provenance;

@@ -30,11 +30,11 @@ internal sealed record AnyConfig(TomlValue Value) : IEffectiveConfig<AnyConfig>
     /// <summary>Locks it.</summary>
     public static void Lock(TomlValue value) => s_locked = new AnyConfig(value);
 
-    static AnyConfig IEffectiveConfig<AnyConfig>.Effective => s_locked!;
+    public static AnyConfig Effective => s_locked!;
 
-    static string? IEffectiveConfig<AnyConfig>.Schema => Bundle;
+    public static string? Schema => Bundle;
 
-    static AnyConfig IEffectiveConfig<AnyConfig>.FromValue(TomlValue value) => new(value);
+    public static AnyConfig FromValue(TomlValue value) => new(value);
 
-    static TomlValue IEffectiveConfig<AnyConfig>.ToValue(AnyConfig config) => config.Value;
+    public static TomlValue ToValue(AnyConfig config) => config.Value;
 }
