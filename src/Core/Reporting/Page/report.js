@@ -25,15 +25,21 @@
     }
   };
 
+  // One answer at a time: the next takes back the one before, whose time would else end the new one's.
+  let ending = 0;
+  let takeBack = () => {};
   const copyFrom = async (button, text) => {
-    const label = button.dataset.label ??= button.textContent;
     const copied = await copy(text);
+    clearTimeout(ending);
+    takeBack();
+    const label = button.textContent;
     button.textContent = copied ? 'Copied' : 'Not copied';
     byId('said').textContent = button.textContent;
-    setTimeout(() => {
+    takeBack = () => {
       button.textContent = label;
       byId('said').textContent = '';
-    }, 1500);
+    };
+    ending = setTimeout(() => takeBack(), 1500);
   };
 
   document.addEventListener('click', event => {

@@ -54,6 +54,8 @@ public sealed class CopyTests(Browser browser) : IDisposable
         await page.ClickAsync(".patch .copy");
         Assert.Equal(_project.Patch, await page.PasteAsync());
 
+        // The answer of the button before is taken back at once.
+        Assert.Equal("Copy", await page.TextAsync(".accept .copy"));
         await page.HoverAsync("[id='key-limits.turns']");
         await page.ClickAsync("[id='key-limits.turns'] button");
         Assert.Equal("limits.turns", await page.PasteAsync());

@@ -10,6 +10,11 @@ internal sealed class OpenPage : IAsyncDisposable
         (() => { const area = document.createElement('textarea'); area.id = 'pasted'; document.body.append(area); area.focus(); })()
         """;
 
+    // What the page shows for a moment stays until a test has looked, however slow the machine is.
+    private const string KeepMoments = """
+        (() => { const real = setTimeout; window.setTimeout = (done, wait) => real(done, wait < 1000 ? wait : 3600000); })()
+        """;
+
     private readonly IPage _page;
 
     public OpenPage(IPage page)
@@ -27,6 +32,7 @@ internal sealed class OpenPage : IAsyncDisposable
     public async Task OpenAsync(string file, int width, string script, bool runsScripts)
     {
         await _page.SetJavaScriptEnabledAsync(runsScripts);
+        await _page.EvaluateExpressionOnNewDocumentAsync(KeepMoments);
         if (script.Length > 0) await _page.EvaluateExpressionOnNewDocumentAsync(script);
         await ResizeAsync(width);
         await _page.GoToAsync(new Uri(file).AbsoluteUri);
