@@ -35,6 +35,7 @@ public class PackageContentTests
                 "docs/reliability.md",
                 "docs/resolution.md",
                 "docs/rules.md",
+                "docs/run-time.md",
                 "docs/solutions.md",
                 "docs/testing.md",
                 "docs/tool.md",
