@@ -25,7 +25,7 @@ public class WatchTests
             new System.Threading.ManualResetEvent(false).WaitOne();
             """);
 
-        using var program = WatchedProgram.Start(project);
+        using var program = RunningProgram.Watch(project);
         await program.SaysAsync("running with first3", Waiting);
 
         project.Write("config.toml", "model_file = \"model.txt\"\nretries = 4\n");

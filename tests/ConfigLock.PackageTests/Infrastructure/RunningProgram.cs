@@ -3,27 +3,31 @@ using System.Threading.Channels;
 
 namespace ConfigLock.PackageTests.Infrastructure;
 
-/// <summary>A program that <c>dotnet watch</c> runs, until it is disposed.</summary>
-internal sealed class WatchedProgram : IDisposable
+/// <summary>A program that runs until it is disposed.</summary>
+internal sealed class RunningProgram : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly List<string> _seen = [];
     private readonly Process _process;
+    private int _open = 2;
 
-    private WatchedProgram(Process process) => _process = process;
+    private RunningProgram(Process process) => _process = process;
 
-    /// <summary>Starts it as a script would: where a restart is needed, it is not asked for.</summary>
-    public static WatchedProgram Start(Sandbox project)
+    /// <summary>Starts <c>dotnet watch</c> as a script would: where a restart is needed, it is not asked for.</summary>
+    public static RunningProgram Watch(Sandbox project) => Start(project, "watch", "--verbose", "--non-interactive", "run");
+
+    /// <summary>Starts <c>dotnet</c> with these arguments in the project's folder.</summary>
+    public static RunningProgram Start(Sandbox project, params string[] arguments)
     {
-        var process = ProgramRun.Start("dotnet", ["watch", "--verbose", "--non-interactive", "run"], project.Directory, variables =>
+        var process = ProgramRun.Start("dotnet", arguments, project.Directory, variables =>
         {
             DotNet.SetEnvironment(variables);
             variables["DOTNET_WATCH_SUPPRESS_EMOJIS"] = "1";
             foreach (var (name, value) in project.Environment) variables[name] = value;
         });
-        var program = new WatchedProgram(process);
+        var program = new RunningProgram(process);
         program._process.OutputDataReceived += (_, line) => program.Write(line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Write(line.Data);
         program._process.BeginOutputReadLine();
@@ -32,23 +36,28 @@ internal sealed class WatchedProgram : IDisposable
     }
 
     /// <summary>Waits until each of the texts has stood in a line, in any order, since the last call.</summary>
-    public async Task SaysAsync(params string[] texts)
+    /// <returns>The last of those lines.</returns>
+    public async Task<string> SaysAsync(params string[] texts)
     {
         using var timeout = new CancellationTokenSource(Limit);
         var missing = texts.ToList();
+        var line = "";
         try
         {
             while (missing.Count > 0)
             {
-                var line = await _lines.Reader.ReadAsync(timeout.Token);
+                line = await _lines.Reader.ReadAsync(timeout.Token);
                 _seen.Add(line);
                 missing.RemoveAll(text => line.Contains(text, StringComparison.Ordinal));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or ChannelClosedException)
         {
-            Assert.Fail($"expected '{string.Join("' and '", missing)}' from dotnet watch\n{string.Join('\n', _seen)}");
+            var command = "dotnet " + _process.StartInfo.ArgumentList[0];
+            Assert.Fail($"expected '{string.Join("' and '", missing)}' from {command}\n{string.Join('\n', _seen)}");
         }
+
+        return line;
     }
 
     public void Dispose()
@@ -58,8 +67,10 @@ internal sealed class WatchedProgram : IDisposable
         _process.Dispose();
     }
 
+    // No text is the end of one of its two outputs.
     private void Write(string? line)
     {
         if (line is not null) _lines.Writer.TryWrite(line);
+        else if (Interlocked.Decrement(ref _open) == 0) _lines.Writer.TryComplete();
     }
 }
