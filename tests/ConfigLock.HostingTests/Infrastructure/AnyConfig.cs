@@ -24,13 +24,12 @@ internal sealed record AnyConfig(TomlValue Value) : IEffectiveConfig<AnyConfig>
         }
         """;
 
-    [ThreadStatic]
-    private static AnyConfig? s_locked;
+    private static readonly AsyncLocal<AnyConfig?> Locked = new();
 
     /// <summary>Locks it.</summary>
-    public static void Lock(TomlValue value) => s_locked = new AnyConfig(value);
+    public static void Lock(TomlValue value) => Locked.Value = new AnyConfig(value);
 
-    public static AnyConfig Effective => s_locked!;
+    public static AnyConfig Effective => Locked.Value!;
 
     public static string? Schema => Bundle;
 
