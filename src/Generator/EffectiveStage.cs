@@ -13,7 +13,8 @@ namespace ConfigLock.Generator;
 /// <param name="Path">The file that it was written to.</param>
 /// <param name="Environment">The environment that it is of.</param>
 /// <param name="Values">Its values; <see langword="null"/> where the file is of another make.</param>
-internal sealed record EffectiveValues(string Path, LockedEnvironment Environment, TableValue? Values);
+/// <param name="Json">Its text.</param>
+internal sealed record EffectiveValues(string Path, LockedEnvironment Environment, TableValue? Values, string Json);
 
 /// <summary>What the value stages come to.</summary>
 /// <param name="Files">The source of <c>Effective</c>, and of what gives it to others.</param>
@@ -27,7 +28,7 @@ internal static class EffectiveStage
     public static EffectiveValues Read(InputFile file)
     {
         var config = CompilerJsonReader.Read(file.Text, new Source(SourceKind.Lock, file.Path, file.Path));
-        return new EffectiveValues(file.Path, file.Environment, config is null ? null : ValueReader.Read(config) as TableValue);
+        return new EffectiveValues(file.Path, file.Environment, config is null ? null : ValueReader.Read(config) as TableValue, file.Text);
     }
 
     /// <summary>Writes them as C#. Never throws, and never gives an expression that does not compile.</summary>
@@ -42,7 +43,7 @@ internal static class EffectiveStage
         {
             var expressions = new ValueExpression(environment.IsNamed ? TypeText.InFull(model) : RootEmitter.TextInRoot(model));
             return expressions.Of(new NamedType(0), values) is { } text
-                ? new EffectiveExpression(environment, text, null)
+                ? new EffectiveExpression(environment, text, null, effective.Json)
                 : Fault(environment, Mismatch(place, expressions.Faults.Fault!, environment));
         }
 #pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.
@@ -73,7 +74,7 @@ internal static class EffectiveStage
         {
             hasEnvironments ? EnvironmentsEmitter.Emit(model, target, configs) : RootEmitter.EmitEffective(model, target, configs[0].Text),
         };
-        if (bundle is not null) files.Add(HostingEmitter.Emit(model, bundle));
+        if (bundle is not null) files.Add(HostingEmitter.Emit(model, bundle, LockedTextsStage.Run(model, bundle, configs)));
         return new EffectiveResult(files.ToEquatableArray(), []);
     }
 

@@ -42,6 +42,13 @@ public interface IEffectiveConfig<TSelf>
     /// </summary>
     static virtual string? Schema => null;
 
+    /// <summary>
+    /// What was locked, as the texts that the running program's configuration has where nothing drifted, for ConfigLock.Hosting;
+    /// <see langword="null"/> where texts alone do not tell.
+    /// </summary>
+    /// <param name="number">The place of the environment among <see cref="Environments"/>; 0 where there are none.</param>
+    static virtual string? LockedTexts(int number) => null;
+
     /// <summary>Reads a config from its values.</summary>
     /// <param name="value">The config as a table.</param>
     /// <exception cref="ConfigFormatException">It is no such config; it says where.</exception>

@@ -37,6 +37,36 @@ public sealed class HostingTests
         Assert.Contains("external", source, StringComparison.Ordinal);
     }
 
+    // An edit of what is locked is an edit of these too; what the types supply by themselves has another mark.
+    [Fact]
+    public void It_has_what_was_locked_as_texts()
+    {
+        InputText[] files =
+        [
+            InputText.Schema("""
+                {
+                  "title": "Settings", "additionalProperties": false,
+                  "properties": {
+                    "page_size": { "type": "integer", "default": 20 }, "name": { "type": "string" },
+                    "list": { "type": "array", "items": { "type": "boolean" } }, "token": { "type": "string", "writeOnly": true }
+                  }
+                }
+                """),
+            InputText.Effective("""{ "list": [true], "name": "a\\b\tc", "page_size": 20 }"""),
+        ];
+        var run = GeneratorRun.Of(
+            GeneratorRun.Project(GeneratorRun.Latest, References.Net100, Reference), GeneratorRun.Latest, null, files);
+        Assert.Contains(
+            """LockedTexts(int number) => "f\npagesize\ttoken\n{list\n=0\tTrue\n}\n=name\ta\\\\b\\tc\n?page_size\t20\n~token\n";""",
+            run.Files["Settings.Hosting.g.cs"], StringComparison.Ordinal);
+    }
+
+    // What comes from the running program alone must fit its schema.
+    [Fact]
+    public void With_values_of_the_running_program_it_has_no_texts() => Assert.Contains(
+        "LockedTexts(int number) => null;",
+        Of(GeneratorRun.Latest, Reference).Files["Settings.Hosting.g.cs"], StringComparison.Ordinal);
+
     [Fact]
     public void Neither_descriptions_nor_defaults_nor_folders_of_the_machine_are_in_it()
     {

@@ -6,4 +6,5 @@ namespace ConfigLock.Generator.Emit;
 /// <param name="Environment">The environment that it is of.</param>
 /// <param name="Text">The expression; empty where there is none.</param>
 /// <param name="Message">Why there is none; <see langword="null"/> where there are no types either.</param>
-internal sealed record EffectiveExpression(LockedEnvironment Environment, string Text, Message? Message);
+/// <param name="Json">The config as the build wrote it.</param>
+internal sealed record EffectiveExpression(LockedEnvironment Environment, string Text, Message? Message, string Json = "");

@@ -8,7 +8,8 @@ internal static class HostingEmitter
     /// <summary>The source.</summary>
     /// <param name="model">The types.</param>
     /// <param name="bundle">What the running config is judged by.</param>
-    public static SourceFile Emit(TypeModel model, string bundle)
+    /// <param name="texts">What was locked as texts, for each environment; <see langword="null"/> for one without.</param>
+    public static SourceFile Emit(TypeModel model, string bundle, IReadOnlyList<string?> texts)
     {
         var (name, type, value) = (model.Root.Name, TypesEmitter.FullInstance(model, model.Root), TypeText.Library("TomlValue"));
         var face = $"{TypeText.Library("IEffectiveConfig")}<{name}>";
@@ -18,10 +19,27 @@ internal static class HostingEmitter
         // Not by names of its own, which keys may want.
         writer.Line($"static string? {face}.Schema => {Literals.Text(bundle)};");
         writer.Gap();
+        writer.Line($"static string? {face}.LockedTexts(int number) => {Choice(texts)};");
+        writer.Gap();
         writer.Line($"static {name} {face}.FromValue({value} value) => {type}.FromValue(value);");
         writer.Gap();
         writer.Line($"static {value} {face}.ToValue({name} config) => {type}.ToValue(config);");
         writer.Close();
         return SourceFile.Create(name + ".Hosting", model.Namespace, writer);
     }
+
+    // Environments with the same texts share them.
+    private static string Choice(IReadOnlyList<string?> texts)
+    {
+        var choice = Literal(texts[texts.Count - 1]);
+        for (var i = texts.Count - 2; i >= 0; i--)
+        {
+            var literal = Literal(texts[i]);
+            if (literal != choice) choice = $"number == {Literals.Integer(i)} ? {literal} : {choice}";
+        }
+
+        return choice;
+    }
+
+    private static string Literal(string? text) => text is null ? "null" : Literals.Text(text);
 }

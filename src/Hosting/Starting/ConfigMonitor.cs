@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ConfigLock.Hosting.Configuration;
 using ConfigLock.Judging.Drift;
 using ConfigLock.Model.Values;
@@ -37,7 +38,22 @@ internal sealed class ConfigMonitor<T> : IDisposable
 
     public void Dispose() => _subscription.Dispose();
 
-    private ConfigVerdict Judge()
+    private ConfigVerdict Judge() => UnchangedConfiguration.IsCertain(_configuration, LockedTexts())
+        ? new ConfigVerdict(_environment, [], null)
+        : JudgeByValues();
+
+    private string? LockedTexts()
+    {
+        if (_environment is null) return T.LockedTexts(0);
+        var names = T.Environments;
+        for (var i = 0; i < names.Count; i++)
+            if (string.Equals(names[i], _environment, StringComparison.OrdinalIgnoreCase)) return T.LockedTexts(i);
+        return null;
+    }
+
+    // Apart, so that a start which is as locked does not load what this needs.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ConfigVerdict JudgeByValues()
     {
         ConfigTable locked;
         try

@@ -7,7 +7,7 @@ namespace ConfigLock.Hosting.Starting;
 internal sealed record ConfigVerdict(string? Environment, IReadOnlyList<DriftedKey> Keys, string? NotLocked)
 {
     /// <summary>The keys that nothing lets pass.</summary>
-    public IReadOnlyList<DriftedKey> Failing { get; } = [.. Keys.Where(static key => key.Reason is null)];
+    public IReadOnlyList<DriftedKey> Failing { get; } = Keys.Count == 0 ? [] : [.. Keys.Where(static key => key.Reason is null)];
 
     /// <summary>Whether the program runs with something else than what was locked.</summary>
     public bool IsDrift => NotLocked is not null || Failing.Count > 0;

@@ -13,6 +13,7 @@ internal sealed class StartCheck<T>(
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         var verdict = monitor.Verdict;
+        if (!verdict.IsDrift && verdict.Keys.Count == 0) return Task.CompletedTask;
         var fails = options.Value.OnDrift == ConfigDrift.Fail;
         logger.Log(verdict, fails);
         return verdict.IsDrift && fails
