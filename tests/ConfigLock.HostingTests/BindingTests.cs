@@ -1,4 +1,5 @@
 using ConfigLock.Hosting;
+using ConfigLock.HostingTests.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using static ConfigLock.HostingTests.Infrastructure.Running;
 
@@ -24,6 +25,17 @@ public sealed class BindingTests
         var config = With(("LIMITS:UnifiedExec", "false"), ("PageSize", "0x10")).GetConfig<ShopConfig>();
         Assert.False(config.Limits!.UnifiedExec);
         Assert.Equal(16, config.PageSize);
+    }
+
+    [Fact]
+    public void Times_without_an_offset_are_read_as_the_lock_has_them()
+    {
+        const string Locked = "M = 2026-01-05T06:30:00\nW = 06:30:00\n";
+        AnyConfig.Lock(TomlValue.Parse(Locked));
+        var config = new ConfigurationBuilder().AddEffectiveConfig<AnyConfig>().Build().GetConfig<AnyConfig>();
+        Assert.Equal(
+            [TomlKind.LocalDateTime, TomlKind.LocalTime], config.Value.Entries.Select(static entry => entry.Value.Kind));
+        Assert.Equal(["2026-01-05T06:30:00", "06:30:00"], config.Value.Entries.Select(static entry => entry.Value.AsDate().Text));
     }
 
     [Fact]

@@ -58,6 +58,7 @@ internal sealed class RunningSections(IRunningConfig config, KeyDefinition root)
     // An empty text is what the library has of an empty array from version 10 on, and of null before; beside keys it says nothing.
     private static ConfigValue? Value(string text, KeyDefinition? definition, Section section, Origin origin)
     {
+        if (LocalTimes.Read(text, definition, origin) is { } time) return time;
         if (text.Length > 0) return new ConfigString(text, origin);
         if (section.Children.Count > 0) return null;
         if (SectionShape.TakesText(definition)) return new ConfigString(text, origin);
