@@ -13,8 +13,7 @@ namespace ConfigLock.Generator;
 /// <param name="Path">The file that it was written to.</param>
 /// <param name="Environment">The environment that it is of.</param>
 /// <param name="Values">Its values; <see langword="null"/> where the file is of another make.</param>
-/// <param name="Json">Its text.</param>
-internal sealed record EffectiveValues(string Path, LockedEnvironment Environment, TableValue? Values, string Json);
+internal sealed record EffectiveValues(string Path, LockedEnvironment Environment, TableValue? Values);
 
 /// <summary>What the value stages come to.</summary>
 /// <param name="Files">The source of <c>Effective</c>, and of what gives it to others.</param>
@@ -28,7 +27,7 @@ internal static class EffectiveStage
     public static EffectiveValues Read(InputFile file)
     {
         var config = CompilerJsonReader.Read(file.Text, new Source(SourceKind.Lock, file.Path, file.Path));
-        return new EffectiveValues(file.Path, file.Environment, config is null ? null : ValueReader.Read(config) as TableValue, file.Text);
+        return new EffectiveValues(file.Path, file.Environment, config is null ? null : ValueReader.Read(config) as TableValue);
     }
 
     /// <summary>Writes them as C#. Never throws, and never gives an expression that does not compile.</summary>
@@ -43,7 +42,7 @@ internal static class EffectiveStage
         {
             var expressions = new ValueExpression(environment.IsNamed ? TypeText.InFull(model) : RootEmitter.TextInRoot(model));
             return expressions.Of(new NamedType(0), values) is { } text
-                ? new EffectiveExpression(environment, text, null, effective.Json)
+                ? new EffectiveExpression(environment, text, null, values)
                 : Fault(environment, Mismatch(place, expressions.Faults.Fault!, environment));
         }
 #pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.

@@ -1,7 +1,7 @@
 using ConfigLock.Generator.Emit;
 using ConfigLock.Generator.Types;
+using ConfigLock.Generator.Values;
 using ConfigLock.Model.CompilerInput;
-using ConfigLock.Model.Provenance;
 
 namespace ConfigLock.Generator;
 
@@ -19,8 +19,8 @@ internal static class LockedTextsStage
         var texts = new List<string?>();
         foreach (var config in configs)
         {
-            var locked = CompilerJsonReader.Read(config.Json, new Source(SourceKind.Lock, string.Empty, null));
-            texts.Add(locked is null || root is null ? null : LockedTextsWriter.Write(locked, root, supplied.Have));
+            var isKnown = config.Values is not null && root is not null;
+            texts.Add(isKnown ? LockedTextsWriter.Write(ConfigValues.Of(config.Values!), root!, supplied.Have) : null);
         }
 
         return texts;

@@ -55,7 +55,8 @@ public sealed class UnchangedTests
     public void What_the_types_supply_may_be_missing(string pairs, bool isCertain)
     {
         var configuration = Over(
-            [.. pairs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => (pair.Split('=')[0], pair.Split('=')[1]))], []);
+            [.. pairs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => (pair.Split('=')[0], pair.Split('=')[1]))],
+            []);
         Assert.Equal(isCertain, UnchangedConfiguration.IsCertain(
             configuration, "\n\n(T\n?A\t1\n?B\t2\n}\n{U\n=C\tx\n?D\ty\n}\n?E\t1\n-L\n"));
     }
