@@ -14,6 +14,22 @@ internal static class Git
         ["GIT_COMMITTER_EMAIL"] = "a@example.com",
     };
 
+    /// <summary>Commits a folder and checks files of it out again, as whoever clones it gets them.</summary>
+    /// <param name="directory">The folder, which is no repository yet.</param>
+    /// <param name="attributes">The text of <c>.gitattributes</c>.</param>
+    /// <param name="autocrlf">The setting of that name.</param>
+    /// <param name="files">The files.</param>
+    public static void CheckOutAgain(string directory, string attributes, string autocrlf, params string[] files)
+    {
+        File.WriteAllText(Path.Combine(directory, ".gitattributes"), attributes);
+        Run(directory, "init", "-q");
+        Run(directory, "config", "core.autocrlf", autocrlf);
+        Run(directory, "add", ".");
+        Run(directory, "commit", "-qm", "one");
+        foreach (var file in files) File.Delete(Path.Combine(directory, file));
+        Run(directory, ["checkout", "--", .. files]);
+    }
+
     /// <summary>Runs a command, which must pass; gives what it says, without the last line's end.</summary>
     public static string Run(string directory, params string[] arguments)
     {

@@ -9,8 +9,6 @@ namespace ConfigLock.Core.DotNet;
 /// <summary>What a program reads of a value by the type of its key: the library has texts alone, and its binder parses them.</summary>
 internal static class BoundValue
 {
-    private const string True = "True";
-    private const string False = "False";
     private const string HexPrefix = "0x";
     private static readonly string[] Prefixes = ["#", HexPrefix, "&h"];
 
@@ -24,7 +22,7 @@ internal static class BoundValue
         var types = AllowedTypes.Of(definition);
         if (types == SchemaTypes.None || IsOf(types, value)) return Spelled(definition, value);
 
-        var text = Text(value);
+        var text = LibraryText.Of(value);
         if (text.Length == 0 && (types & SchemaTypes.Null) != 0) return null;
         var trimmed = text.Trim();
         if ((types & SchemaTypes.Integer) != 0 && Integer(definition, trimmed) is { } whole) return new ConfigInteger(whole, value.Origin);
@@ -35,13 +33,6 @@ internal static class BoundValue
         // A schema takes 5.0 for an integer, and the binder fails.
         return value is ConfigFloat ? new ConfigString(text, value.Origin) : value;
     }
-
-    /// <summary>The text that the library has for a value.</summary>
-    public static string Text(ConfigValue value) => value switch
-    {
-        ConfigBoolean truth => truth.Value ? True : False,
-        _ => value.AsText() ?? ValueText.ShowWhole(value),
-    };
 
     private static bool IsOf(SchemaTypes types, ConfigValue value) =>
         (types & AllowedTypes.Of(value)) != 0 || (value is ConfigInteger && (types & SchemaTypes.Number) != 0);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConfigLock.Model.Values;
 using Microsoft.Extensions.Configuration;
 
 namespace ConfigLock.Hosting.Configuration;
@@ -37,13 +38,8 @@ internal static class ConfigurationPairs
 
     private static string Below(string path, string key) => path.Length == 0 ? key : ConfigurationPath.Combine(path, key);
 
-    private static string Text(TomlValue value) => value.Kind switch
-    {
-        TomlKind.String => value.AsString(),
-        TomlKind.Integer => value.AsInteger().ToString(CultureInfo.InvariantCulture),
-        TomlKind.Float when !double.IsFinite(value.AsFloat()) => value.AsFloat().ToString(CultureInfo.InvariantCulture),
-        TomlKind.Float => value.ToString(),
-        TomlKind.Boolean => value.AsBoolean() ? bool.TrueString : bool.FalseString,
-        _ => value.AsDate().Text,
-    };
+    // TOML's numbers that are none have names of their own, which programs do not read.
+    private static string Text(TomlValue value) => value.Kind == TomlKind.Float && !double.IsFinite(value.AsFloat())
+        ? value.AsFloat().ToString(CultureInfo.InvariantCulture)
+        : LibraryText.Of(TomlValues.ToConfig(value));
 }

@@ -10,30 +10,8 @@ internal static class KnownProviders
 {
     private const string Library = "Microsoft.Extensions.Configuration.";
 
-    /// <summary>
-    /// Those of a configuration in the order in which they count, with those of configurations that are chained into it.
-    /// </summary>
-    /// <returns>Whether all are known.</returns>
-    public static bool TryList(IConfiguration configuration, List<IConfigurationProvider> providers)
-    {
-        if (configuration is not IConfigurationRoot root) return false;
-        foreach (var provider in root.Providers)
-        {
-            if (provider is ChainedConfigurationProvider chained)
-            {
-                if (!TryList(chained.Configuration, providers)) return false;
-            }
-            else
-            {
-                if (!IsKnown(provider)) return false;
-                providers.Add(provider);
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsKnown(IConfigurationProvider provider) =>
+    /// <summary>Whether a provider is one of them, or the lock.</summary>
+    public static bool Has(IConfigurationProvider provider) =>
         provider is EffectiveConfigurationProvider || provider.GetType().FullName is
             Library + "Json.JsonConfigurationProvider" or Library + "Json.JsonStreamConfigurationProvider"
             or Library + "EnvironmentVariables.EnvironmentVariablesConfigurationProvider"

@@ -16,7 +16,7 @@ internal sealed class RunningConfiguration : IRunningConfig
     public RunningConfiguration(IConfiguration configuration)
     {
         _configuration = configuration;
-        if (configuration is IConfigurationRoot root) _providers = [.. ProvidersOf(root).Select(WithSource)];
+        if (configuration is IConfigurationRoot root) _providers = [.. Providers.Of(root).Select(WithSource)];
     }
 
     public IEnumerable<string> ChildNames(string path)
@@ -32,11 +32,6 @@ internal sealed class RunningConfiguration : IRunningConfig
             if (_providers[i].Provider.TryGet(path, out var value)) return new RunningAnswer(value, _providers[i].Source.Value, i);
         return null;
     }
-
-    // A configuration that is chained into another one stands in for its providers.
-    private static IEnumerable<IConfigurationProvider> ProvidersOf(IConfigurationRoot root) => root.Providers.SelectMany(
-        static provider =>
-            provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } ? ProvidersOf(inner) : [provider]);
 
     private static (IConfigurationProvider Provider, Lazy<Source> Source) WithSource(IConfigurationProvider provider) =>
         (provider, new Lazy<Source>(() => ProviderNames.SourceOf(provider)));

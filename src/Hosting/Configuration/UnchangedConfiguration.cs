@@ -32,9 +32,9 @@ internal sealed class UnchangedConfiguration
     /// <param name="locked">What was locked, as <see cref="LockedTexts"/>; <see langword="null"/> where texts alone do not tell.</param>
     public static bool IsCertain(IConfiguration configuration, string? locked)
     {
-        var providers = new List<IConfigurationProvider>();
-        return locked is not null && KnownProviders.TryList(configuration, providers)
-            && new UnchangedConfiguration(locked, providers).IsAsLocked();
+        if (locked is null || configuration is not IConfigurationRoot root) return false;
+        var providers = Providers.Of(root);
+        return providers.TrueForAll(KnownProviders.Has) && new UnchangedConfiguration(locked, providers).IsAsLocked();
     }
 
     private static Dictionary<string, int> NamesOf(IConfigurationProvider provider)

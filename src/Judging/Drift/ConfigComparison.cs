@@ -29,7 +29,7 @@ internal sealed class ConfigComparison(KeyDefinition root)
     {
         if (ValueEquality.AreEqual(locked, running)) return true;
         if (IsContainer(locked) || IsContainer(running)) return Section.IsEmpty(locked) && IsNothing(running);
-        if (string.Equals(BoundValue.Text(locked), BoundValue.Text(running), StringComparison.Ordinal)) return true;
+        if (string.Equals(LibraryText.Of(locked), LibraryText.Of(running), StringComparison.Ordinal)) return true;
 
         // Where no type is known, "true" and "True" are one to whoever reads a truth value.
         return (definition is null || AllowedTypes.Of(definition) == SchemaTypes.None)

@@ -8,12 +8,22 @@ namespace ConfigLock.Model.CompilerInput;
 /// <summary>Writes <see cref="CompilerJson"/>, canonical: one key a line, in ordinal order.</summary>
 internal static class CompilerJsonWriter
 {
+    private const int OnOneLine = -1;
+
     /// <summary>The text; each line ends with LF.</summary>
     public static string Write(ConfigTable config)
     {
         var text = new StringBuilder();
         Append(text, config, 0);
         return text.Append('\n').ToString();
+    }
+
+    /// <summary>The text on one line, without its end.</summary>
+    public static string WriteLine(ConfigTable config)
+    {
+        var text = new StringBuilder();
+        Append(text, config, OnOneLine);
+        return text.ToString();
     }
 
     private static void Append(StringBuilder text, ConfigValue value, int depth)
@@ -39,15 +49,22 @@ internal static class CompilerJsonWriter
 
     private static void Block<T>(StringBuilder text, char open, char close, List<T> items, int depth, Action<StringBuilder, T, int> append)
     {
+        var inner = depth == OnOneLine ? OnOneLine : depth + 1;
         text.Append(open);
         for (var i = 0; i < items.Count; i++)
         {
-            text.Append(i == 0 ? "\n" : ",\n").Append(' ', 2 * (depth + 1));
-            append(text, items[i], depth + 1);
+            if (i > 0) text.Append(',');
+            AppendBreak(text, inner);
+            append(text, items[i], inner);
         }
 
-        if (items.Count > 0) text.Append('\n').Append(' ', 2 * depth);
+        if (items.Count > 0) AppendBreak(text, depth);
         text.Append(close);
+    }
+
+    private static void AppendBreak(StringBuilder text, int depth)
+    {
+        if (depth != OnOneLine) text.Append('\n').Append(' ', 2 * depth);
     }
 
     private static void AppendFloat(StringBuilder text, double number)

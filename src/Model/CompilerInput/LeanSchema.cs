@@ -1,4 +1,5 @@
 using ConfigLock.Model.Rules;
+using ConfigLock.Model.Schemas.Keywords;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.CompilerInput;
@@ -14,12 +15,7 @@ internal static class LeanSchema
     };
 
     // What they hold are values, which may look like schemas.
-    private static readonly HashSet<string> HoldingValues = new(StringComparer.Ordinal) { "const", "enum", "required", "type" };
-
-    private static readonly HashSet<string> HoldingNames = new(StringComparer.Ordinal)
-    {
-        "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies",
-    };
+    private static readonly HashSet<string> HoldingValues = new(StringComparer.Ordinal) { "const", "enum" };
 
     // Their values are what a program takes where nothing is written: a config that is read has it already.
     private static readonly HashSet<string> Filling = new(StringComparer.Ordinal)
@@ -65,7 +61,7 @@ internal static class LeanSchema
         if (keyword == Default) return Mark(value);
         if (value is not ConfigTable table) return Of(value);
         if (keyword == LockRules.Keyword) return WithoutValues(table);
-        if (!HoldingNames.Contains(keyword)) return Of(table);
+        if (!SubschemaKeywords.IsMap(keyword)) return Of(table);
         var named = new ConfigTable(default);
         foreach (var entry in table) named.Add(entry.Key, default, Of(entry.Value));
         return named;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
-using ConfigLock.Toml;
 
 namespace ConfigLock.Model.CompilerInput;
 
@@ -78,7 +77,7 @@ internal sealed class LockedTextsWriter
             default:
                 Line(_isSupplied(path, value) ? LockedTexts.SuppliedValue : LockedTexts.Value, name);
                 _text.Length--;
-                _text.Append(LockedTexts.Separator).Append(Escaped(Text(value))).Append('\n');
+                _text.Append(LockedTexts.Separator).Append(Escaped(LibraryText.Of(value))).Append('\n');
                 break;
         }
     }
@@ -91,15 +90,4 @@ internal sealed class LockedTextsWriter
     }
 
     private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\t", "\\t");
-
-    // As the library reads it of a JSON file.
-    private static string Text(ConfigValue value) => value switch
-    {
-        ConfigString text => text.Value,
-        ConfigInteger integer => integer.Value.ToString(CultureInfo.InvariantCulture),
-        ConfigFloat number => TomlText.Float(number.Value),
-        ConfigBoolean truth => truth.Value ? "True" : "False",
-        ConfigDate date => date.Text,
-        _ => string.Empty,
-    };
 }

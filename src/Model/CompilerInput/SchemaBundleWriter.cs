@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
@@ -7,8 +6,6 @@ namespace ConfigLock.Model.CompilerInput;
 /// <summary>Writes <see cref="SchemaBundle"/>.</summary>
 internal static class SchemaBundleWriter
 {
-    private static readonly Regex Indentation = new("\n *", RegexOptions.CultureInvariant);
-
     /// <summary>The text.</summary>
     /// <param name="root">The schema.</param>
     /// <param name="references">The schemas that it may refer to.</param>
@@ -21,9 +18,7 @@ internal static class SchemaBundleWriter
         foreach (var reference in references) others.Items.Add(Document(reference, folder));
         if (others.Items.Count > 0) bundle.Set(SchemaBundle.References, default, others);
         if (rules is not null) bundle.Set(SchemaBundle.Rules, default, LeanSchema.OfRulesFile(rules));
-
-        // No line end stands inside of a text, where JSON has an escape for it.
-        return Indentation.Replace(CompilerJsonWriter.Write(bundle), string.Empty);
+        return CompilerJsonWriter.WriteLine(bundle);
     }
 
     private static ConfigTable Document(SchemaDocument document, int folder)

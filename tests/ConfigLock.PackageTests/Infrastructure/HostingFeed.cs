@@ -17,10 +17,7 @@ internal static class HostingFeed
     private static async Task<string> PackAsync()
     {
         var folder = RunFolder.Create("hosting");
-        var project = Path.Combine(Repository.Root, "src", "Hosting", "Hosting.csproj");
-        (await DotNet.RunAsync(
-            Repository.Root,
-            ["pack", project, "--no-build", "--nologo", "-c", BuiltRepository.Configuration, "-o", folder, "-tl:off"])).MustPass();
+        await Packing.FillAsync("Hosting/Hosting.csproj", "ConfigLock.Hosting", folder);
         return folder;
     }
 }

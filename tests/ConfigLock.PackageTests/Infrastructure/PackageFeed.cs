@@ -25,20 +25,7 @@ internal sealed class PackageFeed
     private static async Task<PackageFeed> PackAsync()
     {
         var feed = new PackageFeed(RunFolder.Create("package"));
-        if (Environment.GetEnvironmentVariable("CONFIGLOCK_TEST_PACKAGES") is { Length: > 0 } packed)
-        {
-            // Packed elsewhere, on a machine of another system, say: what is tested is then what is published.
-            foreach (var package in System.IO.Directory.GetFiles(packed, "ConfigLock.?.*.nupkg"))
-                File.Copy(package, Path.Combine(feed.Directory, Path.GetFileName(package)));
-            return feed;
-        }
-
-        var project = Path.Combine(Repository.Root, "src", "Package", "ConfigLock.csproj");
-        var pack = await DotNet.RunAsync(
-            Repository.Root,
-            ["pack", project, "--no-build", "--nologo", "-c", BuiltRepository.Configuration, "-o", feed.Directory, "-tl:off"]);
-        pack.MustPass();
-        Assert.Empty(pack.Messages);
+        await Packing.FillAsync("Package/ConfigLock.csproj", "ConfigLock", feed.Directory);
         return feed;
     }
 }

@@ -11,7 +11,7 @@ namespace ConfigLock.Tests.DotNet;
 internal sealed record FlatValue(string Key, ConfigValue Value, Place KeyPlace)
 {
     /// <summary>What a program reads.</summary>
-    public string Text => Value is ConfigArray ? ExpectedLock.EmptyArray : BoundValue.Text(Value);
+    public string Text => Value is ConfigArray ? ExpectedLock.EmptyArray : LibraryText.Of(Value);
 }
 
 /// <summary>The config of a lock, as a program names its keys.</summary>

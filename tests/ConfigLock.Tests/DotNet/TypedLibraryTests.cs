@@ -162,7 +162,7 @@ public class TypedLibraryTests
     private static string Shown(string key, ConfigValue value) => value switch
     {
         ConfigArray => ExpectedLock.EmptyArray,
-        _ when key.StartsWith("Other", StringComparison.Ordinal) => "s" + Core.DotNet.BoundValue.Text(value),
+        _ when key.StartsWith("Other", StringComparison.Ordinal) => "s" + LibraryText.Of(value),
         ConfigInteger number when key.EndsWith("Num", StringComparison.Ordinal) => Shown((double)number.Value),
         ConfigInteger number => $"i{number.Value}",
         ConfigFloat number => Shown(number.Value),

@@ -53,14 +53,8 @@ public class LineEndTests
     {
         using var project = new TemporaryProject("{}", "model = \"a\"\nlist = [1, 2]\n", inMemory: true);
         project.Export();
-        project.Write(".gitattributes", attributes);
         var folder = project.PathOf(".");
-        Git.Run(folder, "init", "-q");
-        Git.Run(folder, "config", "core.autocrlf", autocrlf);
-        Git.Run(folder, "add", ".");
-        Git.Run(folder, "commit", "-qm", "one");
-        File.Delete(project.PathOf(TemporaryProject.LockFile));
-        Git.Run(folder, "checkout", "--", TemporaryProject.LockFile);
+        Git.CheckOutAgain(folder, attributes, autocrlf, TemporaryProject.LockFile);
         Assert.Equal(autocrlf != "input", project.Read(TemporaryProject.LockFile).Contains('\r', StringComparison.Ordinal));
         var update = project.ReplayRequest() with { Update = "true" };
 

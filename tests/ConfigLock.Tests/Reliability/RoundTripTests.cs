@@ -90,14 +90,7 @@ public sealed class RoundTripTests
     {
         using var project = new TemporaryProject("{}", "text = \"a\\r\\nb\\n\"\nraw = '''\nx\ny'''\nlist = [1, 2]\n", inMemory: true);
         project.Export();
-        project.Write(".gitattributes", attributes);
-        var folder = project.PathOf(".");
-        Git.Run(folder, "init", "-q");
-        Git.Run(folder, "config", "core.autocrlf", autocrlf);
-        Git.Run(folder, "add", ".");
-        Git.Run(folder, "commit", "-qm", "one");
-        foreach (var file in (string[])[TemporaryProject.LockFile, TemporaryProject.LayerFile]) File.Delete(project.PathOf(file));
-        Git.Run(folder, "checkout", "--", ".");
+        Git.CheckOutAgain(project.PathOf("."), attributes, autocrlf, TemporaryProject.LockFile, TemporaryProject.LayerFile);
 
         TemporaryProject.Passes(project.ReplayRequest());
         TemporaryProject.Passes(project.VerifyRequest());

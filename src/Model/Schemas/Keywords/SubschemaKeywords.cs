@@ -86,6 +86,9 @@ internal static class SubschemaKeywords
         }
     }
 
+    /// <summary>Whether a keyword is a table with a schema under each name, in any draft.</summary>
+    public static bool IsMap(string keyword) => ByName.TryGetValue(keyword, out var known) && known.IsMap;
+
     /// <summary>The keywords of a draft that meet a condition.</summary>
     public static IEnumerable<string> In(int draft, Func<SubschemaKeyword, bool> condition) =>
         All.Where(keyword => keyword.IsIn(draft) && condition(keyword)).Select(static keyword => keyword.Name);
