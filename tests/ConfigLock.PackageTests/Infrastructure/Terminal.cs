@@ -7,15 +7,13 @@ namespace ConfigLock.PackageTests.Infrastructure;
 /// <summary>A terminal that a command really runs at, made by the tool <c>script</c> of util-linux.</summary>
 internal static partial class Terminal
 {
-    public static bool IsThere { get; } = OperatingSystem.IsLinux() && File.Exists("/usr/bin/script") && File.Exists("/usr/bin/stty");
-
     /// <summary>Runs a command line; its output is what stands on the screen in the end, however far it scrolled.</summary>
     public static async Task<CommandResult> RunAsync(
         string directory, int columns, string command, IReadOnlyDictionary<string, string> environment)
     {
         var variables = new Dictionary<string, string>(environment) { ["TERM"] = "xterm-256color" };
         string[] arguments = ["-qec", string.Create(CultureInfo.InvariantCulture, $"stty cols {columns} rows 50; {command}"), "/dev/null"];
-        var result = await DotNet.RunProgramAsync("/usr/bin/script", directory, arguments, variables);
+        var result = await DotNet.RunProgramAsync(ScriptProgram.Path, directory, arguments, variables);
         return result with { Output = Screen(result.Output) };
     }
 
@@ -67,13 +65,4 @@ internal static partial class Terminal
         @"\x1b\[[?]?(?<count>\d*)[\d;]*(?<final>[A-Za-z])|\x1b\].*?(\x1b\\|\x07)|\x1b.|[^\x1b]+",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Piece();
-}
-
-/// <summary>A theory that is skipped where there is no tool that makes a terminal.</summary>
-public sealed class TerminalTheoryAttribute : TheoryAttribute
-{
-    public TerminalTheoryAttribute()
-    {
-        if (!Terminal.IsThere) Skip = "There is no script of util-linux.";
-    }
 }

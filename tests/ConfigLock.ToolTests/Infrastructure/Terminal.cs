@@ -5,11 +5,6 @@ namespace ConfigLock.ToolTests.Infrastructure;
 /// <summary>A real terminal, made by the tool <c>script</c> of util-linux.</summary>
 internal static partial class Terminal
 {
-    private const string Program = "/usr/bin/script";
-
-    /// <summary>Whether there is one.</summary>
-    public static bool IsHere => OperatingSystem.IsLinux() && File.Exists(Program);
-
     /// <summary>Runs the tool in it; gives all that it wrote, with the codes, and its exit code.</summary>
     /// <param name="directory">Where.</param>
     /// <param name="columns">How wide the terminal is.</param>
@@ -24,7 +19,7 @@ internal static partial class Terminal
 
         // No echo from the start: what is typed ahead would show or not, as it comes before or after the shell.
         var run = ProgramRun.Run(
-            "sh", ["-c", $"printf '{input}' | {Program} -E never -eqc \"$0\" /dev/null", command], directory, environment =>
+            "sh", ["-c", $"printf '{input}' | {ScriptProgram.Path} -E never -eqc \"$0\" /dev/null", command], directory, environment =>
             {
                 ToolRun.Prepare(environment, variables);
                 environment["TERM"] = "xterm-256color";
@@ -40,22 +35,4 @@ internal static partial class Terminal
 
     [GeneratedRegex(@"\e(\[[0-9;?]*[a-zA-Z]|[=>])")]
     private static partial Regex Code();
-}
-
-/// <summary>A theory that is skipped where there is no tool that makes a terminal.</summary>
-public sealed class TerminalTheoryAttribute : TheoryAttribute
-{
-    public TerminalTheoryAttribute()
-    {
-        if (!Terminal.IsHere) Skip = "There is no script of util-linux.";
-    }
-}
-
-/// <summary>A fact that is skipped there.</summary>
-public sealed class TerminalFactAttribute : FactAttribute
-{
-    public TerminalFactAttribute()
-    {
-        if (!Terminal.IsHere) Skip = "There is no script of util-linux.";
-    }
 }
