@@ -41,7 +41,7 @@ public sealed class DiagnosticTests
         var run =
             GeneratorRun.Of(InputText.Schema("""{ "properties": { "a": { "type": "integer", "default": 18446744073709551615 } } }"""));
         Assert.Empty(run.Complaints());
-        Assert.Contains("public long? A { get; init; }", run.Files["AppConfig.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public long? A { get; init; }", run.SourceOf("AppConfig"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class KeyPatternTests
             $$"""{ "properties": { "tools": { "type": "object", "patternProperties": { "{{pattern}}": { "type": "string" } } } } }""";
         Assert.Contains(
             "public global::ConfigLock.ConfigDictionary<string>? Tools",
-            GeneratorRun.Of(InputText.Schema(schema)).Files["AppConfig.g.cs"],
+            GeneratorRun.Of(InputText.Schema(schema)).SourceOf("AppConfig"),
             StringComparison.Ordinal);
     }
 }

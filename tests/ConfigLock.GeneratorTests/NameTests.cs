@@ -131,7 +131,7 @@ public sealed class NameTests
               },
               { "type": "string" }] } } }
             """;
-        var source = GeneratorRun.Of(InputText.Schema(Text)).Files["AppConfigSource.g.cs"];
+        var source = GeneratorRun.Of(InputText.Schema(Text)).SourceOf("AppConfigSource");
         Assert.Contains("record Git(AppConfigSourceGit Value)", source, StringComparison.Ordinal);
         Assert.Contains("record LocalPath(AppConfigSourceLocalPath Value)", source, StringComparison.Ordinal);
         Assert.Contains("record Text(string Value)", source, StringComparison.Ordinal);
@@ -144,7 +144,7 @@ public sealed class NameTests
             + """ "default-features": { "type": "boolean" } } }""";
         Assert.Contains(
             "public bool? DefaultFeatures { get; init; }",
-            GeneratorRun.Of(InputText.Schema(Text)).Files["AppConfig.g.cs"],
+            GeneratorRun.Of(InputText.Schema(Text)).SourceOf("AppConfig"),
             StringComparison.Ordinal);
     }
 

@@ -42,10 +42,10 @@ public sealed class ProfileTests
         var config = CompiledConfig.Of(run);
         Assert.Equal(Toml, config.ToToml(config.Parse(Toml)));
 
-        var profile = run.Files["ConfigProfile.g.cs"];
+        var profile = run.SourceOf("ConfigProfile");
         Assert.Contains("public string? Model { get; init; }", profile, StringComparison.Ordinal);
         Assert.Contains("public ConfigLimits? Limits { get; init; }", profile, StringComparison.Ordinal);
-        Assert.Contains("ConfigDictionary<ConfigProfile>? Profiles", run.Files["Config.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("ConfigDictionary<ConfigProfile>? Profiles", run.SourceOf("Config"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class ProfileTests
 
     [Fact]
     public void Where_no_rule_makes_them_profiles_they_are_configs() => Assert.Contains(
-        "ConfigDictionary<Config>", GeneratorRun.Of(InputText.Schema(Plain)).Files["Config.g.cs"], StringComparison.Ordinal);
+        "ConfigDictionary<Config>", GeneratorRun.Of(InputText.Schema(Plain)).SourceOf("Config"), StringComparison.Ordinal);
 
     [Fact]
     public void Lock_and_types_say_the_same()

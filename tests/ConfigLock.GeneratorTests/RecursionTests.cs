@@ -36,6 +36,6 @@ public sealed class RecursionTests
                 "Node": { "type": "object", "required": ["left"], "properties": { "left": { "$ref": "#/definitions/Node" } } }
               }
             }
-            """)).Files["Node.g.cs"],
+            """)).SourceOf("Node"),
         StringComparison.Ordinal);
 }

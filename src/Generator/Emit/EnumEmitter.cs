@@ -6,9 +6,8 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits enums.</summary>
 internal static class EnumEmitter
 {
-    public static SourceFile Emit(TypeModel model, EnumType list, Target target)
+    public static void Write(SourceWriter writer, TypeModel model, EnumType list, Target target)
     {
-        var writer = new SourceWriter();
         DocComment.Write(writer, list.Docs, "One of a few texts.");
         if (target.HasJson) writer.Line(TypesEmitter.JsonAttribute(model, list, "ChoiceJsonConverter"));
         writer.Open($"public enum {list.Name}");
@@ -21,6 +20,5 @@ internal static class EnumEmitter
         }
 
         writer.Close();
-        return SourceFile.Create(list.Name, model.Namespace, writer);
     }
 }

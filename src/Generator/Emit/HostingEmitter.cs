@@ -11,7 +11,7 @@ internal static class HostingEmitter
     /// <param name="texts">What was locked as texts, for each environment; <see langword="null"/> for one without.</param>
     public static SourceFile Emit(TypeModel model, string bundle, IReadOnlyList<string?> texts)
     {
-        var (name, type, value) = (model.Root.Name, TypesEmitter.FullInstance(model, model.Root), TypeText.Library("TomlValue"));
+        var (name, types, value) = (model.Root.Name, TypesEmitter.FullInstance(model), TypeText.Library("TomlValue"));
         var face = $"{TypeText.Library("IEffectiveConfig")}<{name}>";
         var writer = new SourceWriter();
         writer.Open($"public sealed partial record {name} : {face}");
@@ -21,9 +21,9 @@ internal static class HostingEmitter
         writer.Gap();
         writer.Line($"static string? {face}.LockedTexts(int number) => {Choice(texts)};");
         writer.Gap();
-        writer.Line($"static {name} {face}.FromValue({value} value) => {type}.FromValue(value);");
+        writer.Line($"static {name} {face}.FromValue({value} value) => ({name}){types}.FromValue(value);");
         writer.Gap();
-        writer.Line($"static {value} {face}.ToValue({name} config) => {type}.ToValue(config);");
+        writer.Line($"static {value} {face}.ToValue({name} config) => {types}.ToValue(config);");
         writer.Close();
         return SourceFile.Create(name + ".Hosting", model.Namespace, writer);
     }

@@ -8,19 +8,15 @@ namespace ConfigLock.Generator.Emit;
 /// What a type consists of as one text, which the run-time library reads: a line for each thing, and in it a head, a blank and a text. A
 /// text costs a compiler next to nothing, whatever it says.
 /// </summary>
-/// <param name="types">Writes the types that a text cannot name.</param>
-internal sealed class Outline(TypeText types)
+/// <param name="numbers">Numbers the types that a text cannot name.</param>
+internal sealed class Outline(TypeNumbers numbers)
 {
     private readonly List<string> _lines = [];
-    private readonly List<string> _named = [];
-
-    /// <summary>The types that the text names as <c>type</c>, in its order, as C# expressions.</summary>
-    public IReadOnlyList<string> Named => _named;
 
     /// <summary>The outline of a table.</summary>
-    public static Outline Of(TypeText types, RecordType table)
+    public static Outline Of(TypeNumbers numbers, RecordType table)
     {
-        var outline = new Outline(types);
+        var outline = new Outline(numbers);
         foreach (var property in table.Properties)
             outline.AddKey(property.Type, (property.HasShortForm ? "~" : string.Empty) + Sign(property.Presence), property.Key);
         if (table.Others is { } others) outline.AddKey(new DictionaryType(others, table.KeyPatterns), "*", string.Empty);
@@ -28,9 +24,9 @@ internal sealed class Outline(TypeText types)
     }
 
     /// <summary>The outline of a union.</summary>
-    public static Outline Of(TypeText types, UnionType union)
+    public static Outline Of(TypeNumbers numbers, UnionType union)
     {
-        var outline = new Outline(types);
+        var outline = new Outline(numbers);
         if (union.Tag is not null) outline.Add("@", union.Tag);
         foreach (var candidate in union.Cases)
         {
@@ -43,9 +39,9 @@ internal sealed class Outline(TypeText types)
     }
 
     /// <summary>The outline of an enum.</summary>
-    public static Outline Of(TypeText types, EnumType list)
+    public static Outline Of(TypeNumbers numbers, EnumType list)
     {
-        var outline = new Outline(types);
+        var outline = new Outline(numbers);
         foreach (var member in list.Members) outline.Add("=", member.Value);
         return outline;
     }
@@ -71,32 +67,19 @@ internal sealed class Outline(TypeText types)
             DictionaryType table when hasPatterns || table.KeyPatterns.Count == 0 => (table.Value, "{}"),
             _ => (type, string.Empty),
         };
-        if (element is ScalarType scalar)
-        {
-            Add(Word(scalar.Kind) + collection + sign, text);
-        }
-        else
-        {
-            // A list of lists is named as a whole.
-            var isNamed = element is NamedType;
-            _named.Add(Expression(isNamed ? element : type));
-            Add("type" + (isNamed ? collection : string.Empty) + sign, text);
-            if (!isNamed) return;
-        }
 
-        if (type is not DictionaryType { KeyPatterns: var patterns } || !hasPatterns) return;
+        // A list of lists is numbered as a whole.
+        var name = element switch
+        {
+            ScalarType scalar => Word(scalar.Kind) + collection,
+            NamedType named => numbers.Of(named) + collection,
+            _ => numbers.Of(type),
+        };
+        Add(name + sign, text);
+        var isWhole = element is ListType or DictionaryType;
+        if (isWhole || type is not DictionaryType { KeyPatterns: var patterns } || !hasPatterns) return;
         foreach (var pattern in patterns) Add("/", pattern);
     }
-
-    private string Expression(TypeRef type) => type switch
-    {
-        ScalarType scalar => $"{TypeText.Library("Serialization.ScalarTypes")}.{scalar.Kind}",
-        ListType list => $"new {TypeText.Library("Serialization.ListType")}<{types.Of(list.Item)}>({Expression(list.Item)})",
-        DictionaryType table =>
-            $"new {TypeText.Library("Serialization.DictionaryType")}<{types.Of(table.Value)}>({Expression(table.Value)}"
-                + string.Concat(table.KeyPatterns.Select(static pattern => ", " + Literals.Text(pattern))) + ")",
-        _ => TypesEmitter.Instance(types.Model.Declared((NamedType)type)),
-    };
 
     private static string Word(ScalarKind kind) => kind switch
     {

@@ -5,14 +5,13 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits records: properties and what is known about them, nothing else.</summary>
 internal static class RecordEmitter
 {
-    public static SourceFile Emit(TypeModel model, RecordType table)
+    public static void Write(SourceWriter writer, TypeModel model, RecordType table)
     {
         // In an initialiser the name of a property hides the type of that name.
         var names = new HashSet<string>(
             table.Properties.Select(static property => property.Name), StringComparer.Ordinal) { table.OthersName };
         var types = new TypeText(model, []);
         var values = new ValueExpression(new TypeText(model, names));
-        var writer = new SourceWriter();
         DocComment.Write(writer, table.Docs, $"A table of the config: <c>{table.Name}</c>.");
         writer.Open($"public sealed partial record {table.Name}");
         foreach (var property in table.Properties)
@@ -32,7 +31,6 @@ internal static class RecordEmitter
 
         if (ReferenceEquals(table, model.Root)) RootEmitter.WriteMethods(writer, model);
         writer.Close();
-        return SourceFile.Create(table.Name, model.Namespace, writer);
     }
 
     private static string Declaration(TypeModel model, TypeText types, ValueExpression values, PropertyModel property)

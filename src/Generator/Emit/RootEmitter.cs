@@ -12,14 +12,14 @@ internal static class RootEmitter
     public static void WriteMethods(SourceWriter writer, TypeModel model)
     {
         var name = model.Root.Name;
-        var type = TypesEmitter.FullInstance(model, model.Root);
+        var types = TypesEmitter.FullInstance(model);
         writer.Gap();
         writer.Line("/// <summary>Reads a config.</summary>");
         writer.Line(FormatFault + "The text is not TOML, or not such a config; it says where.</exception>");
-        writer.Line($"public static {name} Parse(string toml) => {type}.Parse(toml);");
+        writer.Line($"public static {name} Parse(string toml) => ({name}){types}.Parse(toml);");
         writer.Gap();
         writer.Line("/// <summary>Writes the config as TOML, in the canonical form of a lockfile.</summary>");
-        writer.Line($"public string ToToml() => {type}.ToToml(this);");
+        writer.Line($"public string ToToml() => {types}.ToToml(this);");
     }
 
     /// <summary>Types as they are written inside of the config's type, where a property hides the type of its name.</summary>
@@ -48,11 +48,10 @@ internal static class RootEmitter
         return SourceFile.Create(name + ".Effective", model.Namespace, writer);
     }
 
-    public static SourceFile EmitLockfile(TypeModel model)
+    public static void WriteLockfile(SourceWriter writer, TypeModel model)
     {
         var root = model.Root.Name;
-        var types = $"{root}, {TypesEmitter.FullName(model, model.Root)}";
-        var writer = new SourceWriter();
+        var types = $"{root}, {TypesEmitter.FullName(model)}";
         writer.Line("/// <summary>A lockfile: an effective config, with the metadata that never enters it.</summary>");
         writer.Open($"public sealed partial record ConfigLockfile : {TypeText.Library("Serialization.Lockfile")}<{types}>");
         writer.Line("/// <summary>Reads a lockfile.</summary>");
@@ -63,6 +62,5 @@ internal static class RootEmitter
         writer.Line(FormatFault + "The file is no lockfile, or one of another format; it says where, beginning with the path.</exception>");
         writer.Line("public static ConfigLockfile Load(string path) => Load(new ConfigLockfile(), path);");
         writer.Close();
-        return SourceFile.Create("ConfigLockfile", model.Namespace, writer);
     }
 }

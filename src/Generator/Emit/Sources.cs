@@ -14,7 +14,7 @@ internal static class Sources
     {
         // Names that differ only in case are one file on some systems.
         var names = new FileNames();
-        foreach (var file in TypeEmitter.Emit(model, target)) yield return names.Unique(file);
+        yield return names.Unique(TypeEmitter.Emit(model, target));
         if (hasImplicitUsings) yield return names.Unique(EmittedFiles.Usings(target.HasHosting));
         if (!target.HasInitMarker) yield return names.Unique(EmittedFiles.InitMarker());
     }

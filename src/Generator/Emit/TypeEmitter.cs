@@ -3,20 +3,32 @@ using ConfigLock.Generator.Types;
 
 namespace ConfigLock.Generator.Emit;
 
-/// <summary>Emits all that the schema alone decides.</summary>
+/// <summary>
+/// Emits all that the schema alone decides, as one file: each file costs a compiler time, for its own checksum, its own copy among the
+/// symbols and its own place in every pass.
+/// </summary>
 internal static class TypeEmitter
 {
-    public static IEnumerable<SourceFile> Emit(TypeModel model, Target target)
+    public static SourceFile Emit(TypeModel model, Target target)
     {
-        foreach (var definition in model.Types) yield return EmitType(model, definition, target);
-        yield return RootEmitter.EmitLockfile(model);
-        yield return TypesEmitter.Emit(model);
+        var writer = new SourceWriter();
+        foreach (var definition in model.Types)
+        {
+            WriteType(writer, model, definition, target);
+            writer.Gap();
+        }
+
+        RootEmitter.WriteLockfile(writer, model);
+        writer.Gap();
+        SourceFile.DropNullability(writer);
+        TypesEmitter.Write(writer, model);
+        return SourceFile.Create(model.Root.Name, model.Namespace, writer);
     }
 
-    private static SourceFile EmitType(TypeModel model, DeclaredType definition, Target target) => definition switch
+    private static void WriteType(SourceWriter writer, TypeModel model, DeclaredType definition, Target target)
     {
-        RecordType table => RecordEmitter.Emit(model, table),
-        EnumType list => EnumEmitter.Emit(model, list, target),
-        _ => UnionEmitter.Emit(model, (UnionType)definition, target),
-    };
+        if (definition is RecordType table) RecordEmitter.Write(writer, model, table);
+        else if (definition is EnumType list) EnumEmitter.Write(writer, model, list, target);
+        else UnionEmitter.Write(writer, model, (UnionType)definition, target);
+    }
 }

@@ -12,76 +12,108 @@ internal sealed class TypesEmitter
 
     private readonly TypeModel _model;
     private readonly TypeText _types;
-    private readonly SourceWriter _writer = new();
+    private readonly SourceWriter _writer;
+    private readonly List<(int Number, RecordType Table)> _tables = [];
+    private readonly List<(UnionType Union, UnionCase Case)> _cases = [];
 
-    private TypesEmitter(TypeModel model)
+    private TypesEmitter(SourceWriter writer, TypeModel model)
     {
+        _writer = writer;
         _model = model;
         _types = TypeText.InFull(model);
     }
 
-    public static SourceFile Emit(TypeModel model)
-    {
-        var emitter = new TypesEmitter(model);
-        emitter.WriteAll();
-        return SourceFile.Create(Holder, model.Namespace, emitter._writer, SourceFile.Nullability.None);
-    }
+    public static void Write(SourceWriter writer, TypeModel model) => new TypesEmitter(writer, model).WriteAll();
 
-    /// <summary>The name of what reads and writes a type, inside of what holds them.</summary>
-    public static string NameOf(DeclaredType definition) => definition.Name + "Type";
-
-    /// <summary>The one instance of it, inside of what holds them.</summary>
-    public static string Instance(DeclaredType definition) => definition.Name + "Instance";
+    /// <summary>The name of what reads and writes the types, in full.</summary>
+    public static string FullName(TypeModel model) => $"global::{model.Namespace}.{Holder}";
 
     /// <summary>The one instance of it, in full.</summary>
-    public static string FullInstance(TypeModel model, DeclaredType definition) =>
-        $"global::{model.Namespace}.{Holder}.{Instance(definition)}";
-
-    /// <summary>The name of what reads and writes a type, in full.</summary>
-    public static string FullName(TypeModel model, DeclaredType definition) => $"global::{model.Namespace}.{Holder}.{NameOf(definition)}";
+    public static string FullInstance(TypeModel model) => FullName(model) + ".Instance";
 
     /// <summary>The attribute by which System.Text.Json reads and writes a type as this here does.</summary>
     public static string JsonAttribute(TypeModel model, DeclaredType definition, string converter) =>
         $"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeText.Library("Serialization." + converter)}"
-            + $"<{TypeText.InFull(model).Name(definition)}, {FullName(model, definition)}>))]";
+            + $"<{TypeText.InFull(model).Name(definition)}, {FullName(model)}>))]";
 
     private void WriteAll()
     {
         _writer.Line("/// <summary>How the config's types are read from TOML and written as it.</summary>");
         _writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        _writer.Open($"public static class {Holder}");
-        foreach (var definition in _model.Types)
-            _writer.Line($"internal static readonly {NameOf(definition)} {Instance(definition)} = new {NameOf(definition)}();");
-        foreach (var definition in _model.Types)
-        {
-            _writer.Gap();
-            if (definition is RecordType table) WriteRecord(table);
-            else if (definition is UnionType union) WriteUnion(union);
-            else Open(definition, "ChoiceType", Outline.Of(_types, (EnumType)definition));
-            _writer.Close();
-        }
-
+        _writer.Open($"public sealed class {Holder} : {TypeText.Library("Serialization.TypeSet")}");
+        _writer.Line($"internal static readonly {Holder} Instance = new {Holder}();");
+        WriteList();
+        WriteSwitch(
+            "object Create(int type, object[] values)",
+            "type",
+            _tables.Select(static one => (one.Number, $"Create{Literals.Integer(one.Number)}(values)")));
+        WriteSwitch(
+            "object[] Values(int type, object table)",
+            "type",
+            _tables.Select(one => (one.Number, $"Values{Literals.Integer(one.Number)}(({_types.Name(one.Table)})table)")));
+        foreach (var (number, table) in _tables) WriteTable(Literals.Integer(number), table);
+        if (_cases.Count > 0) WriteCases();
         _writer.Close();
     }
 
-    private void Open(DeclaredType definition, string kind, Outline outline)
+    private void WriteList()
     {
-        var name = NameOf(definition);
-        _writer.Open($"public sealed class {name} : {TypeText.Library("Serialization." + kind)}<{_types.Name(definition)}>");
-        _writer.Verbatim($"public {name}() : base({outline.Literal()}) {{ }}");
-        if (outline.Named.Count == 0) return;
+        var numbers = new TypeNumbers(_model);
         _writer.Gap();
-        var type = TypeText.Library("Serialization.ConfigType");
-        _writer.Line($"protected override {type}[] Types() => new {type}[] {{ {string.Join(", ", outline.Named)} }};");
+        _writer.Open("protected override void AddTypes()");
+        for (var i = 0; i < _model.Types.Count; i++)
+        {
+            var declared = _model.Types[i];
+            if (declared is RecordType table)
+            {
+                Add("Table", table, Outline.Of(numbers, table));
+                _tables.Add((i, table));
+            }
+            else if (declared is UnionType union)
+            {
+                var types = union.Cases.Select(one => $", typeof({_types.Name(union)}.{one.Name})");
+                Add("Union", union, Outline.Of(numbers, union), ", " + Literals.Integer(_cases.Count) + string.Concat(types));
+                _cases.AddRange(union.Cases.Select(one => (union, one)));
+            }
+            else
+            {
+                Add("Choice", declared, Outline.Of(numbers, (EnumType)declared));
+            }
+        }
+
+        foreach (var type in numbers.Collections) _writer.Line($"Add({Expression(type)});");
+        _writer.Close();
     }
 
-    private void WriteRecord(RecordType table)
+    private void Add(string kind, DeclaredType type, Outline outline, string more = "") =>
+        _writer.Verbatim($"{kind}<{_types.Name(type)}>({outline.Literal()}{more});");
+
+    private string Expression(TypeRef type) => type switch
     {
-        var name = _types.Name(table);
-        Open(table, "TableType", Outline.Of(_types, table));
+        ScalarType scalar => $"{TypeText.Library("Serialization.ScalarTypes")}.{scalar.Kind}",
+        ListType list => $"new {TypeText.Library("Serialization.ListType")}<{_types.Of(list.Item)}>({Expression(list.Item)})",
+        DictionaryType table =>
+            $"new {TypeText.Library("Serialization.DictionaryType")}<{_types.Of(table.Value)}>({Expression(table.Value)}"
+                + string.Concat(table.KeyPatterns.Select(static pattern => ", " + Literals.Text(pattern))) + ")",
+        _ => $"Listed<{_types.Of(type)}>({Literals.Integer(((NamedType)type).Id)})",
+    };
+
+    private void WriteSwitch(string method, string number, IEnumerable<(int Number, string Result)> branches)
+    {
+        _writer.Gap();
+        _writer.Open($"protected override {method}");
+        _writer.Open($"switch ({number})");
+        foreach (var branch in branches) _writer.Line($"case {Literals.Integer(branch.Number)}: return {branch.Result};");
+        _writer.Line("default: return null;");
+        _writer.Close();
+        _writer.Close();
+    }
+
+    private void WriteTable(string number, RecordType table)
+    {
         var values = table.Properties.Select(static property => property.Name).ToList();
         _writer.Gap();
-        _writer.Open($"protected override {name} Create(object[] values) => new {name}");
+        _writer.Open($"private static object Create{number}(object[] values) => new {_types.Name(table)}");
         for (var i = 0; i < table.Properties.Count; i++)
         {
             var property = table.Properties[i];
@@ -98,33 +130,22 @@ internal sealed class TypesEmitter
 
         _writer.Close("};");
         _writer.Gap();
-        _writer.Open($"protected override object[] Values({name} table) => new object[]");
+        _writer.Open($"private static object[] Values{number}({_types.Name(table)} table) => new object[]");
         foreach (var value in values) _writer.Line($"table.{value},");
         _writer.Close("};");
     }
 
-    private void WriteUnion(UnionType union)
+    private void WriteCases()
     {
-        var name = _types.Name(union);
-        Open(union, "UnionType", Outline.Of(_types, union));
-        _writer.Gap();
-        _writer.Open($"protected override {name} Create(int number, object value)");
-        for (var i = 0; i < union.Cases.Count; i++)
-        {
-            var condition = i == union.Cases.Count - 1 ? string.Empty : $"if (number == {Literals.Integer(i)}) ";
-            _writer.Line($"{condition}return new {name}.{union.Cases[i].Name}(({_types.Of(union.Cases[i].Type)})value);");
-        }
-
-        _writer.Close();
-        _writer.Gap();
-        _writer.Open($"protected override object ValueOf({name} union, out int number)");
-        for (var i = 0; i < union.Cases.Count; i++)
-        {
-            _writer.Line($"number = {Literals.Integer(i)};");
-            _writer.Line($"if (union is {name}.{union.Cases[i].Name} case{Literals.Integer(i)}) return case{Literals.Integer(i)}.Value;");
-        }
-
-        _writer.Line("return null;");
-        _writer.Close();
+        WriteSwitch(
+            "object CreateCase(int number, object value)",
+            "number",
+            _cases.Select((one, number) => (number, $"new {Name(one)}(({_types.Of(one.Case.Type)})value)")));
+        WriteSwitch(
+            "object CaseValue(int number, object union)",
+            "number",
+            _cases.Select((one, number) => (number, $"(({Name(one)})union).Value")));
     }
+
+    private string Name((UnionType Union, UnionCase Case) one) => $"{_types.Name(one.Union)}.{one.Case.Name}";
 }

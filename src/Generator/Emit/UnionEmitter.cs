@@ -6,11 +6,10 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits unions: a closed hierarchy, with a case for each shape.</summary>
 internal static class UnionEmitter
 {
-    public static SourceFile Emit(TypeModel model, UnionType union, Target target)
+    public static void Write(SourceWriter writer, TypeModel model, UnionType union, Target target)
     {
         // Inside the union the name of a case hides the type of that name.
         var types = new TypeText(model, [.. union.Cases.Select(static candidate => candidate.Name)]);
-        var writer = new SourceWriter();
         DocComment.Write(writer, union.Docs, "One of several shapes.");
         if (target.HasJson) writer.Line(TypesEmitter.JsonAttribute(model, union, "UnionJsonConverter"));
         writer.Open($"public abstract partial record {union.Name}");
@@ -25,6 +24,5 @@ internal static class UnionEmitter
         }
 
         writer.Close();
-        return SourceFile.Create(union.Name, model.Namespace, writer);
     }
 }

@@ -7,13 +7,13 @@ namespace ConfigLock.Serialization;
 
 /// <summary>Enums as JSON, by the texts of their schema.</summary>
 /// <typeparam name="T">The enum.</typeparam>
-/// <typeparam name="TType">What knows its texts.</typeparam>
+/// <typeparam name="TTypes">The types that it is one of.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ChoiceJsonConverter<T, TType> : JsonConverter<T>
+public sealed class ChoiceJsonConverter<T, TTypes> : JsonConverter<T>
     where T : struct, Enum
-    where TType : ChoiceType<T>, new()
+    where TTypes : TypeSet, new()
 {
-    private readonly TType _type = new();
+    private readonly ChoiceType<T> _type = SharedTypes<TTypes>.Instance.Find<ChoiceType<T>>();
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -1,17 +1,14 @@
-using System.ComponentModel;
-
 namespace ConfigLock.Serialization;
 
 /// <summary>Texts of a few: an enum whose members are numbered from 0.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ChoiceType<T> : ElementType<T>
+internal sealed class ChoiceType<T> : ElementType<T>
     where T : struct, Enum
 {
     private readonly List<string> _texts = new();
     private readonly List<T> _members = new();
 
     /// <param name="outline">The texts, each a line of the sign <c>=</c>, in the order of the members.</param>
-    protected ChoiceType(string outline)
+    public ChoiceType(string outline)
     {
         foreach (var line in OutlineLine.Of(outline))
         {
@@ -22,13 +19,13 @@ public abstract class ChoiceType<T> : ElementType<T>
 
     internal IReadOnlyList<string> Texts => _texts;
 
-    internal sealed override T Read(TomlValue value)
+    internal override T Read(TomlValue value)
     {
         var index = _texts.IndexOf(value.AsString());
         return index < 0 ? throw TypeFaults.NotOneOf(value, _texts) : _members[index];
     }
 
-    internal sealed override TomlValue Write(T value) => TomlValue.FromString(TextOf(value));
+    internal override TomlValue Write(T value) => TomlValue.FromString(TextOf(value));
 
     /// <summary>The text of a member.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is none.</exception>

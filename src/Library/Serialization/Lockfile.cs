@@ -5,11 +5,11 @@ namespace ConfigLock.Serialization;
 
 /// <summary>What the lockfile of every schema has.</summary>
 /// <typeparam name="T">The type of the config.</typeparam>
-/// <typeparam name="TType">How the config is read and written.</typeparam>
+/// <typeparam name="TTypes">The types of the config.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract record Lockfile<T, TType>
+public abstract record Lockfile<T, TTypes>
     where T : class, new()
-    where TType : TableType<T>, new()
+    where TTypes : TypeSet, new()
 {
     private const string VersionKey = "version";
     private const string ConfigLockVersionKey = "configlock_version";
@@ -17,7 +17,6 @@ public abstract record Lockfile<T, TType>
     private const string DigestsKey = "digests";
     private const int SupportedVersion = 1;
 
-    private static readonly TType ConfigType = new();
     private static readonly DictionaryType<string> DigestsType = new(ScalarTypes.String);
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { VersionKey, ConfigLockVersionKey, ConfigKey, DigestsKey };
 
@@ -55,7 +54,7 @@ public abstract record Lockfile<T, TType>
     }
 
     /// <summary>Writes the lockfile in its canonical form.</summary>
-    public string ToToml() => ValueForm.WriteLock(ConfigType.ToValue(Config), Version, ConfigLockVersion, DigestsType.Write(Digests));
+    public string ToToml() => ValueForm.WriteLock(SharedTypes<TTypes>.Instance.ToValue(Config), Version, ConfigLockVersion, DigestsType.Write(Digests));
 
     /// <summary>The SHA-256 of the canonical form, in lower-case hexadecimal digits.</summary>
     public string Sha256() => LockStamp.Of(ToToml());
@@ -69,7 +68,7 @@ public abstract record Lockfile<T, TType>
     /// <summary>Reads a lockfile into a new one, so that no code need be emitted for it.</summary>
     /// <exception cref="ConfigFormatException">The text is no lockfile, or one of another format; it says where.</exception>
     protected static TSelf Parse<TSelf>(TSelf lockfile, string toml)
-        where TSelf : Lockfile<T, TType>
+        where TSelf : Lockfile<T, TTypes>
     {
         lockfile.Read(TomlValue.Parse(toml));
         return lockfile;
@@ -80,7 +79,7 @@ public abstract record Lockfile<T, TType>
     /// The file is no lockfile, or one of another format; it says where, beginning with the path.
     /// </exception>
     protected static TSelf Load<TSelf>(TSelf lockfile, string path)
-        where TSelf : Lockfile<T, TType>
+        where TSelf : Lockfile<T, TTypes>
     {
         try
         {
@@ -105,7 +104,7 @@ public abstract record Lockfile<T, TType>
     {
         _version = VersionOf(Get(table, VersionKey));
         _configLockVersion = Get(table, ConfigLockVersionKey).AsString();
-        _config = ConfigType.Read(Get(table, ConfigKey));
+        _config = (T)SharedTypes<TTypes>.Instance.FromValue(Get(table, ConfigKey));
         if (table.TryGet(DigestsKey, out var digests)) _digests = DigestsType.Read(digests);
         foreach (var entry in table.Entries)
             if (!Keys.Contains(entry.Key)) throw TypeFaults.Unknown(entry);

@@ -20,17 +20,18 @@ internal sealed class TableLayout
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public TableLayout(string outline, ConfigType[] types)
+    public TableLayout(string outline, TypeSet types)
     {
         var lines = OutlineLine.Of(outline);
-        var named = new NamedTypes(types);
         for (var i = 0; i < lines.Count; i++)
         {
             var (head, name, patterns) = (lines[i].Head, lines[i].Text, new List<string>());
             while (i + 1 < lines.Count && lines[i + 1].Head == Pattern) patterns.Add(lines[++i].Text);
             var presence = head[head.Length - 1];
-            if (presence == Other) Others = (IEntriesType)named.Next(head.TrimEnd(Other), patterns.ToArray());
-            else Add(head.Substring(0, head.Length - 1), name, presence, patterns, named);
+            var hasShortForm = head[head.Length - 2] == ShortForm;
+            var type = NamedTypes.Find(types, head.TrimEnd(presence).TrimEnd(ShortForm), patterns.ToArray());
+            if (presence == Other) Others = (IEntriesType)type;
+            else Add(new TableKey(name, type, presence, hasShortForm));
         }
     }
 
@@ -48,10 +49,9 @@ internal sealed class TableLayout
         return others;
     }
 
-    private void Add(string type, string name, char presence, List<string> patterns, NamedTypes named)
+    private void Add(TableKey key)
     {
-        var hasShortForm = type[type.Length - 1] == ShortForm;
-        Keys.Add(new TableKey(name, named.Next(type.TrimEnd(ShortForm), patterns.ToArray()), presence, hasShortForm));
-        _names.Add(name);
+        Keys.Add(key);
+        _names.Add(key.Name);
     }
 }

@@ -7,13 +7,13 @@ namespace ConfigLock.Serialization;
 
 /// <summary>Unions as JSON: as the value that they hold.</summary>
 /// <typeparam name="T">The union.</typeparam>
-/// <typeparam name="TType">What knows its cases.</typeparam>
+/// <typeparam name="TTypes">The types that it is one of.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class UnionJsonConverter<T, TType> : JsonConverter<T>
+public sealed class UnionJsonConverter<T, TTypes> : JsonConverter<T>
     where T : class
-    where TType : UnionType<T>, new()
+    where TTypes : TypeSet, new()
 {
-    private readonly TType _type = new();
+    private readonly UnionType<T> _type = SharedTypes<TTypes>.Instance.Find<UnionType<T>>();
 
     /// <summary>The first case that writes again what it read; if none does, the first that reads it.</summary>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

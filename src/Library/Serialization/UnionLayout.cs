@@ -11,15 +11,14 @@ internal sealed class UnionLayout
     private const string Required = "!";
     private const string Tag = "=";
 
-    public UnionLayout(string outline, ConfigType[] types)
+    public UnionLayout(string outline, TypeSet types)
     {
-        var named = new NamedTypes(types);
         foreach (var line in OutlineLine.Of(outline))
         {
             if (line.Head == TagKey) TagName = line.Text;
             else if (line.Head == Required) Cases[Cases.Count - 1].Required.Add(line.Text);
             else if (line.Head == Tag) Cases[Cases.Count - 1].Tags.Add(line.Text);
-            else Cases.Add(new UnionCase(Cases.Count, named.Next(line.Head), line.Text.Split(' ').Select(KindOf).ToList()));
+            else Cases.Add(new UnionCase(Cases.Count, NamedTypes.Find(types, line.Head), line.Text.Split(' ').Select(KindOf).ToList()));
         }
     }
 

@@ -1,18 +1,18 @@
-using System.ComponentModel;
-
 namespace ConfigLock.Serialization;
 
 /// <summary>Values of several shapes: a closed hierarchy of cases.</summary>
+/// <param name="types">The types that it belongs to.</param>
 /// <param name="outline">The cases, as <see cref="UnionLayout"/> reads them.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class UnionType<T>(string outline) : ElementType<T>
+/// <param name="firstCase">The number of the first case among those of all unions.</param>
+/// <param name="caseTypes">The types of the cases.</param>
+internal sealed class UnionType<T>(TypeSet types, string outline, int firstCase, Type[] caseTypes) : ElementType<T>
     where T : class
 {
     private UnionLayout? _layout;
 
-    internal UnionLayout Layout => _layout ??= new UnionLayout(outline, Types());
+    internal UnionLayout Layout => _layout ??= new UnionLayout(outline, types);
 
-    internal sealed override T Read(TomlValue value)
+    internal override T Read(TomlValue value)
     {
         var cases = Layout.For(value.Kind);
         if (cases.Count == 0) throw TypeFaults.Unexpected(value, Layout.Cases.SelectMany(static one => one.Kinds).Distinct());
@@ -20,7 +20,7 @@ public abstract class UnionType<T>(string outline) : ElementType<T>
         return value.Kind == TomlKind.Table && Layout.TagName is { } tag ? Create(Tagged(cases, value, tag), value) : FirstOf(cases, value);
     }
 
-    internal sealed override TomlValue Write(T value)
+    internal override TomlValue Write(T value)
     {
         var (inner, type) = Open(value);
         return type.WriteObject(inner);
@@ -29,21 +29,13 @@ public abstract class UnionType<T>(string outline) : ElementType<T>
     /// <summary>The value that a union holds, and its type.</summary>
     internal (object Value, ConfigType Type) Open(T union)
     {
-        var value = ValueOf(union, out var number) ?? throw new ArgumentOutOfRangeException(nameof(union));
-        return (value, Layout.Cases[number].Type);
+        var number = Array.IndexOf(caseTypes, union.GetType());
+        if (number < 0) throw new ArgumentOutOfRangeException(nameof(union));
+        return (types.CaseValue(firstCase + number, union), Layout.Cases[number].Type);
     }
 
     /// <summary>The union of a case that holds a value.</summary>
-    internal T Close(int number, object value) => Create(number, value);
-
-    /// <summary>The types that the outline names as <c>type</c>, in its order.</summary>
-    protected virtual ConfigType[] Types() => [];
-
-    /// <summary>Makes the case of a number.</summary>
-    protected abstract T Create(int number, object value);
-
-    /// <summary>The value that a union holds, with the number of its case; <see langword="null"/> for a union of no case.</summary>
-    protected abstract object? ValueOf(T union, out int number);
+    internal T Close(int number, object value) => (T)types.CreateCase(firstCase + number, value);
 
     private static UnionCase Tagged(List<UnionCase> cases, TomlValue table, string key)
     {
@@ -52,7 +44,7 @@ public abstract class UnionType<T>(string outline) : ElementType<T>
         return cases.Find(one => one.Tags.Contains(text)) ?? throw TypeFaults.NotOneOf(tag, cases.SelectMany(static one => one.Tags));
     }
 
-    private T Create(UnionCase one, TomlValue value) => Create(one.Number, one.Type.ReadObject(value));
+    private T Create(UnionCase one, TomlValue value) => Close(one.Number, one.Type.ReadObject(value));
 
     // The first case that takes the value as it is: nothing required is missing, and what it is written as is the value again. If none
     // does, the first that takes it, and if none does that, the error that was found farthest into it.
@@ -65,8 +57,8 @@ public abstract class UnionType<T>(string outline) : ElementType<T>
             try
             {
                 var inner = one.Type.ReadObject(value);
-                if (one.HasRequired(value) && one.Type.WriteObject(inner).Equals(value)) return Create(one.Number, inner);
-                first ??= Create(one.Number, inner);
+                if (one.HasRequired(value) && one.Type.WriteObject(inner).Equals(value)) return Close(one.Number, inner);
+                first ??= Close(one.Number, inner);
             }
             catch (ConfigFormatException error)
             {

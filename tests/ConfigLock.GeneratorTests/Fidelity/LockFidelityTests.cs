@@ -141,7 +141,7 @@ public sealed class LockFidelityTests
         AssertSame(schema, "inner = [{ inner = [{ name = 'y' }] }]");
         Assert.Contains(
             "public global::ConfigLock.ConfigList<Tree>? Inner",
-            GeneratorRun.Of(InputText.Schema(schema)).Files["Tree.g.cs"],
+            GeneratorRun.Of(InputText.Schema(schema)).SourceOf("Tree"),
             StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ extern alias generator;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace ConfigLock.GeneratorTests.Infrastructure;
@@ -34,6 +35,9 @@ public sealed class GeneratorRun
         Result.Results.Single().GeneratedSources
             .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
 
+    /// <summary>Whether types were emitted.</summary>
+    public bool HasTypes => Compilation.GetSymbolsWithName("ConfigTypes").Any();
+
     public static GeneratorDriver Driver(
         CSharpParseOptions parse, ProjectOptions? options, params InputText[] files) => CSharpGeneratorDriver.Create(
         [new generator::ConfigLock.Generator.ConfigLockGenerator().AsSourceGenerator()],
@@ -41,6 +45,10 @@ public sealed class GeneratorRun
         parse,
         options ?? new ProjectOptions(("RootNamespace", "Acme")),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The source of an emitted type, such as that of the record of a table.</summary>
+    public string SourceOf(string type) => Result.GeneratedTrees.SelectMany(static tree => tree.GetRoot().DescendantNodes())
+        .OfType<BaseTypeDeclarationSyntax>().First(declared => declared.Identifier.Text == type).ToFullString();
 
     public static CSharpCompilation Project(
         CSharpParseOptions parse, IReadOnlyList<MetadataReference> references, string code = "") => CSharpCompilation.Create(

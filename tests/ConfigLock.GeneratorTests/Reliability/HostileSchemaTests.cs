@@ -28,6 +28,6 @@ public sealed class HostileSchemaTests
 
         Assert.NotNull(run);
         Assert.All(run.Result.Diagnostics, static diagnostic => Assert.Equal("CFGLOCK402", diagnostic.Id));
-        Assert.True(run.Result.Diagnostics.Length == 1 || run.Files.ContainsKey("ConfigTypes.g.cs"));
+        Assert.True(run.Result.Diagnostics.Length == 1 || run.HasTypes);
     }
 }
