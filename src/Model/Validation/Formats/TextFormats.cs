@@ -28,6 +28,9 @@ internal static class TextFormats
             "uuid" => (Uuid.IsMatch(text), "a UUID"),
             "ipv4" => (AddressText.IsIpv4(text), "an IPv4 address"),
             "ipv6" => (AddressText.IsIpv6(text), "an IPv6 address"),
+
+            // No draft has it: schemars gives it to an address of either version.
+            "ip" => (AddressText.IsIpv4(text) || AddressText.IsIpv6(text), "an IPv4 or IPv6 address"),
             "regex" => (EcmaRegex.IsValid(text), "a regular expression"),
             "json-pointer" => (JsonPointer.IsMatch(text), "a JSON pointer"),
             _ => (true, string.Empty),
