@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using ConfigLock.Model.Validation;
 using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Tests.Schemas;
@@ -5,7 +7,7 @@ using ConfigLock.Tests.Schemas;
 namespace ConfigLock.Tests.Validation;
 
 /// <summary>Formats that are checked. Those of strings are proven by the official suite as well.</summary>
-public sealed class FormatTests
+public sealed partial class FormatTests
 {
     [Theory]
     [InlineData("date-time", "'1990-12-31T23:59:60Z'", null)]
@@ -48,4 +50,23 @@ public sealed class FormatTests
         Assert.Equal(expected, violations.Count == 0 ? null : Assert.Single(violations).Expected);
         Assert.Empty(new Validator(new ValidationOptions()).Validate(schema, toml));
     }
+
+    [Fact]
+    public void The_docs_name_the_formats_of_strings_that_refuse_a_value()
+    {
+        var list = Told().Match(Repository.Read("docs/resolution.md")).Groups[1].Value;
+        var told = Name().Matches(list).Select(static name => name.Groups[1].Value);
+        var theory = typeof(FormatTests).GetMethod(nameof(Formats_with_an_exact_definition_are_checked_on_demand))!;
+        var refusing = theory.GetCustomAttributes<InlineDataAttribute>()
+            .SelectMany(row => row.GetData(theory))
+            .Where(static row => row is [_, string text, not null] && text[0] == '\'')
+            .Select(static row => (string)row[0]);
+        Assert.Equal(told.Order(StringComparer.Ordinal), refusing.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex("Formats with an exact definition are asserted:(.*?)and the integer widths", RegexOptions.Singleline)]
+    private static partial Regex Told();
+
+    [GeneratedRegex("`([a-z0-9-]+)`")]
+    private static partial Regex Name();
 }
