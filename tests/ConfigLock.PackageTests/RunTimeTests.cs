@@ -12,8 +12,10 @@ public class RunTimeTests
         await RunsAsLockedOrFails(program);
         await FailsWhereNothingIsLocked(program);
         await TurnsItsHealthOnReload(program);
+        await ReadsLocksAndWritesThemBack(program);
     }
 
+    // With warnings about trimming as errors. It is one program for all that is asked of native code, since publishing takes long.
     [NativeLinkerFact]
     public async Task A_native_program_does_the_same()
     {
@@ -21,6 +23,7 @@ public class RunTimeTests
         await RunsAsLockedOrFails(program);
         await FailsWhereNothingIsLocked(program);
         await TurnsItsHealthOnReload(program);
+        await ReadsLocksAndWritesThemBack(program);
     }
 
     [Fact]
@@ -80,4 +83,8 @@ public class RunTimeTests
             ["before: Healthy", "after: Unhealthy, 1 key drifted from the lock of Production: Limits.Turns", "turns: 6"])
             Assert.True(reloaded.Output.Split('\n').Contains(line), line + " is not in\n" + reloaded.Output);
     }
+
+    private static async Task ReadsLocksAndWritesThemBack(PublishedHost program) => Assert.Equal(
+        "model: large\nsame text: True\nsame value: True\nits stamp: True\nthe program's stamp: True\n",
+        (await program.ReadLocksAsync()).Output);
 }
