@@ -5,7 +5,8 @@ using ConfigLock.RepeatedBuilds;
 // Builds a folder that tests prepared, for tests that kill it, run several at once, or run it as somebody else.
 // "export <folder> <id> <rounds>" and "update <folder> <id> <rounds> [<id of the lock>]" switch between the versions and
 // end on the new one; "build <folder> <id> <version>" exports once; "many <folder> <first id> <last id>" exports that many
-// projects at once. A dot for each build that passed, and messages otherwise; the exit code is 1 after an error.
+// projects at once. A build that CFGLOCK310 turns away, as another lock is being made of the file at that moment, is run again, as by
+// whoever reads that. A dot for each build that passed, and messages otherwise; the exit code is 1 after an error.
 var folder = new BuiltFolder(args[1]);
 if (args[0] == "many")
 {
@@ -38,6 +39,8 @@ void Switch(Func<string, string, BuildRequest> request, string id, int rounds)
 static void Run(BuildRequest request)
 {
     var result = ConfigLockBuild.Run(request);
+    while (result.Diagnostics.HasErrors && result.Diagnostics.All(static said => !said.IsError || said.Code == "CFGLOCK310"))
+        result = ConfigLockBuild.Run(request);
     if (result.Diagnostics.HasErrors) Environment.ExitCode = 1;
     Console.Out.WriteLine(result.Diagnostics.HasErrors ? string.Join('\n', result.Diagnostics) : ".");
 }
