@@ -8,7 +8,7 @@ namespace ConfigLock.Generator;
 /// <summary>What a program carries so that a start is found to be as locked by texts alone.</summary>
 internal static class LockedTextsStage
 {
-    /// <summary>The texts of each config; <see langword="null"/> for one of which texts alone do not tell.</summary>
+    /// <summary>The texts of each config; <see langword="null"/> for one whose values are not known.</summary>
     /// <param name="model">The types.</param>
     /// <param name="bundle">What the running config is judged by.</param>
     /// <param name="configs">The configs.</param>

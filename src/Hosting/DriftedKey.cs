@@ -14,7 +14,10 @@ public sealed record DriftedKey
     /// </summary>
     public string Locked { get; }
 
-    /// <summary>The value that the program runs with, as TOML; <c>(absent)</c> where it lacks the key.</summary>
+    /// <summary>
+    /// The value that the program runs with, as TOML; <c>(absent)</c> where it lacks the key, <c>(empty)</c> where only the program gets it
+    /// and gets nothing.
+    /// </summary>
     public string Running { get; }
 
     /// <summary>What answers: the path of a file, or the name of the provider; <c>(nothing)</c> where nothing does.</summary>

@@ -44,7 +44,7 @@ public interface IEffectiveConfig<TSelf>
 
     /// <summary>
     /// What was locked, as the texts that the running program's configuration has where nothing drifted, for ConfigLock.Hosting;
-    /// <see langword="null"/> where texts alone do not tell.
+    /// <see langword="null"/> where the project that has the type does not refer to that package.
     /// </summary>
     /// <param name="number">The place of the environment among <see cref="Environments"/>; 0 where there are none.</param>
     static virtual string? LockedTexts(int number) => null;

@@ -57,15 +57,29 @@ public sealed class HostingTests
         var run = GeneratorRun.Of(
             GeneratorRun.Project(GeneratorRun.Latest, References.Net100, Reference), GeneratorRun.Latest, null, files);
         Assert.Contains(
-            """LockedTexts(int number) => "f\npagesize\ttoken\n{list\n=0\tTrue\n}\n=name\ta\\\\b\\tc\n?page_size\t20\n~token\n";""",
+            """LockedTexts(int number) => "2f\npagesize\ttoken\n{alist\n=b0\tTrue\n}\n=sname\ta\\\\b\\tc\n?ipage_size\t20\n~token\n";""",
             run.Files["Settings.Hosting.g.cs"], StringComparison.Ordinal);
     }
 
-    // What comes from the running program alone must fit its schema.
-    [Fact]
-    public void With_values_of_the_running_program_it_has_no_texts() => Assert.Contains(
-        "LockedTexts(int number) => null;",
-        Of(GeneratorRun.Latest, Reference).Files["Settings.Hosting.g.cs"], StringComparison.Ordinal);
+    // What comes from the running program alone must fit its schema: any text fits a mere string.
+    [Theory]
+    [InlineData("""{ "type": "string" }""", """2\nDb\n[Db\n!Password\n}\n""")]
+    [InlineData("""{ "type": "string", "pattern": "^a" }""", """2u\nDb\n""")]
+    [InlineData("""{ "type": "integer" }""", """2u\nDb\n""")]
+    [InlineData("""{ "anyOf": [{ "minLength": 2 }, { "type": "string" }] }""", """2u\nDb\n""")]
+    public void Values_of_the_running_program_are_told_by_texts_where_they_take_any(string type, string texts)
+    {
+        InputText[] files =
+        [
+            InputText.Schema(
+                $$"""{ "title": "Settings", "properties": { "Db": { "type": "object", "properties": { "Password": {{type}} } } } }"""),
+            InputText.Rules("""{ "rules": { "Db.Password": { "external": true } } }"""),
+            InputText.Effective("{}"),
+        ];
+        var run = GeneratorRun.Of(
+            GeneratorRun.Project(GeneratorRun.Latest, References.Net100, Reference), GeneratorRun.Latest, null, files);
+        Assert.Contains($"LockedTexts(int number) => \"{texts}", run.Files["Settings.Hosting.g.cs"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Neither_descriptions_nor_defaults_nor_folders_of_the_machine_are_in_it()

@@ -8,7 +8,7 @@ namespace ConfigLock.HostingTests;
 public sealed class UnchangedTests
 {
     private static readonly (string Key, string? Value)[] Unchanged =
-        [("A", "1"), ("B", "True"), ("C", "a\\b\n\tc"), ("L:0", "x"), ("O:k", "y"), ("T:A", "2"), ("T:C", "z")];
+        [("A", "1"), ("B", "True"), ("C", "a\\b\n\tc"), ("L:0", "x"), ("O:k", "y"), ("T:A", "2"), ("T:C", "z"), ("X", "abc")];
 
     [Theory]
     [InlineData(null, null, true)]
@@ -18,6 +18,10 @@ public sealed class UnchangedTests
     [InlineData("DOTNET:ROOT", "/usr", true)]
     [InlineData("S", "a secret", true)]
     [InlineData("T", "a text beside keys", true)]
+    [InlineData("B", "true", true)]
+    [InlineData("X", "another secret", true)]
+    [InlineData("X", "", false)]
+    [InlineData("X:k", "below a secret", false)]
     [InlineData("A", "2", false)]
     [InlineData("A", "0x1", false)]
     [InlineData("D", "1.5", false)]
@@ -58,16 +62,25 @@ public sealed class UnchangedTests
             [.. pairs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => (pair.Split('=')[0], pair.Split('=')[1]))],
             []);
         Assert.Equal(isCertain, UnchangedConfiguration.IsCertain(
-            configuration, "\n\n(T\n?A\t1\n?B\t2\n}\n{U\n=C\tx\n?D\ty\n}\n?E\t1\n-L\n"));
+            configuration, "2\n\n(tT\n?iA\t1\n?iB\t2\n}\n{tU\n=sC\tx\n?sD\ty\n}\n?iE\t1\n-aL\n"));
     }
 
     [Fact]
-    public void Of_a_section_or_of_a_provider_that_is_not_the_librarys_nothing_is_certain()
-    {
+    public void Of_a_section_nothing_is_certain() =>
         Assert.False(IsCertain(Over([.. Unchanged.Select(static pair => ("App:" + pair.Key, pair.Value))], []).GetSection("App")));
+
+    // It names each section once, so that nobody can count its keys by their names.
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("PATH", true)]
+    [InlineData("T:Z", false)]
+    [InlineData("C:x", false)]
+    [InlineData("L:1", false)]
+    public void A_provider_that_is_none_of_the_librarys_is_asked_for_each_of_its_sections(string? key, bool isCertain)
+    {
         var builder = new ConfigurationBuilder();
-        builder.Add(new Own());
-        Assert.False(IsCertain(builder.Build()));
+        builder.Add(new OwnProvider(key is null ? [.. Unchanged] : [.. Unchanged, (key, "beside")]));
+        Assert.Equal(isCertain, IsCertain(builder.Build()));
     }
 
     private static bool IsCertain(IConfiguration configuration)
@@ -82,14 +95,4 @@ public sealed class UnchangedTests
 
     private static IEnumerable<KeyValuePair<string, string?>> Pairs((string Key, string? Value)[] pairs) =>
         pairs.Select(static pair => new KeyValuePair<string, string?>(pair.Key, pair.Value));
-
-    private sealed class Own : ConfigurationProvider, IConfigurationSource
-    {
-        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
-
-        public override void Load()
-        {
-            foreach (var (key, value) in Unchanged) Data[key] = value;
-        }
-    }
 }

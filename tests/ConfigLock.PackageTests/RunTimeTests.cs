@@ -68,7 +68,9 @@ public class RunTimeTests
     {
         var missing = await program.StartAsync("", ("ConnectionString", ""));
         Assert.NotEqual(0, missing.ExitCode);
-        Assert.Contains("ConnectionString: locked (external), running (absent)", missing.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "ConnectionString: locked (external), running (empty), from EnvironmentVariablesConfigurationProvider",
+            missing.Output, StringComparison.Ordinal);
 
         var unknown = await program.StartAsync("", ("DOTNET_ENVIRONMENT", "Moon"));
         Assert.NotEqual(0, unknown.ExitCode);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace ConfigLock.Hosting.Configuration;
 
 /// <summary>
-/// The providers of Microsoft.Extensions.Configuration. Asked for the names at the root they name each key of theirs once, by its first
-/// part, so that counting tells whether they have others than those that were asked for.
+/// The providers of Microsoft.Extensions.Configuration. Asked for the names below a path they name each key of theirs there once, by its
+/// next part, so that counting tells how many there are.
 /// </summary>
 internal static class KnownProviders
 {

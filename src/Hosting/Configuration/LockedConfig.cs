@@ -28,6 +28,21 @@ internal static class LockedConfig<T>
         T.ToValue(environment is null || T.Environments.Count == 0 ? T.Effective : T.EffectiveIn(environment));
 
     /// <summary>
+    /// The same as <see cref="LockedTexts"/>; <see langword="null"/> where the type does not say it, or the environment is none of those
+    /// that were locked.
+    /// </summary>
+    /// <param name="environment">Its name; <see langword="null"/> for the default one.</param>
+    public static string? Texts(string? environment)
+    {
+        var (names, texts) = (T.Environments, default(string));
+        environment ??= T.DefaultEnvironment;
+        if (names.Count == 0) texts = T.LockedTexts(0);
+        for (var i = 0; i < names.Count; i++)
+            if (string.Equals(names[i], environment, StringComparison.OrdinalIgnoreCase)) texts = T.LockedTexts(i);
+        return LockedTextsConfig.Knows(texts) ? texts : null;
+    }
+
+    /// <summary>
     /// A config with what the type supplies where it lacks a key; <see langword="null"/> where the type does not take it.
     /// </summary>
     public static ConfigTable? Complete(ConfigTable config)

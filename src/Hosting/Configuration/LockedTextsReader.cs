@@ -11,6 +11,9 @@ internal sealed class LockedTextsReader(string text)
     /// <summary>The mark of the line; <see cref="LockedTexts.Close"/> after the last one.</summary>
     public char Mark { get; private set; }
 
+    /// <summary>The type of what is locked.</summary>
+    public char Type { get; private set; }
+
     /// <summary>The name of the key.</summary>
     public string Name { get; private set; } = string.Empty;
 
@@ -34,6 +37,7 @@ internal sealed class LockedTextsReader(string text)
     {
         Mark = text[_next];
         var start = _next + 1;
+        if (Mark is not (LockedTexts.Free or LockedTexts.External or LockedTexts.OpenExternal or LockedTexts.Close)) Type = text[start++];
         var end = text.IndexOf('\n', start);
         _next = end + 1;
         if (Mark is LockedTexts.Value or LockedTexts.SuppliedValue)

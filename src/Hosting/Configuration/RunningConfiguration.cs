@@ -11,19 +11,18 @@ internal sealed class RunningConfiguration : IRunningConfig
 
     private readonly IConfiguration _configuration;
     private readonly List<(IConfigurationProvider Provider, Lazy<Source> Source)>? _providers;
+    private readonly ConfigurationTree? _tree;
 
     /// <param name="configuration">The configuration. Of a section nobody knows the providers.</param>
     public RunningConfiguration(IConfiguration configuration)
     {
         _configuration = configuration;
-        if (configuration is IConfigurationRoot root) _providers = [.. Providers.Of(root).Select(WithSource)];
+        if (configuration is not IConfigurationRoot root) return;
+        _providers = [.. Providers.Of(root).Select(WithSource)];
+        _tree = new ConfigurationTree(_providers.Select(static provider => provider.Provider));
     }
 
-    public IEnumerable<string> ChildNames(string path)
-    {
-        var section = path.Length == 0 ? _configuration : _configuration.GetSection(path);
-        foreach (var child in section.GetChildren()) yield return child.Key;
-    }
+    public IEnumerable<string> ChildNames(string path) => _tree is null ? Asked(path) : _tree.Below(path);
 
     public RunningAnswer? Answer(string path)
     {
@@ -31,6 +30,12 @@ internal sealed class RunningConfiguration : IRunningConfig
         for (var i = _providers.Count - 1; i >= 0; i--)
             if (_providers[i].Provider.TryGet(path, out var value)) return new RunningAnswer(value, _providers[i].Source.Value, i);
         return null;
+    }
+
+    private IEnumerable<string> Asked(string path)
+    {
+        var section = path.Length == 0 ? _configuration : _configuration.GetSection(path);
+        foreach (var child in section.GetChildren()) yield return child.Key;
     }
 
     private static (IConfigurationProvider Provider, Lazy<Source> Source) WithSource(IConfigurationProvider provider) =>

@@ -21,7 +21,7 @@ internal sealed class UnchangedConfiguration
         (_locked, _providers) = (new LockedTextsReader(locked), providers);
         _asked = new int[providers.Count];
         _keys = new Dictionary<string, int>[providers.Count];
-        for (var i = 0; i < _keys.Length; i++) _keys[i] = NamesOf(providers[i]);
+        for (var i = 0; i < _keys.Length; i++) _keys[i] = ProviderKeys.AtRoot(providers[i]);
     }
 
     /// <summary>
@@ -33,20 +33,8 @@ internal sealed class UnchangedConfiguration
     public static bool IsCertain(IConfiguration configuration, string? locked)
     {
         if (locked is null || configuration is not IConfigurationRoot root) return false;
-        var providers = Providers.Of(root);
-        return providers.TrueForAll(KnownProviders.Has) && new UnchangedConfiguration(locked, providers).IsAsLocked();
-    }
-
-    private static Dictionary<string, int> NamesOf(IConfigurationProvider provider)
-    {
-        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in provider.GetChildKeys([], null))
-        {
-            names.TryGetValue(name, out var count);
-            names[name] = count + 1;
-        }
-
-        return names;
+        var rules = locked.AsSpan(0, locked.IndexOf('\n'));
+        return !rules.Contains(LockedTexts.Undecided) && new UnchangedConfiguration(locked, Providers.Of(root)).IsAsLocked();
     }
 
     private bool IsAsLocked()
@@ -76,12 +64,14 @@ internal sealed class UnchangedConfiguration
         var has = Ask(path, out var text);
         isSupplied = mark is not (LockedTexts.Value or LockedTexts.Open);
         isThere = has && text is not null;
+        var comparison = _locked.Type == LockedTexts.Boolean ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         switch (mark)
         {
             case LockedTexts.Free: return true;
+            case LockedTexts.External: return !string.IsNullOrEmpty(text);
             case LockedTexts.Empty: return string.IsNullOrEmpty(text);
-            case LockedTexts.Open or LockedTexts.OpenSupplied: return Inside(path, out isThere);
-            default: return !has || text == locked;
+            case LockedTexts.Open or LockedTexts.OpenSupplied or LockedTexts.OpenExternal: return Inside(path, out isThere);
+            default: return !has || string.Equals(text, locked, comparison);
         }
     }
 
@@ -93,9 +83,8 @@ internal sealed class UnchangedConfiguration
         {
             _locked.Read();
             if (_locked.Mark == LockedTexts.Close) break;
-            var isFree = _locked.Mark == LockedTexts.Free;
             if (!Key(path + ":" + _locked.Name, out var isThere, out var isSupplied)) return false;
-            isAnyThere |= isThere && !isFree;
+            isAnyThere |= isThere;
             areAllThere &= isThere || isSupplied;
         }
 

@@ -38,27 +38,24 @@ internal sealed class ConfigMonitor<T> : IDisposable
 
     public void Dispose() => _subscription.Dispose();
 
-    private ConfigVerdict Judge() => UnchangedConfiguration.IsCertain(_configuration, LockedTexts())
-        ? new ConfigVerdict(_environment, [], null)
-        : JudgeByValues();
-
-    private string? LockedTexts()
+    private ConfigVerdict Judge()
     {
-        if (_environment is null) return T.LockedTexts(0);
-        var names = T.Environments;
-        for (var i = 0; i < names.Count; i++)
-            if (string.Equals(names[i], _environment, StringComparison.OrdinalIgnoreCase)) return T.LockedTexts(i);
-        return null;
+        var texts = LockedConfig<T>.Texts(_environment);
+        return UnchangedConfiguration.IsCertain(_configuration, texts)
+            ? new ConfigVerdict(_environment, [], null)
+            : JudgeByValues(texts);
     }
 
     // Apart, so that a start which is as locked does not load what this needs.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ConfigVerdict JudgeByValues()
+    private ConfigVerdict JudgeByValues(string? texts)
     {
-        ConfigTable locked;
+        LockedValues locked;
         try
         {
-            locked = (ConfigTable)TomlValues.ToConfig(LockedConfig<T>.In(_environment));
+            locked = texts is null
+                ? new LockedValues((ConfigTable)TomlValues.ToConfig(LockedConfig<T>.In(_environment)), new HashSet<ConfigValue>())
+                : LockedTextsConfig.Read(texts);
         }
         catch (ArgumentException error) when (error.ParamName == "environment")
         {

@@ -10,6 +10,7 @@ namespace ConfigLock.Judging.Drift;
 internal sealed class ConfigJudge(KeyDefinition root)
 {
     private const string Absent = "(absent)";
+    private const string Empty = "(empty)";
     private const string External = "(external)";
     private const string Nobody = "(nothing)";
 
@@ -21,11 +22,11 @@ internal sealed class ConfigJudge(KeyDefinition root)
     /// <param name="complete">Fills a config in as the types do; <see langword="null"/> for one that they do not take.</param>
     /// <param name="today">The day, as <c>YYYY-MM-DD</c>.</param>
     public IReadOnlyList<JudgedKey> Judge(
-        IRunningConfig config, ConfigTable locked, Func<ConfigTable, ConfigTable?> complete, string today)
+        IRunningConfig config, LockedValues locked, Func<ConfigTable, ConfigTable?> complete, string today)
     {
-        var running = RunningValues.Of(config, root, locked).Config;
+        var running = RunningValues.Of(config, root, locked.Config).Config;
         var comparison = new ConfigComparison(root);
-        comparison.Compare(locked, running);
+        comparison.Compare(locked.Config, running);
         var policies = new DriftPolicies(root, any: true, today);
         return
         [
@@ -42,7 +43,7 @@ internal sealed class ConfigJudge(KeyDefinition root)
         var (path, locked, running) = (difference.Path, difference.Locked, difference.Running);
         var (before, after) = (Absent, Absent);
         if (difference.Expected is { } expected)
-            (before, after) = (External, running is null ? Absent : $"{ValueText.Masked}, but it {expected}");
+            (before, after) = (External, Masked(running, expected));
         else if (locked is not null && running is not null)
             (before, after) = Both(_redactor.Resolved(path, locked).BesideOther(_redactor.Value(path, running)));
         else if (locked is not null) before = _redactor.Resolved(path, locked).Short().ToString();
@@ -50,6 +51,9 @@ internal sealed class ConfigJudge(KeyDefinition root)
         return new JudgedKey(
             _redactor.Key(path).ToString(), before, after, RunningValues.SourceOf(running)?.Name ?? Nobody, policy);
     }
+
+    private static string Masked(ConfigValue? running, string expected) =>
+        running is null ? Absent : ExternalValues.IsNothing(running) ? Empty : $"{ValueText.Masked}, but it {expected}";
 
     private static (string Locked, string Running) Both((ShownValue Locked, ShownValue Running) values) =>
         (values.Locked.ToString(), values.Running.ToString());

@@ -19,13 +19,16 @@ internal static class ExternalValues
         if (!root.MayHoldExternal) return [];
         var missing = RuledKey.Below(root)
             .Where(key => key.IsSingle && IsOutermost(root, key.KeyPath) && IsNothing(key.KeyPath.Resolve(running)))
-            .Select(static key => new Difference(key.KeyPath, null, null) { Expected = "must be there" });
+            .Select(key => new Difference(key.KeyPath, null, key.KeyPath.Resolve(running)) { Expected = "must be there" });
         var wrong = Validator.Validate(root.Schemas[0], running)
             .Where(violation => violation.Kind != ViolationKind.MissingKey || !IsOutermost(root, violation.Path))
             .Where(violation => IsInside(root, violation.Path))
             .Select(static violation => new Difference(violation.Path, null, violation.Value) { Expected = violation.Expected });
         return missing.Concat(wrong);
     }
+
+    /// <summary>Whether a value is as good as none.</summary>
+    public static bool IsNothing(ConfigValue? value) => value is null or ConfigString { Value.Length: 0 } || Section.IsEmpty(value);
 
     private static bool IsOutermost(KeyDefinition root, KeyPath path) => IsExternal(root, path) && !IsInside(root, path.Parent);
 
@@ -37,6 +40,4 @@ internal static class ExternalValues
             if (IsExternal(root, at)) return true;
         return false;
     }
-
-    private static bool IsNothing(ConfigValue? value) => value is null or ConfigString { Value.Length: 0 } || Section.IsEmpty(value);
 }

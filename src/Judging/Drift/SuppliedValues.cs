@@ -12,10 +12,11 @@ internal static class SuppliedValues
     /// <param name="locked">The config as locked.</param>
     /// <param name="missing">The keys that the running config lacks.</param>
     /// <param name="complete">Fills a config in as the types do; <see langword="null"/> for one that they do not take.</param>
-    public static IEnumerable<Difference> NotAmong(ConfigTable locked, List<Difference> missing, Func<ConfigTable, ConfigTable?> complete)
+    public static IEnumerable<Difference> NotAmong(
+        LockedValues locked, List<Difference> missing, Func<ConfigTable, ConfigTable?> complete)
     {
-        if (missing.Count == 0) return [];
-        var rest = locked.CopyTable();
+        if (missing.TrueForAll(key => locked.Supplied.Contains(key.Locked!))) return [];
+        var rest = locked.Config.CopyTable();
         foreach (var key in missing) (key.Path.Parent!.Resolve(rest) as ConfigTable ?? rest).Remove(key.Path.LastKey!);
         var supplied = complete(rest);
         return missing.SelectMany(key => Of(key.Path, key.Locked!, supplied is null ? null : key.Path.Resolve(supplied)));

@@ -34,8 +34,7 @@ internal sealed record AnyConfig(TomlValue Value) : IEffectiveConfig<AnyConfig>
     /// <summary>Locks it.</summary>
     public static void Lock(TomlValue value)
     {
-        // Without the rule, whose key every test has or has drift beside it: with it texts alone would tell nothing.
-        var root = SchemaBundleReader.Read(Bundle.Replace("\"external\": true", "", StringComparison.Ordinal))!;
+        var root = SchemaBundleReader.Read(Bundle)!;
         var texts = LockedTextsWriter.Write((ConfigTable)TomlValues.ToConfig(value), root, static (_, _) => false);
         Locked.Value = new AnyConfig(value) { Texts = texts };
     }

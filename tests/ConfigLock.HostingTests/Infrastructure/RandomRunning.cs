@@ -1,5 +1,7 @@
 using System.Text;
+using ConfigLock.Hosting.Configuration;
 using ConfigLock.Hosting.Starting;
+using ConfigLock.Judging.Drift;
 using Microsoft.Extensions.Configuration;
 
 namespace ConfigLock.HostingTests.Infrastructure;
@@ -37,7 +39,8 @@ internal static class RandomRunning
         AnyConfig.Lock(TomlValue.Parse(Toml(locked)));
         var builder = new ConfigurationBuilder();
         builder.AddInMemoryCollection(
-            locked.Select(static pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)).Append(new("X", "abc")));
+            locked.Select(static pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)));
+        if (random.Next(5) > 0) builder.AddInMemoryCollection([new("X", random.Next(5) == 0 ? "" : "abc")]);
         var variables = new List<string>();
         for (var level = random.Next(4); level > 0; level--) Add(builder, random, variables);
         var root = builder.Build();
@@ -47,10 +50,19 @@ internal static class RandomRunning
         var said = monitor.Verdict.Keys.Select(static key => $"{key.Key} from {key.Provider}").ToList();
         var expected = Keys.Where(key => MeaningOf(key.Path, root[key.Path]!) != locked[key.Path])
             .Select(key => $"{key.Key} from {ProviderOf(root, key.Path)}")
-            .Concat(root["T:Z"] is null ? [] : [$"T.Z from {ProviderOf(root, "T:Z")}"]).Order(StringComparer.Ordinal).ToList();
+            .Concat(root["T:Z"] is null ? [] : [$"T.Z from {ProviderOf(root, "T:Z")}"])
+            .Concat(string.IsNullOrEmpty(root["X"]) ? [$"X from {(root["X"] is null ? "(nothing)" : ProviderOf(root, "X"))}"] : [])
+            .Order(StringComparer.Ordinal).ToList();
         Assert.Equal(expected, said.Order(StringComparer.Ordinal));
+        Assert.Equal(expected, JudgedByValues(root).Order(StringComparer.Ordinal));
         return expected.Count > 0;
     }
+
+    // Whatever texts alone tell.
+    private static IEnumerable<string> JudgedByValues(IConfigurationRoot root) =>
+        new ConfigJudge(LockedConfig<AnyConfig>.Root).Judge(
+            new RunningConfiguration(root), LockedTextsConfig.Read(AnyConfig.LockedTexts(0)!), LockedConfig<AnyConfig>.Complete, "2026-11-27")
+            .Select(static key => $"{key.Key} from {key.Provider}");
 
     private static void Add(ConfigurationBuilder builder, Random random, List<string> variables)
     {
@@ -60,8 +72,9 @@ internal static class RandomRunning
         if (random.Next(6) == 0) pairs["T:Z"] = "beside";
         if (random.Next(3) == 0) pairs["O:new"] = "beside";
         if (random.Next(3) == 0) pairs["PATH"] = "/bin";
-        switch (random.Next(4))
+        switch (random.Next(5))
         {
+            case 4: builder.Add(new OwnProvider([.. pairs.Select(static pair => (pair.Key, pair.Value))])); break;
             case 0: builder.AddInMemoryCollection(pairs); break;
             case 1: builder.AddCommandLine([.. pairs.Select(static pair => $"--{pair.Key}={pair.Value}")]); break;
             case 2:
