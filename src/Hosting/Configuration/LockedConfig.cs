@@ -21,11 +21,15 @@ internal static class LockedConfig<T>
             $"The schema of {typeof(T).Name} was written by a version of ConfigLock that ConfigLock.Hosting does not know: use both in one "
             + "version.");
 
-    /// <summary>The config as locked for an environment.</summary>
+    /// <summary>
+    /// The config as locked for an environment. The generated types are asked for it only where they do not carry it as texts, since to
+    /// make them costs a start more than all else.
+    /// </summary>
     /// <param name="environment">Its name; <see langword="null"/> for the default one.</param>
     /// <exception cref="ArgumentException">No config was locked for it; the message names those that were.</exception>
-    public static TomlValue In(string? environment) =>
-        T.ToValue(environment is null || T.Environments.Count == 0 ? T.Effective : T.EffectiveIn(environment));
+    public static TomlValue In(string? environment) => Texts(environment) is { } texts
+        ? TomlValues.Of(LockedTextsConfig.Read(texts).Config)
+        : T.ToValue(environment is null || T.Environments.Count == 0 ? T.Effective : T.EffectiveIn(environment));
 
     /// <summary>
     /// The same as <see cref="LockedTexts"/>; <see langword="null"/> where the type does not say it, or the environment is none of those
