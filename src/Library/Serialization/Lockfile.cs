@@ -54,7 +54,8 @@ public abstract record Lockfile<T, TTypes>
     }
 
     /// <summary>Writes the lockfile in its canonical form.</summary>
-    public string ToToml() => ValueForm.WriteLock(SharedTypes<TTypes>.Instance.ToValue(Config), Version, ConfigLockVersion, DigestsType.Write(Digests));
+    public string ToToml() =>
+        ValueForm.WriteLock(SharedTypes<TTypes>.Instance.ToValue(Config), Version, ConfigLockVersion, DigestsType.Write(Digests));
 
     /// <summary>The SHA-256 of the canonical form, in lower-case hexadecimal digits.</summary>
     public string Sha256() => LockStamp.Of(ToToml());

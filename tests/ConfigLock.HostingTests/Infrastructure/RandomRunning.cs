@@ -61,7 +61,10 @@ internal static class RandomRunning
     // Whatever texts alone tell.
     private static IEnumerable<string> JudgedByValues(IConfigurationRoot root) =>
         new ConfigJudge(LockedConfig<AnyConfig>.Root).Judge(
-            new RunningConfiguration(root), LockedTextsConfig.Read(AnyConfig.LockedTexts(0)!), LockedConfig<AnyConfig>.Complete, "2026-11-27")
+            new RunningConfiguration(root),
+            LockedTextsConfig.Read(AnyConfig.LockedTexts(0)!),
+            LockedConfig<AnyConfig>.Complete,
+            "2026-11-27")
             .Select(static key => $"{key.Key} from {key.Provider}");
 
     private static void Add(ConfigurationBuilder builder, Random random, List<string> variables)

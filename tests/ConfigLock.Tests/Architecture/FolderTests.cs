@@ -17,7 +17,7 @@ public partial class FolderTests
         ["Tasks"] = ["Core", "Model"],
         ["Tool"] = ["Core", "Model"],
         ["Generator"] = ["Model", "Toml"],
-        ["Hosting"] = ["Judging", "Model"],
+        ["Hosting"] = ["Judging", "Model", "Toml"],
         ["Judging"] = ["Core", "Model", "Toml"],
         ["Library"] = ["Toml"],
         ["Package"] = [],
