@@ -39,6 +39,16 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void A_source_over_the_lock_changes_its_key_alone()
+    {
+        AnyConfig.Lock(TomlValue.Parse("N = { day = 2027-06-30, list = [1, 2], none = [], other = { } }\nL = []\n"));
+        var config = new ConfigurationBuilder().AddEffectiveConfig<AnyConfig>()
+            .AddInMemoryCollection([new("n:list:1", "7"), new("L:0", "x")]).Build().GetConfig<AnyConfig>();
+        Assert.Equal(
+            TomlValue.Parse("N = { day = 2027-06-30, list = [1, \"7\"], none = [], other = { } }\nL = [\"x\"]\n"), config.Value);
+    }
+
+    [Fact]
     public void A_section_can_be_the_config()
     {
         var pairs = Unchanged.Select(static pair => new KeyValuePair<string, string?>("App:" + pair.Key, pair.Value));

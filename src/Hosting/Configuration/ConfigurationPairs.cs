@@ -11,35 +11,58 @@ internal static class ConfigurationPairs
     public static Dictionary<string, string?> Of(TomlValue config)
     {
         var pairs = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        Add(pairs, string.Empty, config);
+        Visit(string.Empty, config, (path, value) =>
+        {
+            if (HasPair(value)) pairs[path] = Text(value);
+        });
         return pairs;
     }
 
-    private static void Add(Dictionary<string, string?> pairs, string path, TomlValue value)
+    /// <summary>The values by path: all of those that have a pair, and each array.</summary>
+    public static Dictionary<string, TomlValue> Values(TomlValue config)
     {
-        switch (value.Kind)
+        var values = new Dictionary<string, TomlValue>(StringComparer.OrdinalIgnoreCase);
+        Visit(string.Empty, config, (path, value) =>
         {
-            case TomlKind.Table:
-                foreach (var entry in value.Entries) Add(pairs, Below(path, entry.Key), entry.Value);
-                break;
-            case TomlKind.Array:
-                var number = 0;
-                foreach (var item in value.Items) Add(pairs, Below(path, (number++).ToString(CultureInfo.InvariantCulture)), item);
-#if NET10_0_OR_GREATER
-                // What this version makes of an empty array; those before make nothing of it.
-                if (number == 0) pairs[path] = string.Empty;
-#endif
-                break;
-            default:
-                pairs[path] = Text(value);
-                break;
+            if (HasPair(value) || value.Kind == TomlKind.Array) values[path] = value;
+        });
+        return values;
+    }
+
+    private static void Visit(string path, TomlValue value, Action<string, TomlValue> visit)
+    {
+        if (path.Length > 0) visit(path, value);
+        if (value.Kind == TomlKind.Table)
+        {
+            foreach (var entry in value.Entries) Visit(Below(path, entry.Key), entry.Value, visit);
+        }
+        else if (value.Kind == TomlKind.Array)
+        {
+            var number = 0;
+            foreach (var item in value.Items) Visit(Below(path, (number++).ToString(CultureInfo.InvariantCulture)), item, visit);
         }
     }
 
+    private static bool HasPair(TomlValue value) => value.Kind switch
+    {
+        TomlKind.Table => value.Entries.Count == 0,
+        TomlKind.Array => value.Items.Count == 0,
+        _ => true,
+    };
+
     private static string Below(string path, string key) => path.Length == 0 ? key : ConfigurationPath.Combine(path, key);
 
-    // TOML's numbers that are none have names of their own, which programs do not read.
-    private static string Text(TomlValue value) => value.Kind == TomlKind.Float && !double.IsFinite(value.AsFloat())
-        ? value.AsFloat().ToString(CultureInfo.InvariantCulture)
-        : LibraryText.Of(TomlValues.ToConfig(value));
+    private static string? Text(TomlValue value) => value.Kind switch
+    {
+        TomlKind.Table => null,
+#if NET10_0_OR_GREATER
+        // What this version makes of an empty array; those before make null of it.
+        TomlKind.Array => string.Empty,
+#else
+        TomlKind.Array => null,
+#endif
+        // TOML's numbers that are none have names of their own, which programs do not read.
+        TomlKind.Float when !double.IsFinite(value.AsFloat()) => value.AsFloat().ToString(CultureInfo.InvariantCulture),
+        _ => LibraryText.Of(TomlValues.ToConfig(value)),
+    };
 }

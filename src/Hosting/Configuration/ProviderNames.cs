@@ -10,7 +10,7 @@ internal static class ProviderNames
     public static Source SourceOf(IConfigurationProvider provider) => provider switch
     {
         FileConfigurationProvider file => new Source(SourceKind.Layer, PathOf(file.Source), null),
-        EffectiveConfigurationProvider => new Source(SourceKind.Layer, provider.ToString()!, null),
+        EffectiveConfigurationProvider => new Source(SourceKind.Lock, provider.ToString()!, null),
         _ => new Source(SourceKind.Other, provider.ToString() ?? provider.GetType().Name, null),
     };
 

@@ -1,5 +1,6 @@
 using ConfigLock.Judging.Running;
 using ConfigLock.Model.Provenance;
+using ConfigLock.Model.Values;
 using Microsoft.Extensions.Configuration;
 
 namespace ConfigLock.Hosting.Configuration;
@@ -28,15 +29,28 @@ internal sealed class RunningConfiguration : IRunningConfig
     {
         if (_providers is null) return _configuration[path] is { } text ? new RunningAnswer(text, Unknown, 0) : null;
         for (var i = _providers.Count - 1; i >= 0; i--)
-            if (_providers[i].Provider.TryGet(path, out var value)) return new RunningAnswer(value, _providers[i].Source.Value, i);
+        {
+            var (provider, source) = _providers[i];
+            if (!provider.TryGet(path, out var text)) continue;
+            return new RunningAnswer(text, source.Value, i) { Locked = LockedAt(path, provider, source.Value) };
+        }
+
         return null;
     }
+
+    public bool IsLockedArray(string path) => _providers is not null && _providers.Exists(one =>
+        one.Provider is EffectiveConfigurationProvider locked && locked.ValueAt(path) is { Kind: TomlKind.Array });
 
     private IEnumerable<string> Asked(string path)
     {
         var section = path.Length == 0 ? _configuration : _configuration.GetSection(path);
         foreach (var child in section.GetChildren()) yield return child.Key;
     }
+
+    private static ConfigValue? LockedAt(string path, IConfigurationProvider provider, Source source) =>
+        provider is EffectiveConfigurationProvider locked && locked.ValueAt(path) is { } value
+            ? TomlValues.ToConfig(value, new Origin(new Place(source, 0, 0)))
+            : null;
 
     private static (IConfigurationProvider Provider, Lazy<Source> Source) WithSource(IConfigurationProvider provider) =>
         (provider, new Lazy<Source>(() => ProviderNames.SourceOf(provider)));

@@ -1,3 +1,4 @@
+using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Hosting.Configuration;
@@ -6,15 +7,17 @@ namespace ConfigLock.Hosting.Configuration;
 internal static class TomlValues
 {
     /// <summary>A value of the library.</summary>
-    public static ConfigValue ToConfig(TomlValue value) => value.Kind switch
+    /// <param name="value">The value.</param>
+    /// <param name="origin">Where it comes from.</param>
+    public static ConfigValue ToConfig(TomlValue value, Origin origin = default) => value.Kind switch
     {
-        TomlKind.Table => Table(value),
-        TomlKind.Array => Array(value),
-        TomlKind.String => new ConfigString(value.AsString(), default),
-        TomlKind.Integer => new ConfigInteger(value.AsInteger(), default),
-        TomlKind.Float => new ConfigFloat(value.AsFloat(), default),
-        TomlKind.Boolean => new ConfigBoolean(value.AsBoolean(), default),
-        _ => new ConfigDate(DateKind(value.Kind), value.AsDate().Text, default),
+        TomlKind.Table => Table(value, origin),
+        TomlKind.Array => Array(value, origin),
+        TomlKind.String => new ConfigString(value.AsString(), origin),
+        TomlKind.Integer => new ConfigInteger(value.AsInteger(), origin),
+        TomlKind.Float => new ConfigFloat(value.AsFloat(), origin),
+        TomlKind.Boolean => new ConfigBoolean(value.AsBoolean(), origin),
+        _ => new ConfigDate(DateKind(value.Kind), value.AsDate().Text, origin),
     };
 
     /// <summary>A value for the library.</summary>
@@ -40,17 +43,17 @@ internal static class TomlValues
     private static TomlValue Date(ConfigDate date, int line) =>
         TomlDate.TryParse(date.Text, out var read) ? TomlValue.FromDate(read, line) : TomlValue.FromString(date.Text, line);
 
-    private static ConfigTable Table(TomlValue value)
+    private static ConfigTable Table(TomlValue value, Origin origin)
     {
-        var table = new ConfigTable(default);
-        foreach (var entry in value.Entries) table.Add(entry.Key, default, ToConfig(entry.Value));
+        var table = new ConfigTable(origin);
+        foreach (var entry in value.Entries) table.Add(entry.Key, origin.Place, ToConfig(entry.Value, origin));
         return table;
     }
 
-    private static ConfigArray Array(TomlValue value)
+    private static ConfigArray Array(TomlValue value, Origin origin)
     {
-        var array = new ConfigArray(default);
-        foreach (var item in value.Items) array.Items.Add(ToConfig(item));
+        var array = new ConfigArray(origin);
+        foreach (var item in value.Items) array.Items.Add(ToConfig(item, origin));
         return array;
     }
 

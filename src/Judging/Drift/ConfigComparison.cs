@@ -99,7 +99,7 @@ internal sealed class ConfigComparison(KeyDefinition root)
                 break;
             default:
                 var isAtRoot = path.Parent is { IsRoot: true };
-                if (!isAtRoot || value.Origin.Source is { Kind: SourceKind.Layer })
+                if (!isAtRoot || value.Origin.Source is { Kind: SourceKind.Layer or SourceKind.Lock })
                     Differences.Add(new Difference(path, null, value) { IsKnown = isKnown });
                 break;
         }

@@ -8,4 +8,7 @@ internal interface IRunningConfig
 
     /// <summary>What a program gets at a path; <see langword="null"/> where nothing answers.</summary>
     RunningAnswer? Answer(string path);
+
+    /// <summary>Whether the lock is a source of it and has an array at a path: of one with elements only those are answers.</summary>
+    bool IsLockedArray(string path);
 }

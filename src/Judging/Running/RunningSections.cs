@@ -32,8 +32,6 @@ internal sealed class RunningSections(IRunningConfig config, KeyDefinition root)
         return section;
     }
 
-    private static bool IsOfFile(RunningAnswer answer) => answer.Provider.Kind == SourceKind.Layer;
-
     private void Add(Section section, string path, string key, KeyDefinition? definition, ConfigValue? locked, Scope scope, int depth = 1)
     {
         if (depth > TomlText.MaximumDepth) return;
@@ -48,16 +46,18 @@ internal sealed class RunningSections(IRunningConfig config, KeyDefinition root)
         }
 
         // Where the schema does not say what it is, the lock does.
-        if (locked is ConfigArray) child.SetArray(new ConfigArray(child.Origin));
-        if (answer is not { Text: { } text } || (scope.FilesAlone && !IsOfFile(answer))) return;
-        if (scope.IsRoot && !IsOfFile(answer) && !SectionShape.TakesText(definition)) return;
+        if (locked is ConfigArray || config.IsLockedArray(path)) child.SetArray(new ConfigArray(child.Origin));
+        if (answer is null || (scope.FilesAlone && !answer.IsOnPurpose)) return;
+        if (scope.IsRoot && !answer.IsOnPurpose && !SectionShape.TakesText(definition)) return;
         if (child.Value is not null && answer.Rank < child.Level) return;
-        if (Value(text, definition, child, new Origin(new Place(answer.Provider, 0, 0))) is { } value) child.Set(value, answer.Rank);
+        if ((answer.Locked ?? Value(answer, definition, child)) is { } value) child.Set(value, answer.Rank);
     }
 
     // An empty text is what the library has of an empty array from version 10 on, and of null before; beside keys it says nothing.
-    private static ConfigValue? Value(string text, KeyDefinition? definition, Section section, Origin origin)
+    private static ConfigValue? Value(RunningAnswer answer, KeyDefinition? definition, Section section)
     {
+        if (answer.Text is not { } text) return null;
+        var origin = new Origin(new Place(answer.Provider, 0, 0));
         if (LocalTimes.Read(text, definition, origin) is { } time) return time;
         if (text.Length > 0) return new ConfigString(text, origin);
         if (section.Children.Count > 0) return null;

@@ -21,6 +21,7 @@ internal sealed record AnyConfig(TomlValue Value) : IEffectiveConfig<AnyConfig>
               },
               "O": { "type": "object", "additionalProperties": { "type": "string" } },
               "L": { "type": "array", "items": { "type": "string" } },
+              "N": {},
               "M": { "type": "string", "format": "date-time" }, "W": { "type": "string", "format": "time" },
               "S": { "type": "string", "writeOnly": true }, "X": { "$ref": "#/properties/S" }
             }

@@ -8,11 +8,12 @@ internal sealed class OlderAbstractions(int version) : AssemblyLoadContext($"ver
 {
     private static readonly Assembly Tests = typeof(OlderAbstractions).Assembly;
 
-    /// <summary>The check of a random stack there.</summary>
-    public Func<Random, bool> Check()
+    /// <summary>The check of something random there.</summary>
+    /// <param name="here">The check here, a static method.</param>
+    public Func<Random, bool> Check(Func<Random, bool> here)
     {
-        var type = LoadFromAssemblyPath(Tests.Location).GetType(typeof(RandomRunning).FullName!, throwOnError: true)!;
-        var check = type.GetMethod(nameof(RandomRunning.Check))!.CreateDelegate<Func<Random, bool>>();
+        var type = LoadFromAssemblyPath(Tests.Location).GetType(here.Method.DeclaringType!.FullName!, throwOnError: true)!;
+        var check = type.GetMethod(here.Method.Name)!.CreateDelegate<Func<Random, bool>>();
 
         // So that nobody takes the newest version for it.
         check(new Random(0));
