@@ -35,6 +35,20 @@ internal static class BuildServers
         return new Lease(Idle.TryTake(out var name) ? name : $"{Run}-{Interlocked.Increment(ref _started)}");
     }
 
+    /// <summary>Whether a command with such variables builds in a server.</summary>
+    public static bool AreUsed(IReadOnlyDictionary<string, string> variables) => variables["DOTNET_CLI_USE_MSBUILD_SERVER"] == "1";
+
+    /// <summary>
+    /// The result of a build in a server, with the exit code that MSBuild meant. Where processors are busy its client on Unix can lose
+    /// that of a build which succeeded, and ends with 1 (dotnet/msbuild#14172). A build that fails says at least one error.
+    /// </summary>
+    public static CommandResult WithExitCode(CommandResult result)
+    {
+        var saysFault = result.Output.Contains("error ", StringComparison.OrdinalIgnoreCase)
+            || result.Output.Contains("FAILED", StringComparison.OrdinalIgnoreCase);
+        return result.ExitCode == 1 && !saysFault ? result with { ExitCode = 0 } : result;
+    }
+
     /// <summary>Variables that lead builds to servers which no other build has used: what varies between processes varies there.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> OwnAsync()
     {

@@ -15,7 +15,8 @@ internal static class DotNet
         using var server = await BuildServers.TakeAsync();
         var variables = server.Environment;
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) variables[name] = value;
-        return await RunProgramAsync("dotnet", directory, arguments, variables);
+        var result = await RunProgramAsync("dotnet", directory, arguments, variables);
+        return BuildServers.AreUsed(variables) ? BuildServers.WithExitCode(result) : result;
     }
 
     public static async Task<CommandResult> RunProgramAsync(
