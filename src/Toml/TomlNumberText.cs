@@ -18,12 +18,19 @@ internal static class TomlNumberText
         if (digits.IndexOf('_') >= 0) digits = digits.Replace("_", string.Empty);
         if (form == Form.Float)
         {
-            (scalar.Kind, scalar.Float) = (TomlKind.Float, Float(digits));
+            (scalar.Kind, scalar.Float) = (TomlKind.Float, Digits(digits));
             return true;
         }
 
         scalar.Kind = TomlKind.Integer;
         return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out scalar.Integer);
+    }
+
+    /// <summary>The float whose spelling <see cref="TomlText.Float"/> gives.</summary>
+    public static double Float(string text)
+    {
+        var scalar = default(TomlScalar);
+        return ReadSpecial(text, 0, text.Length, ref scalar) ? scalar.Float : Digits(text);
     }
 
     /// <summary>Whether it has the form of an integer, however great.</summary>
@@ -117,7 +124,7 @@ internal static class TomlNumberText
         return true;
     }
 
-    private static double Float(string digits)
+    private static double Digits(string digits)
     {
         // .NET Framework fails beyond a double's range, and loses the sign of zero.
         var isNegative = digits[0] == '-';

@@ -32,8 +32,8 @@ internal static class LockedConfig<T>
         : T.ToValue(environment is null || T.Environments.Count == 0 ? T.Effective : T.EffectiveIn(environment));
 
     /// <summary>
-    /// The same as <see cref="LockedTexts"/>; <see langword="null"/> where the type does not say it, or the environment is none of those
-    /// that were locked.
+    /// What was locked for an environment, in the form of <see cref="Model.CompilerInput.LockedTexts"/>; <see langword="null"/> where the
+    /// type does not say it in a form that is known here, or the environment is none of those that were locked.
     /// </summary>
     /// <param name="environment">Its name; <see langword="null"/> for the default one.</param>
     public static string? Texts(string? environment)

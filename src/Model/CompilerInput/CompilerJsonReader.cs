@@ -1,6 +1,7 @@
 using ConfigLock.Model.Parsing;
 using ConfigLock.Model.Provenance;
 using ConfigLock.Model.Values;
+using ConfigLock.Toml;
 
 namespace ConfigLock.Model.CompilerInput;
 
@@ -33,14 +34,7 @@ internal static class CompilerJsonReader
     private static ConfigValue? Tagged(ConfigTable table)
     {
         if (table.Count != 1 || table[0] is not { Value: ConfigString text } entry) return null;
-        if (entry.Key == CompilerJson.FloatTag) return new ConfigFloat(Number(text.Value), table.Origin);
+        if (entry.Key == CompilerJson.FloatTag) return new ConfigFloat(TomlNumberText.Float(text.Value), table.Origin);
         return CompilerJson.DateOf(entry.Key) is { } kind ? new ConfigDate(kind, text.Value, table.Origin) : null;
     }
-
-    private static double Number(string text) => text switch
-    {
-        "nan" => double.NaN,
-        "inf" => double.PositiveInfinity,
-        _ => double.NegativeInfinity,
-    };
 }

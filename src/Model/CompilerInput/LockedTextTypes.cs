@@ -25,7 +25,7 @@ internal static class LockedTextTypes
     public static ConfigValue Read(char type, string text) => type switch
     {
         LockedTexts.Integer => new ConfigInteger(long.Parse(text, CultureInfo.InvariantCulture), default),
-        LockedTexts.Float => new ConfigFloat(Number(text), default),
+        LockedTexts.Float => new ConfigFloat(TomlNumberText.Float(text), default),
         LockedTexts.Boolean or LockedTexts.BooleanOrText => new ConfigBoolean(bool.Parse(text), default),
         LockedTexts.Date when TomlDateText.Read(text, 0, text.Length, asQuoted: false, out var kind) is { } date =>
             new ConfigDate((ValueKind)kind, date, default),
@@ -35,12 +35,4 @@ internal static class LockedTextTypes
     // A list of values may have texts, of which the library's are.
     private static bool IsTruthAlone(KeyDefinition? definition) => definition is not null && definition.Types == SchemaTypes.Boolean
         && definition.Schemas.TrueForAll(static schema => schema is { Enum: null, Const: null });
-
-    private static double Number(string text) => text switch
-    {
-        "inf" => double.PositiveInfinity,
-        "-inf" => double.NegativeInfinity,
-        "nan" => double.NaN,
-        _ => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture),
-    };
 }
