@@ -56,7 +56,7 @@ internal sealed class RuleSet
         if (diagnostics.HasErrors) return null;
 
         var rules = new RuleSet(KeyDefinition.Root(schema, file?.Root, ignoresCase), Written(schemas, file));
-        foreach (var key in RuledKey.Below(rules.Root)) rules.Add(key);
+        foreach (var key in RuledKey.WithRules(rules.Root)) rules.Add(key);
         new RuleChecks(rules, diagnostics).Check(file);
         return diagnostics.HasErrors ? null : rules;
     }
@@ -80,10 +80,8 @@ internal sealed class RuleSet
 
     private void Add(RuledKey key)
     {
-        var rules = key.Definition.Rules;
-        if (rules.Table.Count == 0) return;
         _ruled.Add(key);
-        foreach (var rule in LockRules.All.Where(rules.Has))
+        foreach (var rule in LockRules.All.Where(key.Definition.Rules.Has))
         {
             _has[rule.Number] = true;
             if (key.IsSingle) _single[rule.Number].Add(key);

@@ -29,7 +29,10 @@ internal sealed class KeyDefinition
     private IReadOnlyList<string>? _namedKeys;
     private IReadOnlyDictionary<string, string>? _aliases;
     private Dictionary<string, string>? _spellings;
-    private Knowledge _mayHoldSecret;
+    private IReadOnlyList<Schema>? _reachable;
+    private HashSet<Schema>? _leadingToRules;
+    private HashSet<Schema>? _leadingToSecrets;
+    private HashSet<Schema>? _leadingToExternals;
     private Knowledge _mayHoldExternal;
     private Knowledge _isExternal;
     private Knowledge _comesWithExternal;
@@ -78,10 +81,13 @@ internal sealed class KeyDefinition
     public bool ComesWithExternal => IsExternal || Known(ref _comesWithExternal, KeyExternals.AreNamedIn);
 
     /// <summary>Whether something <see cref="IsSecret"/> that can stand in a value at this path, however deep.</summary>
-    public bool MayHoldSecret => Known(ref _mayHoldSecret, static key => key.FindsSecretBelow());
+    public bool MayHoldSecret => Below.Exists(_root.LeadingToSecrets.Contains) || MayHoldExternal;
 
     /// <summary>Whether something <see cref="IsExternal"/> that can stand in a value at this path, however deep.</summary>
     public bool MayHoldExternal => Known(ref _mayHoldExternal, static key => key.FindsExternalBelow());
+
+    /// <summary>Whether there are rules for a value at this path, or for something in it, however deep.</summary>
+    public bool MayHoldRules => _fileRules.Count > 0 || Below.Exists(_root.LeadingToRules.Contains);
 
     /// <summary>Whether a lock has a digest of the value, in place of the value.</summary>
     public bool IsDigested => Rules.Has(LockRules.Digest) && (IsSecret || Rules.Has(LockRules.Strip));
@@ -243,21 +249,24 @@ internal sealed class KeyDefinition
         return known == Knowledge.Yes;
     }
 
-    private bool FindsSecretBelow() => FindsBelow(static inner => inner.WriteOnly) || MayHoldExternal;
-
     // Where the config has none, which is known once, none of its keys has any.
     private bool FindsExternalBelow() =>
         (this == _root || _root.MayHoldExternal)
         && ((Rules.Has(LockRules.Profiles) ? _root : this)._fileRules.Exists(static node => node.SaysExternal)
-            || FindsBelow(LockRules.AreExternal));
+            || Below.Exists(_root.LeadingToExternals.Contains));
 
-    // Each schema is looked at once: those of a chain all reach the rest of it.
-    private bool FindsBelow(Predicate<Schema> mark)
-    {
-        var seen = new HashSet<Schema>();
-        return (Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas)
-            .Exists(schema => SchemaTraversal.Spread(schema, SubschemaRole.Any, seen).Exists(mark));
-    }
+    // The schemas that lead to all that can stand in a value at this path. A profile is a config again.
+    private List<Schema> Below => Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas;
+
+    // What is asked of a root alone: each schema is looked at once, and not again for every key that leads to it.
+    private IReadOnlyList<Schema> Reachable => _reachable ??= SchemaTraversal.Reachable(Schemas);
+
+    private HashSet<Schema> LeadingToRules => _leadingToRules ??= LeadingSchemas.To(Reachable, LockRules.AreWrittenIn);
+
+    private HashSet<Schema> LeadingToSecrets =>
+        _leadingToSecrets ??= LeadingSchemas.To(Reachable, static schema => schema.WriteOnly);
+
+    private HashSet<Schema> LeadingToExternals => _leadingToExternals ??= LeadingSchemas.To(Reachable, LockRules.AreExternal);
 
     private KeyDefinition? MakeChild(string key)
     {

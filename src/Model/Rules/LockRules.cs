@@ -136,7 +136,10 @@ internal static class LockRules
     public static IReadOnlyList<LockRule> All => Listed;
 
     /// <summary>Whether a schema says something about the lock: a rule, or that its value is a secret.</summary>
-    public static bool AreIn(Schema schema) => schema.WriteOnly || schema.Keyword(Keyword) is not null;
+    public static bool AreIn(Schema schema) => schema.WriteOnly || AreWrittenIn(schema);
+
+    /// <summary>Whether a schema itself says a rule.</summary>
+    public static bool AreWrittenIn(Schema schema) => schema.Keyword(Keyword) is not null;
 
     /// <summary>Whether a schema itself says that only the running program gets its value.</summary>
     public static bool AreExternal(Schema schema) => SayExternal(schema.Keyword(Keyword) as ConfigTable);

@@ -30,11 +30,10 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
     /// Every key that the schema or a rules file names below a definition, in ordinal order at each level. A recursive schema is
     /// entered once.
     /// </summary>
-    public static IEnumerable<RuledKey> Below(KeyDefinition root)
-    {
-        var visited = 0;
-        return Below(root, [], isSingle: true, [root.Schemas[0]], () => ++visited < MaximumKeys);
-    }
+    public static IEnumerable<RuledKey> Below(KeyDefinition root) => new Visit(hasRules: false).Below(root);
+
+    /// <summary>Those of them that have rules. What leads to none is passed over.</summary>
+    public static IEnumerable<RuledKey> WithRules(KeyDefinition root) => new Visit(hasRules: true).Below(root);
 
     /// <summary>The value of the key, or <see langword="null"/>.</summary>
     public ConfigValue? ValueIn(ConfigTable config) => TableIn(config)?[Name];
@@ -75,32 +74,47 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
         return table;
     }
 
-    private static IEnumerable<RuledKey> Below(KeyDefinition table, List<string> path, bool isSingle, List<Schema> open, Func<bool> goOn)
+    // Goes through the keys of tables within tables.
+    private sealed class Visit(bool hasRules)
     {
-        foreach (var name in table.IsOpen ? table.NamedKeys.Append(KeyDefinition.AnyKey) : table.NamedKeys)
+        private readonly List<string> _path = [];
+        private readonly List<Schema> _open = [];
+        private int _visited;
+
+        public IEnumerable<RuledKey> Below(KeyDefinition root)
         {
-            if (path.Count == MaximumDepth || table.Child(name) is not { } child || !goOn()) continue;
-            path.Add(name);
-            var single = isSingle && name != KeyDefinition.AnyKey;
-            yield return new RuledKey([.. path], table, child, single);
-
-            // A profile is a config again, and what a recursive schema says once it says at every level.
-            if (!child.Rules.Has(LockRules.Profiles))
-            {
-                foreach (var key in Inside(child, path, single, open, goOn)) yield return key;
-                if (child.IsArray)
-                    foreach (var key in Inside(child.Element(), path, isSingle: false, open, goOn)) yield return key;
-            }
-
-            path.RemoveAt(path.Count - 1);
+            _open.Add(root.Schemas[0]);
+            return KeysOf(root, isSingle: true);
         }
-    }
 
-    private static IEnumerable<RuledKey> Inside(KeyDefinition table, List<string> path, bool isSingle, List<Schema> open, Func<bool> goOn)
-    {
-        if (table.Schemas.Exists(open.Contains)) yield break;
-        open.AddRange(table.Schemas);
-        foreach (var key in Below(table, path, isSingle, open, goOn)) yield return key;
-        open.RemoveRange(open.Count - table.Schemas.Count, table.Schemas.Count);
+        private IEnumerable<RuledKey> KeysOf(KeyDefinition table, bool isSingle)
+        {
+            if (hasRules && !table.MayHoldRules) yield break;
+            foreach (var name in table.IsOpen ? table.NamedKeys.Append(KeyDefinition.AnyKey) : table.NamedKeys)
+            {
+                if (_path.Count == MaximumDepth || table.Child(name) is not { } child || ++_visited >= MaximumKeys) continue;
+                _path.Add(name);
+                var single = isSingle && name != KeyDefinition.AnyKey;
+                if (!hasRules || child.Rules.Table.Count > 0) yield return new RuledKey([.. _path], table, child, single);
+
+                // A profile is a config again, and what a recursive schema says once it says at every level.
+                if (!child.Rules.Has(LockRules.Profiles))
+                {
+                    foreach (var key in Inside(child, single)) yield return key;
+                    if (child.IsArray)
+                        foreach (var key in Inside(child.Element(), isSingle: false)) yield return key;
+                }
+
+                _path.RemoveAt(_path.Count - 1);
+            }
+        }
+
+        private IEnumerable<RuledKey> Inside(KeyDefinition table, bool isSingle)
+        {
+            if (table.Schemas.Exists(_open.Contains)) yield break;
+            _open.AddRange(table.Schemas);
+            foreach (var key in KeysOf(table, isSingle)) yield return key;
+            _open.RemoveRange(_open.Count - table.Schemas.Count, table.Schemas.Count);
+        }
     }
 }

@@ -198,7 +198,6 @@ public sealed class Schema
 
     internal void SetLinks(List<SubschemaLink> links)
     {
-        if (links.Count == 0) return;
         Links = links.ToArray();
         foreach (var link in links) _linkRoles |= link.Role;
     }

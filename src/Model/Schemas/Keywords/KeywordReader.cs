@@ -14,6 +14,8 @@ namespace ConfigLock.Model.Schemas.Keywords;
 internal sealed class KeywordReader(
     ConfigTable table, Dialect dialect, PatternCompiler patterns, Func<ConfigValue, Schema> link, DiagnosticBag diagnostics)
 {
+    private readonly ulong _marks = MarksOf(table);
+
     /// <summary>The dialect that decides which keywords count.</summary>
     public Dialect Dialect => dialect;
 
@@ -21,13 +23,14 @@ internal sealed class KeywordReader(
     public bool TryGet(string keyword, [NotNullWhen(true)] out ConfigEntry? entry)
     {
         // A schema has a few keywords, of which the dialect knows nearly all.
-        if (table.TryGet(keyword, out entry) && dialect.Knows(keyword)) return true;
+        entry = null;
+        if (MayHave(keyword) && table.TryGet(keyword, out entry) && dialect.Knows(keyword)) return true;
         entry = null;
         return false;
     }
 
     /// <summary>An annotation, which every draft may have.</summary>
-    public ConfigValue? Annotation(string keyword) => table[keyword];
+    public ConfigValue? Annotation(string keyword) => MayHave(keyword) ? table[keyword] : null;
 
     /// <summary>Says that the keyword's value has the wrong shape.</summary>
     public void Refuse(ConfigValue value, string keyword, string wanted) =>
@@ -120,6 +123,19 @@ internal sealed class KeywordReader(
         diagnostics.Add(SchemaMessages.NotASchema(value.Origin.Place));
         return null;
     }
+
+    // A schema has some four of the sixty keywords that are asked for: their marks rule nearly all others out at once.
+    private bool MayHave(string keyword) => (_marks & MarkOf(keyword)) != 0;
+
+    private static ulong MarksOf(ConfigTable table)
+    {
+        var marks = 0UL;
+        foreach (var entry in table) marks |= MarkOf(entry.Key);
+        return marks;
+    }
+
+    private static ulong MarkOf(string keyword) =>
+        keyword.Length == 0 ? 1 : 1UL << ((keyword.Length + (5 * keyword[0]) + (11 * keyword[keyword.Length - 1])) & 63);
 
     private long? Count(string keyword)
     {

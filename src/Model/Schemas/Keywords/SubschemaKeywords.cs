@@ -41,22 +41,24 @@ internal static class SubschemaKeywords
         new() { Name = "definitions", Role = SubschemaRole.Definition, IsMap = true },
     ];
 
+    private static readonly SubschemaKeyword[] Applying = [.. All.Where(static keyword => keyword.Read is not null)];
+
     private static readonly Dictionary<string, SubschemaKeyword> ByName =
         All.ToDictionary(static keyword => keyword.Name, StringComparer.Ordinal);
 
     /// <summary>Reads the keywords of the table into a schema.</summary>
     public static void Read(Schema schema, KeywordReader reader)
     {
-        var links = new List<SubschemaLink>();
-        foreach (var keyword in All)
+        List<SubschemaLink>? links = null;
+        foreach (var keyword in Applying)
         {
-            if (keyword.Read is null || !reader.TryGet(keyword.Name, out _)) continue;
+            if (!reader.TryGet(keyword.Name, out _)) continue;
             var means = keyword.Needs is null || reader.TryGet(keyword.Needs, out _);
-            foreach (var inner in keyword.Read(schema, reader))
-                if (means) links.Add(new SubschemaLink(keyword.Role, inner));
+            foreach (var inner in keyword.Read!(schema, reader))
+                if (means) (links ??= []).Add(new SubschemaLink(keyword.Role, inner));
         }
 
-        schema.SetLinks(links);
+        if (links is not null) schema.SetLinks(links);
     }
 
     /// <summary>The schemas right inside a schema of this dialect as written, whatever their shape.</summary>

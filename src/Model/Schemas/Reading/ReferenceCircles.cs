@@ -16,26 +16,28 @@ internal sealed class ReferenceCircles(SchemaRegistry registry, DiagnosticBag di
         var finder = new CircleFinder<Schema>(
             LinksOf,
             (reference, chain) => diagnostics.Add(SchemaMessages.ReferenceCircle(reference.Origin.Place, chain)));
-        foreach (var schema in schemas) finder.Check(schema);
+        foreach (var schema in schemas)
+            if (AppliesInPlace(schema)) finder.Check(schema);
     }
 
     /// <summary>Gives a message for each circle among the definitions that were not read, because nothing leads to them.</summary>
-    public void CheckUnused(IReadOnlyList<Schema> schemas)
+    public void CheckUnused(SchemaReader reader)
     {
-        var used = new HashSet<ConfigValue>(schemas.Select(static schema => schema.Json));
-        var resources = new HashSet<SchemaResource>(schemas.Select(schema => registry.OwnerOf(schema.Json)!));
         var finder = new CircleFinder<ConfigValue>(
-            definition => used.Contains(definition) ? [] : LinksOf(definition),
+            definition => reader.IsRead(definition) ? [] : LinksOf(definition),
             (reference, chain) => diagnostics.Add(SchemaMessages.UnusedReferenceCircle(reference.Origin.Place, chain)));
-        foreach (var resource in resources)
+        foreach (var resource in reader.Reached)
             foreach (var holder in (string[])["$defs", "definitions"])
                 if (resource.Root is ConfigTable root && root[holder] is ConfigTable definitions)
-                    foreach (var definition in definitions) finder.Check(definition.Value);
+                    foreach (var definition in definitions)
+                        if (!reader.IsRead(definition.Value)) finder.Check(definition.Value);
     }
+
+    private static bool AppliesInPlace(Schema schema) => (schema.Roles & SubschemaRole.InPlace) != 0;
 
     private static IReadOnlyList<InPlaceLink<Schema>> LinksOf(Schema schema)
     {
-        if ((schema.Roles & SubschemaRole.InPlace) == 0) return [];
+        if (!AppliesInPlace(schema)) return [];
         return schema.Applied(SubschemaRole.InPlace).ToList().ConvertAll(inner =>
         {
             var keyword = ReferenceEquals(inner, schema.Reference) ? "$ref"

@@ -23,10 +23,11 @@ public static class SchemaLoader
 
         var faults = new DiagnosticBag();
         var registry = new SchemaRegistry(root, references);
-        var schemas = new SchemaReader(registry, faults).ReadFrom(registry.Root);
+        var reader = new SchemaReader(registry, faults);
+        var schemas = reader.ReadFrom(registry.Root);
         var circles = new ReferenceCircles(registry, faults);
         if (!faults.HasErrors) circles.CheckUsed(schemas);
-        if (!faults.HasErrors) circles.CheckUnused(schemas);
+        if (!faults.HasErrors) circles.CheckUnused(reader);
 
         foreach (var fault in faults) diagnostics.Add(fault);
         return faults.HasErrors ? null : schemas[0];

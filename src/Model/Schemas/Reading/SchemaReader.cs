@@ -10,6 +10,7 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
 {
     private readonly Dictionary<ConfigValue, Schema> _schemas = [];
     private readonly List<Schema> _inOrder = [];
+    private readonly List<SchemaResource> _owners = [];
     private readonly List<SchemaResource> _reached = [];
     private readonly HashSet<SchemaResource> _isReached = [];
     private readonly List<string> _dynamicNames = [];
@@ -17,19 +18,26 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
     private readonly PatternCompiler _patterns = new(diagnostics);
     private int _read;
 
+    /// <summary>The resources of the schemas that have been read.</summary>
+    public IReadOnlyList<SchemaResource> Reached => _reached;
+
+    /// <summary>Whether a schema as written has been read.</summary>
+    public bool IsRead(ConfigValue json) => _schemas.ContainsKey(json);
+
     /// <summary>Every schema that can be reached from the root of a resource, which is the first of them.</summary>
     public IReadOnlyList<Schema> ReadFrom(SchemaResource resource)
     {
         Link(resource.Root, resource);
         do
         {
-            for (; _read < _inOrder.Count; _read++) Read(_inOrder[_read]);
+            for (; _read < _inOrder.Count; _read++) Read(_inOrder[_read], _owners[_read]);
         }
         while (LinkDynamicAnchors());
 
-        foreach (var schema in _inOrder)
+        for (var i = 0; i < _inOrder.Count; i++)
         {
-            if (registry.OwnerOf(schema.Json)!.LinkedAnchors is { Count: > 0 } anchors) schema.DynamicAnchors = anchors;
+            var schema = _inOrder[i];
+            if (_owners[i].LinkedAnchors is { Count: > 0 } anchors) schema.DynamicAnchors = anchors;
 
             // Nothing is outside the resource where all reading starts, so what it supplies no other replaces.
             if (schema.DynamicAnchor is null || !resource.LinkedAnchors.TryGetValue(schema.DynamicAnchor, out var outermost)) continue;
@@ -53,10 +61,11 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
         var schema = new Schema(json, owner.Dialect);
         _schemas.Add(json, schema);
         _inOrder.Add(schema);
+        _owners.Add(owner);
         return schema;
     }
 
-    private void Read(Schema schema)
+    private void Read(Schema schema, SchemaResource owner)
     {
         if (schema.Json is not ConfigTable table)
         {
@@ -64,7 +73,6 @@ internal sealed class SchemaReader(SchemaRegistry registry, DiagnosticBag diagno
             return;
         }
 
-        var owner = registry.OwnerOf(table)!;
         var reader = new KeywordReader(table, owner.Dialect, _patterns, value => Link(value, owner), diagnostics);
         ReadReferences(schema, reader, owner);
         SubschemaKeywords.Read(schema, reader);

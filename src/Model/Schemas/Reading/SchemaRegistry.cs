@@ -117,10 +117,19 @@ internal sealed class SchemaRegistry
             return;
         }
 
-        if (!ReferenceEquals(schema, resource.Root)) resource = Embedded(table, resource, named);
+        var mayHaveName = MayHaveName(table);
+        if (mayHaveName && !ReferenceEquals(schema, resource.Root)) resource = Embedded(table, resource, named);
         _owners[schema] = resource;
-        AddAnchors(table, resource);
+        if (mayHaveName) AddAnchors(table, resource);
         foreach (var inner in SubschemaKeywords.Of(table, resource.Dialect)) Scan(inner, resource, named);
+    }
+
+    // Few schemas have a name, in any draft, and every one is looked at.
+    private static bool MayHaveName(ConfigTable table)
+    {
+        foreach (var entry in table)
+            if (entry.Key is "id" or ['$', ..]) return true;
+        return false;
     }
 
     private SchemaResource Embedded(ConfigTable table, SchemaResource around, bool named)

@@ -59,16 +59,22 @@ internal static class SchemaTraversal
     public static List<Schema> Possible(IEnumerable<Schema> schemas) => Walk(schemas, SubschemaRole.Possible, null);
 
     /// <summary>Every schema that is reached from one, itself first, each once, the nearer first.</summary>
-    public static List<Schema> Reachable(Schema root) => Spread(root, SubschemaRole.Any, []);
+    public static List<Schema> Reachable(Schema root) => Reachable([root]);
+
+    /// <summary>Every schema that is reached from some, these first, each once, the nearer first.</summary>
+    public static List<Schema> Reachable(IEnumerable<Schema> roots) => Spread(roots, SubschemaRole.Any, []);
 
     /// <summary>A schema and all that it applies in these roles, they apply in them, and so on, the nearer first.</summary>
     /// <param name="root">The schema.</param>
     /// <param name="roles">The roles.</param>
     /// <param name="seen">What to leave out, with all that it leads to; receives what is found.</param>
-    public static List<Schema> Spread(Schema root, SubschemaRole roles, HashSet<Schema> seen)
+    public static List<Schema> Spread(Schema root, SubschemaRole roles, HashSet<Schema> seen) => Spread([root], roles, seen);
+
+    private static List<Schema> Spread(IEnumerable<Schema> roots, SubschemaRole roles, HashSet<Schema> seen)
     {
         var found = new List<Schema>();
-        if (seen.Add(root)) found.Add(root);
+        foreach (var root in roots)
+            if (seen.Add(root)) found.Add(root);
         for (var i = 0; i < found.Count; i++)
             foreach (var inner in found[i].Applied(roles))
                 if (seen.Add(inner)) found.Add(inner);
