@@ -15,11 +15,11 @@ internal static class EnvironmentsEmitter
     public static SourceFile Emit(TypeModel model, Target target, IReadOnlyList<EffectiveExpression> configs)
     {
         var chosen = Math.Max(0, configs.Select(static config => config.Environment.IsDefault).ToList().IndexOf(true));
-        var writer = new SourceWriter();
+        var writer = SourceFile.Begin(model.Namespace);
         WriteRoot(writer, model, target, configs, chosen);
         writer.Gap();
         WriteHolder(writer, TypeText.InFull(model).Name(model.Root), configs, chosen);
-        return SourceFile.Create(model.Root.Name + ".Effective", model.Namespace, writer);
+        return SourceFile.End(model.Root.Name + ".Effective", writer);
     }
 
     private static void WriteRoot(

@@ -13,7 +13,7 @@ internal static class HostingEmitter
     {
         var (name, types, value) = (model.Root.Name, TypesEmitter.FullInstance(model), TypeText.Library("TomlValue"));
         var face = $"{TypeText.Library("IEffectiveConfig")}<{name}>";
-        var writer = new SourceWriter();
+        var writer = SourceFile.Begin(model.Namespace);
         writer.Open($"public sealed partial record {name} : {face}");
 
         // Not by names of its own, which keys may want.
@@ -25,7 +25,7 @@ internal static class HostingEmitter
         writer.Gap();
         writer.Line($"static {value} {face}.ToValue({name} config) => {types}.ToValue(config);");
         writer.Close();
-        return SourceFile.Create(name + ".Hosting", model.Namespace, writer);
+        return SourceFile.End(name + ".Hosting", writer);
     }
 
     // Environments with the same texts share them.

@@ -40,12 +40,12 @@ internal static class RootEmitter
     public static SourceFile EmitEffective(TypeModel model, Target target, string expression)
     {
         var name = model.Root.Name;
-        var writer = new SourceWriter();
+        var writer = SourceFile.Begin(model.Namespace);
         OpenEffective(writer, model, target);
         writer.Line("/// <summary>The config that this build was locked to. What a lock leaves out is not in it.</summary>");
         writer.Line($"public static {name} Effective {{ get; }} = {expression};");
         writer.Close();
-        return SourceFile.Create(name + ".Effective", model.Namespace, writer);
+        return SourceFile.End(name + ".Effective", writer);
     }
 
     public static void WriteLockfile(SourceWriter writer, TypeModel model)

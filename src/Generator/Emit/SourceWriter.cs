@@ -1,11 +1,15 @@
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ConfigLock.Generator.Emit;
 
 /// <summary>Source text, line by line, indented by its blocks.</summary>
-internal sealed class SourceWriter
+/// <param name="header">What stands before all that is written.</param>
+internal sealed class SourceWriter(string header)
 {
-    private readonly StringBuilder _text = new();
+    private const int InitialCapacity = 4096;
+
+    private readonly StringBuilder _text = new(header, InitialCapacity);
     private int _depth;
     private bool _isBlockStart = true;
 
@@ -53,12 +57,35 @@ internal sealed class SourceWriter
         Line(end);
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
+    /// <summary>
+    /// All that is written, in pieces: as one string, it would often be so large that only a collection of all memory frees it.
+    /// </summary>
+    public SourceText ToText()
+    {
+        using var reader = new Reader(_text);
+        return SourceText.From(reader, _text.Length, Encoding.UTF8, SourceHashAlgorithm.Sha256);
+    }
 
     private void Append(string text, int start, int end)
     {
         if (end > start) _text.Append(' ', 4 * _depth).Append(text, start, end - start);
         _text.Append('\n');
+    }
+
+    private sealed class Reader(StringBuilder text) : TextReader
+    {
+        private int _next;
+
+        public override int Peek() => _next < text.Length ? text[_next] : -1;
+
+        public override int Read() => _next < text.Length ? text[_next++] : -1;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            var read = Math.Min(count, text.Length - _next);
+            text.CopyTo(_next, buffer, index, read);
+            _next += read;
+            return read;
+        }
     }
 }

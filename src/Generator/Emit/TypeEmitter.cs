@@ -11,7 +11,7 @@ internal static class TypeEmitter
 {
     public static SourceFile Emit(TypeModel model, Target target)
     {
-        var writer = new SourceWriter();
+        var writer = SourceFile.Begin(model.Namespace);
         foreach (var definition in model.Types)
         {
             WriteType(writer, model, definition, target);
@@ -22,7 +22,7 @@ internal static class TypeEmitter
         writer.Gap();
         SourceFile.DropNullability(writer);
         TypesEmitter.Write(writer, model);
-        return SourceFile.Create(model.Root.Name, model.Namespace, writer);
+        return SourceFile.End(model.Root.Name, writer);
     }
 
     private static void WriteType(SourceWriter writer, TypeModel model, DeclaredType definition, Target target)

@@ -5,16 +5,16 @@ namespace ConfigLock.Generator.Naming;
 /// <summary>Names of which each can be had once.</summary>
 /// <param name="reserved">Names that nothing can have.</param>
 /// <param name="suffix">What makes a reserved name a free one.</param>
-internal sealed class NameScope(IEnumerable<string> reserved, string suffix)
+/// <param name="own">The name of what the scope belongs to, which nothing in it can have either.</param>
+internal sealed class NameScope(HashSet<string> reserved, string suffix, string own = "")
 {
-    private readonly HashSet<string> _reserved = new(reserved, StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>The wanted name, or one like it that is still free.</summary>
     public string Take(string wanted)
     {
-        var name = _reserved.Contains(wanted) ? wanted + suffix : wanted;
-        for (var number = 2; _reserved.Contains(name) || !_taken.Add(name); number++)
+        var name = IsReserved(wanted) ? wanted + suffix : wanted;
+        for (var number = 2; IsReserved(name) || !_taken.Add(name); number++)
             name = wanted + (char.IsDigit(wanted[wanted.Length - 1]) ? "_" : string.Empty) + number.ToString(CultureInfo.InvariantCulture);
         return name;
     }
@@ -27,6 +27,8 @@ internal sealed class NameScope(IEnumerable<string> reserved, string suffix)
             if (!names.ContainsKey(text)) names.Add(text, Take(Identifiers.Pascal(text)));
         return names;
     }
+
+    private bool IsReserved(string name) => reserved.Contains(name) || name == own;
 
     private static int Oddities(string text) =>
         text.Count(static character => character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));

@@ -4,15 +4,18 @@ namespace ConfigLock.Generator.Naming;
 internal static class ReservedNames
 {
     /// <summary>Members that every record has, or that ours has.</summary>
-    public static readonly IReadOnlyCollection<string> Members =
-    [
+    public static readonly HashSet<string> Members = new(StringComparer.Ordinal)
+    {
         "Clone", "Deconstruct", "Effective", "EffectiveIn", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
         "MemberwiseClone", "Parse", "PrintMembers", "ReferenceEquals", "ToString", "ToToml", "Value", "ConfigTypes",
-    ];
+    };
+
+    /// <summary>What no member of an enum can be called: <c>value__</c> is the one name that the runtime takes for itself.</summary>
+    public static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal) { "value__" };
 
     /// <summary>Types that the generated source itself consists of, or that it uses by their short names.</summary>
-    public static readonly IReadOnlyCollection<string> Types =
-    [
+    public static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
         "ArgumentException", "Assembly", "ArgumentNullException", "ArgumentOutOfRangeException", "Array", "BitConverter", "Boolean",
         "Char", "CharUnicodeInfo", "Comparer", "ConfigDictionary", "ConfigFormatException", "ConfigList", "ConfigLockfile",
         "ConfigTypes", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset", "Decimal", "Dictionary",
@@ -25,5 +28,8 @@ internal static class ReservedNames
         "Queue", "Regex", "RegexMatchTimeoutException", "RegexOptions", "SHA256", "String", "StringBuilder", "StringComparer",
         "StringComparison", "System", "TimeSpan", "TomlDate", "TomlEntry", "TomlKind", "TomlNumber", "TomlValue", "Tuple", "Type",
         "UnicodeCategory", "ValueTuple", "ValueType", "Void", "Attribute", "Record", "Nullable", "Lazy", "Task", "Encoding",
-    ];
+    };
+
+    /// <summary>All of both, for the names of types.</summary>
+    public static readonly HashSet<string> TypesAndMembers = new(Types.Concat(Members), StringComparer.Ordinal);
 }

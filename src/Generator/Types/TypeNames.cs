@@ -10,7 +10,7 @@ internal static class TypeNames
     public static string[] Of(IReadOnlyList<TypeDraft> drafts)
     {
         var names = new string[drafts.Count];
-        var scope = new NameScope([.. ReservedNames.Types, .. ReservedNames.Members], "Config");
+        var scope = new NameScope(ReservedNames.TypesAndMembers, "Config");
         names[0] = scope.Take(drafts[0].Hint.Part);
         var withoutParent = drafts.Skip(1).Where(static draft => draft.Hint.Parent is null);
         foreach (var draft in withoutParent.OrderBy(static draft => draft.Hint.Part, StringComparer.Ordinal))
@@ -31,7 +31,7 @@ internal static class TypeNames
 
     private static RecordType Name(RecordType table, string name)
     {
-        var scope = new NameScope([.. ReservedNames.Members, name], "Value");
+        var scope = new NameScope(ReservedNames.Members, "Value", name);
         var names = scope.TakeAll(
             table.Properties.Where(static property => !property.Docs.Deprecated).Select(static property => property.Key));
 
@@ -50,15 +50,14 @@ internal static class TypeNames
     // A nested type cannot have the name of the one around it.
     private static UnionType Name(UnionType union, string name)
     {
-        var scope = new NameScope([.. ReservedNames.Members, name], "Case");
+        var scope = new NameScope(ReservedNames.Members, "Case", name);
         var cases = union.Cases.Select(candidate => candidate with { Name = scope.Take(candidate.Name) });
         return union with { Name = name, Cases = cases.ToEquatableArray() };
     }
 
     private static EnumType Name(EnumType list, string name)
     {
-        // An enum's member "value__" is the one name that the runtime takes for itself.
-        var names = new NameScope(["value__"], "Value").TakeAll(list.Members.Select(static member => member.Value));
+        var names = new NameScope(ReservedNames.EnumMembers, "Value").TakeAll(list.Members.Select(static member => member.Value));
         var members = list.Members.Select(member => member with { Name = names[member.Value] });
         return list with { Name = name, Members = members.ToEquatableArray() };
     }
