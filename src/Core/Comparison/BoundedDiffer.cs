@@ -19,7 +19,13 @@ public sealed class BoundedDiffer : Differ, IDiffer
     {
         var (before, after) = (chunker.Chunk(oldText), chunker.Chunk(newText));
         return before.Count + after.Count <= MaximumLines
-            ? CreateDiffs(oldText, newText, ignoreWhiteSpace, ignoreCase, chunker)
+            ? CreateDiffs(oldText, newText, ignoreWhiteSpace, ignoreCase, new Chunked(oldText, before, after))
             : new DiffResult(before, after, AnchoredDiff.Blocks(before, after));
+    }
+
+    // The pieces that were counted, which nobody needs to cut again.
+    private sealed class Chunked(string oldText, IReadOnlyList<string> before, IReadOnlyList<string> after) : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text) => ReferenceEquals(text, oldText) ? before : after;
     }
 }

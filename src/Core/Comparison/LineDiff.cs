@@ -13,41 +13,46 @@ internal static class LineDiff
     public static DiffResult Create(string before, string after)
     {
         var sections = Compare(before, after, PieceChunker.Sections);
-        var (old, @new) = (new Position(sections.PiecesOld), new Position(sections.PiecesNew));
+        var (oldLines, newLines) = (new TextLines(before), new TextLines(after));
+        var (old, @new) = (new Position(before, sections.PiecesOld), new Position(after, sections.PiecesNew));
         var changes = new List<DiffBlock>();
         foreach (var section in sections.DiffBlocks)
         {
             old.GoTo(section.DeleteStartA);
             @new.GoTo(section.InsertStartB);
+            var (oldLine, newLine) = (oldLines.LineAt(old.Offset), newLines.LineAt(@new.Offset));
             var lines = Compare(old.Take(section.DeleteCountA), @new.Take(section.InsertCountB), PieceChunker.Lines);
             foreach (var line in lines.DiffBlocks)
                 changes.Add(
-                    new DiffBlock(old.Line + line.DeleteStartA, line.DeleteCountA, @new.Line + line.InsertStartB, line.InsertCountB));
+                    new DiffBlock(oldLine + line.DeleteStartA, line.DeleteCountA, newLine + line.InsertStartB, line.InsertCountB));
         }
 
-        return new DiffResult(new TextLines(before), new TextLines(after), changes);
+        return new DiffResult(oldLines, newLines, changes);
     }
 
     private static DiffResult Compare(string before, string after, IChunker chunker) =>
         BoundedDiffer.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker);
 
     /// <summary>A place between the sections of a text.</summary>
-    private sealed class Position(IReadOnlyList<string> sections)
+    private sealed class Position(string text, IReadOnlyList<string> sections)
     {
         private int _section;
 
-        /// <summary>The number of lines before it.</summary>
-        public int Line { get; private set; }
+        /// <summary>The number of characters before it.</summary>
+        public int Offset { get; private set; }
 
         /// <summary>Goes on to a section.</summary>
         public void GoTo(int section)
         {
-            for (; _section < section; _section++)
-                foreach (var character in sections[_section])
-                    if (character == '\n') Line++;
+            for (; _section < section; _section++) Offset += sections[_section].Length;
         }
 
-        /// <summary>The text of the sections from here on.</summary>
-        public string Take(int count) => string.Concat(sections.Skip(_section).Take(count));
+        /// <summary>Goes on behind some sections, and gives their text.</summary>
+        public string Take(int count)
+        {
+            var start = Offset;
+            GoTo(_section + count);
+            return text.Substring(start, Offset - start);
+        }
     }
 }

@@ -26,6 +26,13 @@ internal sealed class TextLines : IReadOnlyList<string>
     public string this[int index] =>
         _text.Substring(_starts[index], (index + 1 < _starts.Count ? _starts[index + 1] : _text.Length) - _starts[index]);
 
+    /// <summary>The line that begins at an offset; the number of all lines for the end of the text.</summary>
+    public int LineAt(int offset)
+    {
+        var line = _starts.BinarySearch(offset);
+        return line < 0 ? ~line : line;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator()
     {
