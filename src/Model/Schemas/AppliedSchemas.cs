@@ -25,15 +25,15 @@ internal readonly struct AppliedSchemas(Schema schema, SubschemaRole roles)
         {
             while (_next < schema.Links.Count)
             {
-                var link = _next switch
+                var (role, inner) = _next switch
                 {
-                    -2 => new SubschemaLink(SubschemaRole.Certain, schema.Reference!),
-                    -1 => new SubschemaLink(schema.DynamicRole, schema.DynamicReference!),
-                    _ => schema.Links[_next],
+                    -2 => (SubschemaRole.Certain, schema.Reference),
+                    -1 => (schema.DynamicRole, schema.DynamicReference),
+                    _ => (schema.Links[_next].Role, schema.Links[_next].Schema),
                 };
                 _next++;
-                if ((link.Role & roles) == 0 || link.Schema is null) continue;
-                Current = link.Schema;
+                if ((role & roles) == 0 || inner is null) continue;
+                Current = inner;
                 return true;
             }
 

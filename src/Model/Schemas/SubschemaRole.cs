@@ -53,7 +53,10 @@ internal enum SubschemaRole
     Any = Possible | InPlace | Key | KeyName | Item | SomeItem,
 }
 
-/// <summary>An inner schema with its part in the outer.</summary>
+/// <summary>
+/// An inner schema with its part in the outer. Lists of a struct of ours would be compiled when a build first loads a schema; those of
+/// a class are there as native code.
+/// </summary>
 /// <param name="Role">What it is applied to.</param>
 /// <param name="Schema">The inner schema.</param>
-internal readonly record struct SubschemaLink(SubschemaRole Role, Schema Schema);
+internal sealed record SubschemaLink(SubschemaRole Role, Schema Schema);

@@ -5,7 +5,7 @@ namespace ConfigLock.Model.Schemas.Traversal;
 /// <summary>A way from a schema to one that it applies to the very same value.</summary>
 /// <param name="Target">The schema that is applied.</param>
 /// <param name="Reference">The reference that leads there; <see langword="null"/> where the target stands inside.</param>
-internal readonly record struct InPlaceLink<T>(T Target, ConfigString? Reference);
+internal sealed record InPlaceLink<T>(T Target, ConfigString? Reference);
 
 /// <summary>Finds references that lead back to themselves without going into a value, on which validation would never end.</summary>
 /// <typeparam name="T">A schema, read or as written.</typeparam>

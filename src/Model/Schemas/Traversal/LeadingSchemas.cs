@@ -26,16 +26,15 @@ internal static class LeadingSchemas
         return leading;
     }
 
-    private static Dictionary<Schema, SchemaList> Appliers(IReadOnlyList<Schema> reachable)
+    private static Dictionary<Schema, List<Schema>> Appliers(IReadOnlyList<Schema> reachable)
     {
-        var appliers = new Dictionary<Schema, SchemaList>(reachable.Count);
+        var appliers = new Dictionary<Schema, List<Schema>>(reachable.Count);
         foreach (var schema in reachable)
         {
             foreach (var inner in schema.Applied(SubschemaRole.Any))
             {
-                appliers.TryGetValue(inner, out var outer);
+                if (!appliers.TryGetValue(inner, out var outer)) appliers.Add(inner, outer = new List<Schema>(1));
                 outer.Add(schema);
-                appliers[inner] = outer;
             }
         }
 
