@@ -13,34 +13,43 @@ internal static class DocComment
     /// <param name="subject">What is deprecated, for the attribute's message; <see langword="null"/> where it cannot stand.</param>
     public static void Write(SourceWriter writer, Documentation docs, string otherwise, string? subject = null)
     {
-        WriteElement(writer, "summary", docs.Summary.Length == 0 ? [otherwise] : [Escape(docs.Summary)]);
-        if (docs.Remarks.Count > 0) WriteElement(writer, "remarks", [.. docs.Remarks.Select(Escape)]);
+        WriteElement(writer, "summary", docs.Summary.Length == 0 ? otherwise : Escape(docs.Summary));
+        if (docs.Remarks.Count == 1) WriteElement(writer, "remarks", Escape(docs.Remarks[0]));
+        else if (docs.Remarks.Count > 1) WriteParagraphs(writer, "remarks", docs.Remarks);
         if (docs.Deprecated && subject is not null)
             writer.Line($"[global::System.Obsolete({Literals.Text(subject + " is deprecated.")})]");
     }
 
-    private static void WriteElement(SourceWriter writer, string element, List<string> paragraphs)
+    private static void WriteElement(SourceWriter writer, string element, string paragraph)
     {
-        if (paragraphs.Count == 1 && paragraphs[0].IndexOf('\n') < 0)
+        if (paragraph.IndexOf('\n') < 0)
         {
-            writer.Line($"/// <{element}>{paragraphs[0]}</{element}>");
+            writer.Line($"/// <{element}>{paragraph}</{element}>");
             return;
         }
 
         writer.Line($"/// <{element}>");
-        foreach (var paragraph in paragraphs)
+        WriteLines(writer, paragraph);
+        writer.Line($"/// </{element}>");
+    }
+
+    private static void WriteParagraphs(SourceWriter writer, string element, IReadOnlyList<string> paragraphs)
+    {
+        writer.Line($"/// <{element}>");
+        foreach (var paragraph in paragraphs) WriteLines(writer, $"<para>{Escape(paragraph)}</para>");
+        writer.Line($"/// </{element}>");
+    }
+
+    private static void WriteLines(SourceWriter writer, string text)
+    {
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
-            var isOnly = paragraphs.Count == 1;
-            var lines = paragraph.Split('\n');
-            for (var i = 0; i < lines.Length; i++)
-            {
-                var start = i == 0 && !isOnly ? "<para>" : string.Empty;
-                var end = i == lines.Length - 1 && !isOnly ? "</para>" : string.Empty;
-                writer.Line($"/// {start}{lines[i]}{end}");
-            }
+            writer.Line("/// ", text, start, end);
+            start = end + 1;
         }
 
-        writer.Line($"/// </{element}>");
+        writer.Line("/// ", text, start, text.Length);
     }
 
     public static string Escape(string text)

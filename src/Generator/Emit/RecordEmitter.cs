@@ -17,7 +17,8 @@ internal static class RecordEmitter
         foreach (var property in table.Properties)
         {
             writer.Gap();
-            DocComment.Write(writer, property.Docs, $"The key {Code(property.Key)}.", $"The key {property.Key}");
+            var otherwise = property.Docs.Summary.Length == 0 ? $"The key {Code(property.Key)}." : string.Empty;
+            DocComment.Write(writer, property.Docs, otherwise, property.Docs.Deprecated ? $"The key {property.Key}" : null);
             writer.Line(Declaration(model, types, values, property));
         }
 

@@ -28,6 +28,13 @@ internal sealed class SourceWriter(string header)
         _isBlockStart = false;
     }
 
+    /// <summary>Writes a line of a beginning and of a part of a text that ends no line.</summary>
+    public void Line(string beginning, string text, int start, int end)
+    {
+        _text.Append(' ', 4 * _depth).Append(beginning).Append(text, start, end - start).Append('\n');
+        _isBlockStart = false;
+    }
+
     /// <summary>Writes a text whose first line alone is indented: those behind it are inside a literal.</summary>
     public void Verbatim(string text)
     {

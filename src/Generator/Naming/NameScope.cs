@@ -23,13 +23,22 @@ internal sealed class NameScope(HashSet<string> reserved, string suffix, string 
     public Dictionary<string, string> TakeAll(IEnumerable<string> texts)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var text in texts.OrderBy(Oddities).ThenBy(static text => text, StringComparer.Ordinal))
+        var order = texts.Select(static text => (Text: text, Oddities: Oddities(text))).ToList();
+        order.Sort(static (left, right) => left.Oddities != right.Oddities
+            ? left.Oddities.CompareTo(right.Oddities)
+            : string.CompareOrdinal(left.Text, right.Text));
+        foreach (var (text, _) in order)
             if (!names.ContainsKey(text)) names.Add(text, Take(Identifiers.Pascal(text)));
         return names;
     }
 
     private bool IsReserved(string name) => reserved.Contains(name) || name == own;
 
-    private static int Oddities(string text) =>
-        text.Count(static character => character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
+    private static int Oddities(string text)
+    {
+        var oddities = 0;
+        foreach (var character in text)
+            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')) oddities++;
+        return oddities;
+    }
 }

@@ -20,18 +20,31 @@ internal sealed class CreationCircles
 
         // Only what a default writes out itself stands in elements and in keys that no schema names.
         _isFilled = _leading.Any(static schema => HoldsContainers(schema.Default));
-        var edges = _leading.SelectMany(source => Targets(source).Distinct().Select(target => (Source: source, Target: target))).ToList();
-        var targets = _leading.ToDictionary(static schema => schema, static _ => 0);
-        foreach (var edge in edges) targets[edge.Source]++;
-        var sources = edges.ToLookup(static edge => edge.Target, static edge => edge.Source);
+        var targets = new Dictionary<Schema, int>(_leading.Count);
+        var sources = new Dictionary<Schema, SchemaList>(_leading.Count);
+        var ends = new Stack<Schema>();
+        foreach (var source in _leading)
+        {
+            var count = 0;
+            foreach (var target in Targets(source))
+            {
+                sources.TryGetValue(target, out var others);
+                others.Add(source);
+                sources[target] = others;
+                count++;
+            }
+
+            targets.Add(source, count);
+            if (count == 0) ends.Push(source);
+        }
 
         // What leads to nothing that leads on is in no circle, nor on the way to one.
-        var ends = new Stack<Schema>(_leading.Where(schema => targets[schema] == 0));
         while (ends.Count > 0)
         {
             var end = ends.Pop();
             _leading.Remove(end);
-            foreach (var source in sources[end])
+            if (!sources.TryGetValue(end, out var leading)) continue;
+            foreach (var source in leading)
                 if (--targets[source] == 0) ends.Push(source);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Values;
@@ -8,8 +9,6 @@ namespace ConfigLock.Generator.Types;
 /// <summary>Tells in words what a schema says.</summary>
 internal static class Describe
 {
-    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
-
     /// <summary>About a type.</summary>
     public static Documentation Type(IEnumerable<Schema> schemas) => Of(SchemaTraversal.Annotating(schemas), []);
 
@@ -42,22 +41,24 @@ internal static class Describe
     private static List<string> Paragraphs(string text)
     {
         var paragraphs = new List<string>();
-        if (text.IndexOfAny(LineEnds) < 0)
+        StringBuilder? lines = null;
+        for (var start = 0; start <= text.Length;)
         {
-            if (text.Trim().Length > 0) paragraphs.Add(text.TrimEnd());
-            return paragraphs;
-        }
-
-        var lines = new List<string>();
-        foreach (var line in text.Replace("\r\n", "\n").Split(LineEnds))
-        {
-            if (line.Trim().Length > 0)
+            var next = start;
+            while (next < text.Length && !IsLineEnd(text[next])) next++;
+            var end = next;
+            while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+            if (end > start)
             {
-                lines.Add(line.TrimEnd());
-                continue;
+                if (start == 0 && next == text.Length) return [text.Substring(0, end)];
+                (lines ??= new StringBuilder()).Append(text, start, end - start).Append('\n');
+            }
+            else
+            {
+                Flush();
             }
 
-            Flush();
+            start = next + (next + 1 < text.Length && text[next] == '\r' && text[next + 1] == '\n' ? 2 : 1);
         }
 
         Flush();
@@ -65,10 +66,12 @@ internal static class Describe
 
         void Flush()
         {
-            if (lines.Count > 0) paragraphs.Add(string.Join("\n", lines));
-            lines.Clear();
+            if (lines is { Length: > 0 }) paragraphs.Add(lines.ToString(0, lines.Length - 1));
+            lines?.Clear();
         }
     }
+
+    private static bool IsLineEnd(char character) => character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
     private static IEnumerable<string> Limits(List<Schema> schemas)
     {

@@ -14,15 +14,24 @@ internal sealed class Watch
 {
     private static readonly Validator Validator = new(new ValidationOptions());
 
-    private readonly HashSet<Schema> _held = [];
-    private readonly HashSet<Schema> _asked = [];
-    private readonly HashSet<Schema> _possible = [];
+    private static readonly HashSet<Schema> None = [];
+
+    // There is a watch for each place of a config, and at most places nothing is asked.
+    private HashSet<Schema>? _held;
+    private HashSet<Schema>? _asked;
+    private HashSet<Schema>? _possible;
 
     /// <summary>Whether every key at this place and below it is asked about.</summary>
     public bool AreAll { get; private set; }
 
     /// <summary>The schemas that can speak about the value here, whichever branches hold.</summary>
-    public IReadOnlyCollection<Schema> Possible => _possible;
+    public IReadOnlyCollection<Schema> Possible => _possible ?? None;
+
+    private HashSet<Schema> Held => _held ?? None;
+
+    private HashSet<Schema> Asked => _asked ?? None;
+
+    private int Count => Held.Count + Asked.Count + Possible.Count;
 
     /// <summary>Asks about every key at this place and below it.</summary>
     public void AddAll() => AreAll = true;
@@ -30,38 +39,39 @@ internal sealed class Watch
     /// <summary>Adds a schema that holds here in any case.</summary>
     public void Hold(Schema schema)
     {
-        _held.Add(schema);
+        (_held ??= []).Add(schema);
         if (ListsTables(schema) || schema.DynamicAnchor is not null) AreAll = true;
     }
 
     /// <summary>Adds a schema that need not hold here: whether it does is what is asked, through all that it applies in place.</summary>
     public void Ask(Schema schema)
     {
-        foreach (var inner in SchemaTraversal.Spread(schema, SubschemaRole.InPlace, _asked))
+        foreach (var inner in SchemaTraversal.Spread(schema, SubschemaRole.InPlace, _asked ??= []))
             if (ListsTables(inner) || inner.DynamicReference is not null) AreAll = true;
     }
 
     /// <summary>Adds schemas that can speak about the value here, and says whether any of them was new.</summary>
     public bool Allow(IEnumerable<Schema> schemas)
     {
-        var count = _possible.Count;
-        _possible.UnionWith(schemas);
-        return _possible.Count != count;
+        var count = Possible.Count;
+        (_possible ??= []).UnionWith(schemas);
+        return Possible.Count != count;
     }
 
     /// <summary>Adds what another asks, and says whether any of it was new.</summary>
     public bool Add(Watch other)
     {
-        var (wereAll, count) = (AreAll, _held.Count + _asked.Count + _possible.Count);
+        var (wereAll, count) = (AreAll, Count);
         AreAll |= other.AreAll;
-        _held.UnionWith(other._held);
-        _asked.UnionWith(other._asked);
-        _possible.UnionWith(other._possible);
-        return AreAll != wereAll || _held.Count + _asked.Count + _possible.Count != count;
+        Unite(ref _held, other._held);
+        Unite(ref _asked, other._asked);
+        Unite(ref _possible, other._possible);
+        return AreAll != wereAll || Count != count;
     }
 
     /// <summary>Whether anything but its own schemas asks about a key of the table here.</summary>
-    public bool Concerns(string key) => AreAll || _held.Any(schema => Limits(schema, key)) || _asked.Any(schema => Names(schema, key));
+    public bool Concerns(string key) =>
+        AreAll || Held.Any(schema => Limits(schema, key)) || Asked.Any(schema => Names(schema, key));
 
     /// <summary>What is asked about the value of a key.</summary>
     public Watch OfKey(string key) => Inside(schema => SchemasOf(schema, key));
@@ -73,21 +83,26 @@ internal sealed class Watch
     public Watch OfItems()
     {
         var inside = Inside(static schema => schema.Applied(SubschemaRole.Item | SubschemaRole.SomeItem).ToList());
-        foreach (var schema in _held)
+        foreach (var schema in Held)
             if (schema.Contains is not null) inside.Ask(schema.Contains);
 
         // A key that is added to one element can make it equal to another.
-        if (_held.Concat(_asked).Any(static schema => schema.UniqueItems)) inside.AddAll();
+        if (Held.Concat(Asked).Any(static schema => schema.UniqueItems)) inside.AddAll();
         return inside;
     }
 
     private Watch Inside(Func<Schema, List<Schema>> schemas)
     {
         var inside = new Watch { AreAll = AreAll };
-        foreach (var schema in _asked)
+        foreach (var schema in Asked)
             foreach (var inner in schemas(schema)) inside.Ask(inner);
-        inside.Allow(AroundShapes.Of(_possible.SelectMany(schemas)));
+        inside.Allow(AroundShapes.Of(Possible.SelectMany(schemas)));
         return inside;
+    }
+
+    private static void Unite(ref HashSet<Schema>? set, HashSet<Schema>? other)
+    {
+        if (other is not null) (set ??= []).UnionWith(other);
     }
 
     private static bool ListsTables(Schema schema) =>
