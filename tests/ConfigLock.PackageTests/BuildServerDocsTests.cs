@@ -23,6 +23,7 @@ public sealed partial class BuildServerDocsTests
         foreach (var server in Servers.Keys) (await RunAsync(solution, server)).MustPassQuietly();
         AssertReports(solution, ("App", "passed"), ("Worker", "passed"));
         Assert.False(solution.Exists("summary.md"));
+        Assert.Contains("sarif_file: reports\n", Page.Blocks("GitHub Actions")[1].Text, StringComparison.Ordinal);
 
         solution.Edit("src/Worker/config.toml", "large", "huge");
         foreach (var server in Servers.Keys)
@@ -110,7 +111,9 @@ public sealed partial class BuildServerDocsTests
 
         // What the server keeps is where the command puts it.
         Assert.Matches(@"(path|publish|paths): \[?reports\]?\n", yaml);
-        return Shell.RunAsync(solution, Command().Match(yaml).Groups[1].Value);
+        var command = Command().Match(yaml).Groups[1].Value;
+        Assert.Equal(Page.Blocks("")[0].Commands.Single(), command);
+        return Shell.RunAsync(solution, command);
     }
 
     // As the problem matcher of GitHub's setup-dotnet finds them: a file from its project, which stands in brackets. The same one twice is

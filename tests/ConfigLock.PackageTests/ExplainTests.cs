@@ -35,14 +35,15 @@ public class ExplainTests
             "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
         project.Write("New.slnx", "<Solution><Project Path=\"App.csproj\" /><Project Path=\"Plain/Plain.csproj\" /></Solution>");
         project.Write("Old.sln", OldSolution);
-        var docs = Repository.Read("docs/solutions.md");
-        project.Write("Directory.Solution.targets", docs.Split("```xml\n")[1].Split("```")[0]);
+        var docs = new DocPage("docs/solutions.md").Blocks("");
+        project.Write("Directory.Solution.targets", docs[0].Text);
 
         var restored = false;
         foreach (var solution in (string[])["New.slnx", "Old.sln"])
         {
             string[] restore = restored ? ["--no-restore"] : [];
-            var explained = await project.RunAsync(["build", solution, "-t:ConfigLockExplain", "-tl:off", .. restore]);
+            var command = docs[1].Commands.Single().Replace("App.slnx", solution, StringComparison.Ordinal);
+            var explained = await project.RunAsync([.. command.Split(' ')[1..], .. restore]);
             restored = true;
             explained.MustPassQuietly();
             foreach (var framework in (string[])["net10.0", "netstandard2.0"])

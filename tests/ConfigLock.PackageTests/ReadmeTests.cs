@@ -7,27 +7,28 @@ namespace ConfigLock.PackageTests;
 public partial class ReadmeTests
 {
     [Fact]
-    public async Task Five_minutes_and_a_drift()
+    public async Task The_first_lock_and_a_drift()
     {
-        var five = DocPage.Readme.Blocks("Five minutes, in a project of your own");
-        var drift = DocPage.Readme.Blocks("What drift looks like");
+        var first = DocPage.Readme.Blocks("The first lock");
         using var project = await Sandbox.CreateEmptyAsync("readme");
 
-        // The first block changes into the folder that it makes; the sandbox's own NuGet.Config stands above it.
-        foreach (var command in five[0].Commands) (await RunAsync(project, command)).MustPass();
-        project.Write("Demo/config.schema.json", five[1].Text);
-        project.Write("Demo/config.toml", five[2].Text);
-        (await RunAsync(project, five[3].Commands.Single())).MustPass();
-        Assert.Equal(five[4].Text, project.Read("Demo/locks/Demo.config.lock.toml"));
-
-        project.Edit("Demo/Demo.csproj", "</Project>", five[5].Text + "</Project>");
-        project.Write("Demo/Program.cs", DocPage.Readme.Blocks("Typed config").Single().Text);
+        // The sandbox's own NuGet.Config stands above the project that the page makes.
+        (await RunAsync(project, Create().Match(DocPage.Readme.Text).Groups[1].Value)).MustPass();
+        (await RunAsync(project, DocPage.Readme.Blocks("Install")[0].Commands.Single())).MustPass();
+        project.Write("Demo/config.schema.json", first[0].Text);
+        project.Write("Demo/config.toml", first[1].Text);
+        project.Edit("Demo/Demo.csproj", "</Project>", first[2].Text + "</Project>");
+        project.Write("Demo/Program.cs", first[5].Text);
+        (await RunAsync(project, first[3].Commands.Single())).MustPass();
+        Assert.Equal(first[4].Text, project.Read("Demo/locks/Demo.config.lock.toml"));
         var run = (await project.RunAsync("run", "--project", "Demo")).MustPass();
-        run.Expect(run.Output.EndsWith("False\n", StringComparison.Ordinal), "the locked value of the feature");
-        var build = await RunAsync(project, drift[0].Commands.Single());
+        run.Expect(run.Output.EndsWith("3\n", StringComparison.Ordinal), "the locked value");
+
+        project.Edit("Demo/config.schema.json", "\"default\": 3 ", "\"default\": 5 ");
+        var build = await RunAsync(project, "dotnet build");
         build.MustFailWith("CFGLOCK303");
         var shown = build.Messages.Where(static message => message.Code == "CFGLOCK303").Select(static message => message.Text).ToList();
-        var expected = drift[1].Text.TrimEnd('\n').Split('\n');
+        var expected = DocPage.Readme.Blocks("What it is for").Single().Text.TrimEnd('\n').Split('\n');
         Assert.Equal(expected[0][(expected[0].IndexOf("CFGLOCK303: ", StringComparison.Ordinal) + 12)..], shown[0]);
         Assert.Equal(expected[1..].Select(static line => line.Trim()), shown[1..expected.Length].Select(static line => line.Trim()));
     }
@@ -37,8 +38,7 @@ public partial class ReadmeTests
     {
         var assets = Repository.Read("build/ConfigLock.targets") + Repository.Read("build/ConfigLock.props");
         var read = Property().Matches(assets).Select(static match => match.Groups[1].Value).Distinct().Order();
-        var documented = Row().Matches(Readme[Readme.IndexOf("## Properties", StringComparison.Ordinal)..])
-            .Select(static match => match.Groups[1].Value).Order();
+        var documented = Row().Matches(new DocPage("docs/properties.md").Text).Select(static match => match.Groups[1].Value).Order();
         Assert.Equal(documented, read);
     }
 
@@ -52,8 +52,6 @@ public partial class ReadmeTests
         Assert.Equal(TaskProperty().Matches(task).Select(static match => match.Groups[1].Value).Order(), set.Order());
     }
 
-    private static string Readme => DocPage.Readme.Text;
-
     private static Task<CommandResult> RunAsync(Sandbox project, string command)
     {
         var words = command.Split(' ');
@@ -61,6 +59,9 @@ public partial class ReadmeTests
         var folder = Directory.Exists(project.PathOf("Demo")) ? "Demo" : ".";
         return DotNet.RunAsync(project.PathOf(folder), words[1..], project.Environment.AsReadOnly());
     }
+
+    [GeneratedRegex("`(dotnet new console [^`]*)`")]
+    private static partial Regex Create();
 
     [GeneratedRegex(@"(?:\$\(|<CompilerVisibleProperty Include="")(ConfigLock[A-Za-z]+)(?:\)|"")")]
     private static partial Regex Property();

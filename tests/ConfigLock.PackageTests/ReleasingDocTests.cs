@@ -2,7 +2,7 @@ using ConfigLock.PackageTests.Infrastructure;
 
 namespace ConfigLock.PackageTests;
 
-/// <summary>What <c>docs/releasing.md</c> says of a package that is not published.</summary>
+/// <summary>What README and <c>docs/releasing.md</c> say of a package that is not published.</summary>
 public class ReleasingDocTests
 {
     private static readonly List<DocBlock> Blocks =
@@ -17,9 +17,12 @@ public class ReleasingDocTests
         project.Write("App.csproj", """
             <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
             """);
-        foreach (var command in Blocks[1].Commands)
+        // Its first two commands clone and pack, which the feed of the tests is made of.
+        var install = DocPage.Readme.Blocks("Install");
+        string[] commands = [.. install[1].Commands.Skip(2), .. install[0].Commands];
+        foreach (var command in commands)
         {
-            var here = command.Replace("../configlock/artifacts/packages", feed.Directory, StringComparison.Ordinal);
+            var here = command.Replace("configlock/artifacts/packages", feed.Directory, StringComparison.Ordinal);
             (await Shell.RunAsync(project, here)).MustPass();
         }
 
@@ -31,7 +34,7 @@ public class ReleasingDocTests
     [ShellFact]
     public async Task The_script_that_tries_a_package_finds_it_to_work()
     {
-        var command = Blocks[2].Commands.Single();
+        var command = Blocks[1].Commands.Single();
         Assert.True(File.Exists(Repository.PathOf(command.Split(' ')[0])), command);
         if (!LongForm.IsOn) return;
         var feed = await PackageFeed.GetAsync();

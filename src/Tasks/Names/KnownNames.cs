@@ -1,8 +1,8 @@
 namespace ConfigLock.Tasks.Names;
 
 /// <summary>
-/// The names by which a project speaks to ConfigLock; a test holds them to the README and to the targets. The properties are those that
-/// the package's targets and props read: the build of this project writes that part.
+/// The names by which a project speaks to ConfigLock; a test holds them to docs/properties.md and to the targets. The properties are
+/// those that the package's targets and props read: the build of this project writes that part.
 /// </summary>
 internal static partial class KnownNames
 {

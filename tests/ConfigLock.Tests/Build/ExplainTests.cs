@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ConfigLock.Tests.Build;
 
-/// <summary>What <c>-t:ConfigLockExplain</c> says (README.md, "What drift looks like").</summary>
+/// <summary>What <c>-t:ConfigLockExplain</c> says (docs/builds.md).</summary>
 public sealed class ExplainTests : IDisposable
 {
     private const string Schema = """{ "properties": { "model": { "type": "string" }, "retries": { "type": "integer", "default": 2 },"""

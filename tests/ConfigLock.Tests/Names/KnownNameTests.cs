@@ -4,17 +4,17 @@ using ConfigLock.Tasks.Names;
 
 namespace ConfigLock.Tests.Names;
 
-/// <summary>The list of names is what the README tells and what the build reads.</summary>
+/// <summary>The list of names is what <c>docs/properties.md</c> tells and what the build reads.</summary>
 public partial class KnownNameTests
 {
-    private static readonly string Readme = Repository.Read("README.md");
+    private static readonly string Page = Repository.Read("docs/properties.md");
 
     private static IEnumerable<string> ItemTypes => KnownNames.Items.Select(static item => item.Type);
 
     [Fact]
-    public void The_README_tells_all_of_them_and_no_other()
+    public void The_page_tells_all_of_them_and_no_other()
     {
-        var told = Row().Matches(Readme).SelectMany(static row => Name().Matches(row.Groups[1].Value)).Select(static name => name.Value);
+        var told = Row().Matches(Page).SelectMany(static row => Name().Matches(row.Groups[1].Value)).Select(static name => name.Value);
         Assert.Equal(KnownNames.Properties.Concat(ItemTypes).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
@@ -35,11 +35,11 @@ public partial class KnownNameTests
     }
 
     [Fact]
-    public void The_README_tells_of_each_metadata()
+    public void The_page_tells_of_each_metadata()
     {
         foreach (var (type, metadata) in KnownNames.Items)
         {
-            var row = Row().Matches(Readme).Single(row => row.Groups[1].Value.Contains($"`{type}`", StringComparison.Ordinal)).Value;
+            var row = Row().Matches(Page).Single(row => row.Groups[1].Value.Contains($"`{type}`", StringComparison.Ordinal)).Value;
             Assert.All(metadata, name => Assert.Contains(name, row, StringComparison.Ordinal));
         }
     }
