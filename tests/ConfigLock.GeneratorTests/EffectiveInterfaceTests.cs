@@ -72,6 +72,34 @@ public sealed class EffectiveInterfaceTests
             }
             """));
 
+    [Fact]
+    public void The_code_of_the_docs_gives_the_config_of_an_environment()
+    {
+        var page = Repository.Read("docs/generator.md").ReplaceLineEndings("\n").Split("```");
+        var (value, method) = (page.First(static text => text.Contains("builder.Environment", StringComparison.Ordinal)), page.First(
+            static text => text.Contains("T.EffectiveIn(environment);", StringComparison.Ordinal)));
+        Assert.Equal(
+            "AppConfig { A = d, OtherKeys = {} } AppConfig { A = p, OtherKeys = {} }",
+            Answers(
+                "Docs.Ask()",
+                $$"""
+                public static class Docs
+                {
+                    {{method["csharp".Length..]}}
+                    public static string Ask()
+                    {
+                        var builder = new { Environment = new { EnvironmentName = "dev" } };
+                        {{value["csharp".Length..].Replace("AgentConfig", "AppConfig", StringComparison.Ordinal)}}
+                        return config + " " + In<AppConfig>("production");
+                    }
+                }
+                """,
+                [
+                    InputText.EffectiveIn("dev", """{ "a": "d" }"""),
+                    InputText.EffectiveIn("Production", """{ "a": "p" }""", isDefault: true),
+                ]));
+    }
+
     private static string Answers(string question, params InputText[] effective) => Answers(question, "", effective);
 
     private static string Answers(string question, InputText effective, string code) => Answers(question, code, [effective]);

@@ -10,16 +10,18 @@ public class PackageTests
     public void The_packed_tool_installs_and_runs()
     {
         using var folder = new TemporaryFolder();
-        var (feed, tools) = (folder.PathOf("feed"), folder.PathOf("tools"));
+        var (feed, home) = (folder.PathOf("feed"), folder.PathOf("home"));
         var project = Repository.PathOf("src/Tool/Tool.csproj");
         DotNet("pack", project, "--no-build", "--nologo", "-c", ToolRun.Configuration, "-o", feed, "-tl:off");
         folder.Write("NuGet.Config", $"""
             <configuration><packageSources><clear /><add key="feed" value="{feed}" /></packageSources></configuration>
             """);
-        DotNet("tool", "install", "ConfigLock.Tool", "--tool-path", tools, "--configfile", folder.PathOf("NuGet.Config"));
+        foreach (var command in Commands("docs/tool.md", "## Install it").Concat(Commands("docs/build-servers.md", "## A gate without")))
+            if (!command.Contains("verify", StringComparison.Ordinal)) DotNet(command.Split(' ')[1..]);
 
-        var run = ProgramRun.Run(Path.Combine(tools, "dotnet-configlock"), ["--version"], folder.Path);
+        var run = ProgramRun.Run(Path.Combine(home, ".dotnet", "tools", "dotnet-configlock"), ["--version"], folder.Path);
         Assert.Equal((0, "1.0.0\n"), (run.ExitCode, run.Output));
+        Assert.Equal("1.0.0\n", DotNet("configlock", "--version"));
 
         using var package = ZipFile.OpenRead(Directory.GetFiles(feed).Single());
         var names = package.Entries.Select(static entry => entry.FullName).ToList();
@@ -31,14 +33,21 @@ public class PackageTests
             names.Where(static name => name.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileName),
             name => Assert.True(name!.StartsWith("ConfigLock.", StringComparison.Ordinal) || notices.Contains(name), name));
 
-        void DotNet(params string[] arguments)
+        string DotNet(params string[] arguments)
         {
             var run = ProgramRun.Run("dotnet", arguments, folder.Path, environment =>
             {
                 ToolRun.Prepare(environment, new Dictionary<string, string>());
                 environment["NUGET_PACKAGES"] = folder.PathOf("packages");
+                environment["DOTNET_CLI_HOME"] = home;
             });
             Assert.True(run.ExitCode == 0, $"{run.Command}\n{run.Output}");
+            return run.StandardOutput;
         }
     }
+
+    // The commands for a shell below a heading.
+    private static IEnumerable<string> Commands(string page, string heading) =>
+        Repository.Read(page).Split(heading)[1].Split("\n## ")[0].Split("```sh\n").Skip(1)
+            .SelectMany(static block => block.Split("```")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries));
 }
