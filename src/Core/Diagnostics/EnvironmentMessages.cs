@@ -7,8 +7,8 @@ namespace ConfigLock.Core.Diagnostics;
 internal static class EnvironmentMessages
 {
     private static readonly DiagnosticDescriptor Name = new(
-        "CFGLOCK236", Severity.Error, "A name cannot be one of an environment",
-        "Name the environment as the running program does, and each once: the name is a part of file names.");
+        "CFGLOCK236", Severity.Error, "An environment has a name that cannot be used",
+        "Give each environment the name that the running program knows it by, and each only once. The name becomes part of file names.");
 
     private static readonly DiagnosticDescriptor Unknown = new(
         "CFGLOCK237", Severity.Warning, "An item counts in an environment that the project does not name",

@@ -20,9 +20,9 @@ public static class LockMessages
 
     private static readonly DiagnosticDescriptor Drifted = new(
         "CFGLOCK303", Severity.Error, "The effective config drifted from the lock",
-        "Undo the change that the message names, or accept it: only that with the patch that `ConfigLockReportDir` gets, or everything "
-        + "that the live sources say with `dotnet build -p:ConfigLockUpdate=true`. `dotnet configlock diff` shows it key "
-        + "by key, and `dotnet configlock update --keys` accepts some keys.");
+        "Undo the change that the message names, or accept it: all of it with `dotnet build -p:ConfigLockUpdate=true`, some keys with "
+        + "`dotnet configlock update --keys`, or just the keys that drifted with the patch that a build with `ConfigLockReportDir` leaves. "
+        + "`dotnet configlock diff` shows the drift key by key.");
 
     private static readonly DiagnosticDescriptor UpdateInCi = new(
         "CFGLOCK304", Severity.Error, "An update was requested in a CI build",
@@ -39,16 +39,16 @@ public static class LockMessages
         "Name a directory that exists or can be created, and that can be written to.");
 
     private static readonly DiagnosticDescriptor Id = new(
-        "CFGLOCK307", Severity.Error, "The lock's id is not a file name",
+        "CFGLOCK307", Severity.Error, "The id, by which lock and reports are named, is not a file name",
         "Set `ConfigLockId` to a plain file name that is valid on every system.");
 
     private static readonly DiagnosticDescriptor Updated = new(
         "CFGLOCK308", Severity.Information, "The lock was created or rewritten by an update",
-        "Nothing: read what was written, and commit the lock.");
+        "Read what was written, and commit the lock.");
 
     private static readonly DiagnosticDescriptor Edited = new(
-        "CFGLOCK309", Severity.Warning, "A lock is replayed, and a source sets a value that differs from it",
-        "Undo the edit, which has no effect, or accept it with `dotnet build -p:ConfigLockUpdate=true`. Where warnings are errors, "
+        "CFGLOCK309", Severity.Warning, "An edit has no effect, because a lock is replayed",
+        "Undo the edit, or accept it with `dotnet build -p:ConfigLockUpdate=true`. Where warnings are errors, "
         + "`WarningsNotAsErrors=CFGLOCK309` keeps this one a warning.");
 
     private static readonly DiagnosticDescriptor Disagree = new(
@@ -62,26 +62,27 @@ public static class LockMessages
         + "nor updated.");
 
     private static readonly DiagnosticDescriptor Digested = new(
-        "CFGLOCK312", Severity.Error, "A digest was gained, lost or changed",
-        "A value that the lock does not hold has changed, or a file beside the config. Undo the change, or accept it: only that with the "
-        + "patch that `ConfigLockReportDir` gets, or everything that the live sources say with `dotnet build -p:ConfigLockUpdate=true`. "
-        + "Where the live sources do not resolve, correct them first: digests of values can be compared with nothing else.");
+        "CFGLOCK312", Severity.Error, "A value or file differs from its digest in the lock",
+        "The lock holds only a digest of a value or a file, and that value or file has changed. Undo the change, or accept it: all of it "
+        + "with `dotnet build -p:ConfigLockUpdate=true`, or just what drifted with the patch that a build with `ConfigLockReportDir` "
+        + "leaves. Where the sources have errors, correct these first, since digests are compared with what the sources come to.");
 
     private static readonly DiagnosticDescriptor NoDrift = new(
         "CFGLOCK313", Severity.Warning, "A key in `ConfigLockUpdateKeys` does not drift",
         "Correct the key in `ConfigLockUpdateKeys`, or leave it out.");
 
     private static readonly DiagnosticDescriptor Written = new(
-        "CFGLOCK314", Severity.Information, "A report or an exported lock was written", "Nothing: the message names the file.");
+        "CFGLOCK314", Severity.Information, "A report or an exported lock was written",
+        "There is nothing to do: the message names the file.");
 
     private static readonly DiagnosticDescriptor Keyless = new(
         "CFGLOCK315", Severity.Warning, "A digest needs a key that this build does not have",
         "Set the environment variable `CONFIGLOCK_DIGEST_KEY` to the key that the lock was made with.");
 
     private static readonly DiagnosticDescriptor Muted = new(
-        "CFGLOCK316", Severity.Warning, "Drift that a rule lets pass",
-        "Nothing, for as long as the reason in the message holds; then accept the drift, and remove the rule `drift`. Where warnings are "
-        + "errors, `WarningsNotAsErrors=CFGLOCK316` keeps this one a warning.");
+        "CFGLOCK316", Severity.Warning, "A rule lets drift pass",
+        "There is nothing to do as long as the reason in the message holds; then accept the drift, and remove the rule `drift`. Where "
+        + "warnings are errors, `WarningsNotAsErrors=CFGLOCK316` keeps this one a warning.");
 
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -170,7 +171,7 @@ public static class LockMessages
     public static Diagnostic LiveSourcesDoNotResolve(string lockName, Diagnostic reason) =>
         Edited.At(
             reason.Place,
-            $"the lock \"{lockName}\" is replayed, and the live sources, which have no effect, no longer resolve: "
+            $"the lock \"{lockName}\" is replayed, and the live sources, which have no effect, have an error: "
             + $"{reason.Code}: {reason.Message}");
 
     public static Diagnostic DigestsDiffer(Place place, ShownText message) => Digested.At(place, message.ToString());
@@ -178,7 +179,7 @@ public static class LockMessages
     public static Diagnostic DigestsCannotBeJudged(string lockName, Diagnostic reason) =>
         Digested.At(
             reason.Place,
-            $"the lock \"{lockName}\" has digests, and the live sources that they are compared with do not resolve: "
+            $"the lock \"{lockName}\" has digests, and the live sources that they are compared with have an error: "
             + $"{reason.Code}: {reason.Message}");
 
     public static Diagnostic DigestsNeedKey(Place place, ShownText names) =>
@@ -205,7 +206,7 @@ public static class LockMessages
     /// A key that is to be updated and need not be. <paramref name="drifting"/> are the keys that drift, the first of all.
     /// </summary>
     public static Diagnostic KeyDoesNotDrift(Place place, ShownKey key, ShownText drifting) =>
-        NoDrift.At(place, $"ConfigLockUpdateKeys names {key}, which does not drift, nor does anything below it; {drifting}");
+        NoDrift.At(place, $"ConfigLockUpdateKeys names {key}, which does not drift, and neither does anything below it; {drifting}");
 
     /// <summary>Two builds would make different locks of one file.</summary>
     /// <param name="place">The project.</param>

@@ -19,14 +19,15 @@ public static class ResolutionMessages
         "Correct the key's name, remove it, or add it to the schema.");
 
     private static readonly DiagnosticDescriptor Missing = new(
-        "CFGLOCK204", Severity.Error, "A named file is missing", "Create the file, correct its path, or mark a layer `Optional=\"true\"`.");
+        "CFGLOCK204", Severity.Error, "A file is missing", "Create the file, correct its path, or mark a layer `Optional=\"true\"`.");
 
     private static readonly DiagnosticDescriptor Requirement = new(
         "CFGLOCK205", Severity.Error, "A value differs from a requirement",
         "Remove the value at the place that the message names, or change the requirement.");
 
     private static readonly DiagnosticDescriptor Unreadable = new(
-        "CFGLOCK206", Severity.Error, "A named file cannot be read", "Name a readable UTF-8 text file.");
+        "CFGLOCK206", Severity.Error, "A file cannot be read",
+        "The message says why. All files but attachments must be UTF-8, and none may be larger than `docs/limits.md` says.");
 
     private static readonly DiagnosticDescriptor Override = new(
         "CFGLOCK207", Severity.Error, "An override cannot be read",
@@ -66,19 +67,19 @@ public static class ResolutionMessages
         "Reduce the nesting at the place that the message names. The limits are in `docs/limits.md`.");
 
     private static readonly DiagnosticDescriptor Misspelt = new(
-        "CFGLOCK219", Severity.Warning, "A name looks like a misspelled name of ConfigLock's",
+        "CFGLOCK219", Severity.Warning, "A property, item or metadata looks like a misspelled one of ConfigLock",
         "Write the name that the message gives. If it is a name of your own, choose one that differs more.");
 
     private static readonly DiagnosticDescriptor Overruled = new(
-        "CFGLOCK220", Severity.Warning, "A source says a value that the program does not take",
+        "CFGLOCK220", Severity.Warning, "A source sets a value that the program ignores",
         "Remove the value, which has no effect, or correct the lock rule that the message names.");
 
     private static readonly DiagnosticDescriptor Twice = new(
-        "CFGLOCK221", Severity.Warning, "A key stands twice in one object of a layer, each time with an object",
-        "Make one object of them, which is what they are read as.");
+        "CFGLOCK221", Severity.Warning, "A layer has two objects under one key",
+        "Make one object of them: they are read as one.");
 
     private static readonly DiagnosticDescriptor Case = new(
-        "CFGLOCK222", Severity.Warning, "A file has the name of an optional layer in another case",
+        "CFGLOCK222", Severity.Warning, "The name of a file differs from that of an optional layer in upper and lower case",
         "Rename the file: where file names differ by case, as on Linux, it is not read.");
 
     private static readonly DiagnosticDescriptor Internal = new(
@@ -87,8 +88,8 @@ public static class ResolutionMessages
 
     private static readonly DiagnosticDescriptor Local = new(
         "CFGLOCK218", Severity.Warning, "Local layers change the config that is compiled in",
-        "Nothing, if that is wanted: no lock, report or CI build has these values. To build without them, rename the file, or build with "
-        + "`ContinuousIntegrationBuild=true`.");
+        "There is nothing to do if that is wanted: no lock, report or CI build has these values. To build without them, rename the file, "
+        + "or build with `ContinuousIntegrationBuild=true`.");
 
     /// <summary>Every code declared here.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -110,7 +111,7 @@ public static class ResolutionMessages
 
     /// <summary>A key of a JSON layer that stands in its object again, each time with an object.</summary>
     public static Diagnostic ObjectTwice(Place place, ShownKey key) =>
-        Twice.At(place, $"the key {key} stands twice in one object; both objects are read as one");
+        Twice.At(place, $"the key {key} stands twice in one object; both are read as one, so make one of them");
 
     public static Diagnostic WrongValue(Place place, ShownKey key, ShownValue value, string expected, string keyword) =>
         Value.At(place, $"{Subject(place, key)} is {value}, but {expected} (rule \"{keyword}\")");
@@ -179,7 +180,7 @@ public static class ResolutionMessages
     /// <param name="ruling">The place of the rule.</param>
     public static Diagnostic FixedValue(Place place, ShownKey key, ShownValue value, ShownValue taken, Place ruling) =>
         Overruled.At(
-            place, $"{Subject(place, key)} is {value}, but the program takes {taken} whatever a source says ({ruling}); remove it");
+            place, $"{Subject(place, key)} is {value}, but the program always takes {taken} ({ruling}), so it is ignored; remove it");
 
     public static Diagnostic AliasBesideKey(Place place, ShownKey alias, ShownKey key) =>
         AliasIgnored.At(

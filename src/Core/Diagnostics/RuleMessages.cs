@@ -12,7 +12,7 @@ public static class RuleMessages
 
     private static readonly DiagnosticDescriptor Shape = new(
         "CFGLOCK111", Severity.Error, "A lock rule is unknown or has an invalid value",
-        "Correct the rule: `schema/rules.schema.json` describes them all.");
+        "Correct the rule: `docs/rules.md` shows each one, and `schema/rules.schema.json` has the types of their values.");
 
     private static readonly DiagnosticDescriptor Key = new(
         "CFGLOCK112", Severity.Error, "A lock rule names a key that is not in the schema",
@@ -27,7 +27,7 @@ public static class RuleMessages
 
     private static readonly DiagnosticDescriptor WithoutEffect = new(
         "CFGLOCK115", Severity.Warning, "A lock rule has no effect where it stands",
-        "Remove the rule, or add the one that it needs beside it: `docs/rules.md` has them all.");
+        "Remove the rule, or add the one that it needs beside it: `docs/rules.md` says which.");
 
     private static readonly DiagnosticDescriptor Refused = new(
         "CFGLOCK116", Severity.Error, "The schema refuses a value of a lock rule", "Correct the value, or the schema.");
@@ -61,7 +61,7 @@ public static class RuleMessages
         WithoutEffect.At(place, $"{rule} has no effect on {key}: {reason}");
 
     public static Diagnostic Contradiction(Place place, string rule, string key, string other) =>
-        Contradicting.At(place, $"the lock rule {rule} of {key} and {other} speak about the same; keep one of the two");
+        Contradicting.At(place, $"the lock rule {rule} of {key} contradicts {other}; keep one of the two");
 
     public static Diagnostic RequiredExternal(Place place, ShownKey key) =>
         Contradicting.At(

@@ -60,6 +60,6 @@ internal static class ValueRuleChecks
                 .FirstOrDefault(static value => value is not null and not ConfigNull);
         if (given is not null && !ValueEquality.AreEqual(given, absent))
             diagnostics.Add(RuleMessages.Contradiction(
-                absent.Origin.Place, LockRules.AbsentValue.Name, key.PathText, "its default, which is another value,"));
+                absent.Origin.Place, LockRules.AbsentValue.Name, key.PathText, "its default, which is another"));
     }
 }

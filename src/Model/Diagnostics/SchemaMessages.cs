@@ -34,11 +34,13 @@ public static class SchemaMessages
 
     private static readonly DiagnosticDescriptor DefaultsDescriptor = new(
         "CFGLOCK108", Severity.Error, "The schema describes too many keys to fill in their defaults",
-        "Remove the references that multiply at every level, or that go deeper than 128 levels.");
+        "Do not let definitions refer to several others at every level, which multiplies the keys each time, nor nest them more than 128 "
+        + "levels deep.");
 
     private static readonly DiagnosticDescriptor WorkDescriptor = new(
         "CFGLOCK109", Severity.Error, "Checking the config against the schema takes too many steps",
-        "Remove the references that multiply at every level. The limits are in `docs/limits.md`.");
+        "Do not let definitions refer to several others at every level, which multiplies the steps each time. The limits are in "
+        + "`docs/limits.md`.");
 
     private static readonly DiagnosticDescriptor WideDefaultDescriptor = new(
         "CFGLOCK120", Severity.Warning, "A default is an integer that does not fit into 64 bits",
@@ -64,15 +66,15 @@ public static class SchemaMessages
     public static Diagnostic TooManyDefaults(Place place) =>
         DefaultsDescriptor.At(
             place,
-            "the schema describes too many keys to fill in their defaults: its references multiply at every level, "
-            + "or go deeper than 128 levels; remove some of them");
+            "the schema describes too many keys to fill in their defaults: its definitions refer to several others at every level, "
+            + "or more than 128 levels deep; remove some of these references");
 
     /// <summary>Judging the config would take too long.</summary>
     public static Diagnostic TooMuchWork(Place place) =>
         WorkDescriptor.At(
             place,
             "checking the config against the schema was stopped, because it takes too many steps: "
-            + "the schema's references multiply at every level; remove some of them");
+            + "the schema's definitions refer to several others at every level; remove some of these references");
 
     /// <summary>A default that cannot be written.</summary>
     public static Diagnostic DefaultBeyondSixtyFourBits(Place place) =>

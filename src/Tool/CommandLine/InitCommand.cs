@@ -23,7 +23,7 @@ internal static class InitCommand
         var yes = new Option<bool>("--yes", "-y") { Description = "Do it without asking." };
         var json = JsonOption.Create();
         var command = new Command(
-            "init", "Begins with the config.toml or appsettings.json of a project: a schema, our lines, the first lock.")
+            "init", "Sets a project up from its config.toml or appsettings.json: a schema, the gate, the first locks.")
         {
             project, yes, json,
         };

@@ -116,7 +116,7 @@ public sealed class EditTests : IDisposable
 
         var warning = TemporaryProject.Warns(_project.ReplayRequest(), "CFGLOCK309");
         Assert.Equal(("config.toml", 6), (warning.Place.Source!.Name, warning.Place.Line));
-        Assert.EndsWith("no longer resolve: CFGLOCK203: modle is not a key that the schema knows; did you mean model?", warning.Message);
+        Assert.EndsWith("have an error: CFGLOCK203: modle is not a key that the schema knows; did you mean model?", warning.Message);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class KeyUpdateTests : IDisposable
 
         Assert.False(warning.IsError);
         Assert.Equal(
-            $"ConfigLockUpdateKeys names {named}, which does not drift, nor does anything below it; "
+            $"ConfigLockUpdateKeys names {named}, which does not drift, and neither does anything below it; "
             + "what drifts is: model, names, servers.\"a.b\".url, servers.gone.port, servers.new.port and 1 more",
             warning.Message);
     }

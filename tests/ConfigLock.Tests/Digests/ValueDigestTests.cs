@@ -99,7 +99,7 @@ public sealed class ValueDigestTests
         using var project = new DigestedProject("sandbox = \"ro\"");
         project.Layer("sandbox = 5");
         Assert.EndsWith(
-            "has digests, and the live sources that they are compared with do not resolve: "
+            "has digests, and the live sources that they are compared with have an error: "
             + "CFGLOCK202: sandbox is 5, but must be a string (rule \"type\")",
             DigestedProject.Differs(project.Request("Replay")).Message);
 

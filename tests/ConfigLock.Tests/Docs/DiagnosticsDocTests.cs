@@ -12,13 +12,12 @@ public partial class DiagnosticsDocTests
         var text = new StringBuilder("""
             # Diagnostics
 
-            Every message has the form `file(line,col): error CFGLOCKnnn: …`. Ranges: 1xx schema and rules, 2xx layers and
-            resolution, 3xx lockfile and replay, 4xx generator. Warnings can be silenced with `NoWarn` and made errors with
-            `WarningsAsErrors`, as any other.
+            Each message that a build can give, and what to do about it. A message has the form `file(line,col): error CFGLOCKnnn: …`.
+            The codes 1xx are about the schema and rules, 2xx about what the config is made of, 3xx about the lock, 4xx about the generated
+            types. Warnings can be silenced with `NoWarn` and made errors with `WarningsAsErrors`, as any other.
 
-            A command that a message recommends runs as it is printed: it repeats the `ConfigLock…` properties that the build was given
-            on its command line, quoted for a POSIX shell, but for mode, update and the folder of reports, and names the project
-            where there are several. A secret in it is `***`, and the message says so.
+            A command in a message runs as it is printed: it repeats the `ConfigLock…` properties that the build was given on its command
+            line, quoted for a POSIX shell, and names the project where there are several. A secret in it is `***`, and the message says so.
 
             At a terminal a drift (`CFGLOCK303`) is one error, which names at most five keys and how to accept them, then shows the diff
             and where each new value comes from. In a CI build it is one error of one line for each key, at its own line of the lock, since

@@ -63,19 +63,20 @@ public class AppSettingsTests
     [Theory]
     [InlineData(
         """{ "Cors": { "Origins": [ "https://x.example" ] } }""",
-        "layer2.json(1,24) CFGLOCK233 this array of 1 leaves 1 of the elements standing that lower layers set, from Cors.Origins[1] at "
-            + "layer1.json(10,7) on: arrays merge by position")]
+        "layer2.json(1,24) CFGLOCK233 arrays merge by position: this one replaces 1 of the elements that lower layers set, and the others "
+            + "stay (1, from Cors.Origins[1] at layer1.json(10,7) on)")]
     [InlineData(
         """{ "Serilog": { "WriteTo": [ { "Name": "Seq", "Args": { "serverUrl": "https://seq.example" } } ] } }""",
-        "layer2.json(1,27) CFGLOCK233 this array of 1 leaves 1 of the elements standing that lower layers set, from Serilog.WriteTo[1] at "
-            + "layer1.json(27,17) on: arrays merge by position")]
+        "layer2.json(1,27) CFGLOCK233 arrays merge by position: this one replaces 1 of the elements that lower layers set, and the others "
+            + "stay (1, from Serilog.WriteTo[1] at layer1.json(27,17) on)")]
     [InlineData(
         """{ "Kestrel": { "Endpoints": { "Https": null } } }""",
-        "layer2.json(1,40) CFGLOCK234 null at Kestrel.Endpoints.Https clears nothing: what is set below it, at layer1.json(18,25), stays")]
+        "layer2.json(1,40) CFGLOCK234 null at Kestrel.Endpoints.Https clears nothing: what a lower layer sets below it, at "
+            + "layer1.json(18,25), stays")]
     [InlineData(
         """{ "Logging": {}, "Cors": { "Origins": [] } }""",
-        "layer2.json(1,14) CFGLOCK234 {} at Logging clears nothing: what is set below it, at layer1.json(3,30), stays",
-        "layer2.json(1,39) CFGLOCK234 [] at Cors.Origins clears nothing: what is set below it, at layer1.json(9,7), stays")]
+        "layer2.json(1,14) CFGLOCK234 {} at Logging clears nothing: what a lower layer sets below it, at layer1.json(3,30), stays",
+        "layer2.json(1,39) CFGLOCK234 [] at Cors.Origins clears nothing: what a lower layer sets below it, at layer1.json(9,7), stays")]
     public void What_surprises_is_a_warning_with_both_places(string higher, params string[] expected) =>
         Assert.Equal(expected, Warnings(higher));
 

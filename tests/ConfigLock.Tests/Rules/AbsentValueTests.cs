@@ -55,8 +55,8 @@ public sealed class AbsentValueTests
 
     [Theory]
     [InlineData("[rules.a]\nabsent_value = 1", 2, 16, "CFGLOCK116", "the absent value of a is 1, but must be a boolean")]
-    [InlineData("[rules.b]\nabsent_value = false", 2, 16, "CFGLOCK117", "absent_value of b and its default, which is another value,")]
-    [InlineData("[rules.a]\nabsent_value = false\ndefault = true", 2, 16, "CFGLOCK117", "absent_value of a and its default")]
+    [InlineData("[rules.b]\nabsent_value = false", 2, 16, "CFGLOCK117", "absent_value of b contradicts its default, which is another")]
+    [InlineData("[rules.a]\nabsent_value = false\ndefault = true", 2, 16, "CFGLOCK117", "absent_value of a contradicts its default")]
     [InlineData("[rules.a]\nabsent_value = {}", 2, 16, "CFGLOCK111", "absent_value must be a string, a number")]
     [InlineData("[rules.a]\nomit_unless = \"c\"", 2, 15, "CFGLOCK112", "omit_unless names \"c\", which is not a key of the schema")]
     public void A_bad_rule_is_an_error_at_its_place(string rules, int line, int column, string code, string text) => RuleSources.Refused(

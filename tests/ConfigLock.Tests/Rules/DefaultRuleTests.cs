@@ -222,7 +222,7 @@ public sealed class DefaultRuleTests
         "default_when names \"comand\", which is not a key of the schema; did you mean command?")]
     [InlineData(
         "[rules.features]\nfeature = true\nfeature_defaults = { x = true }\n[rules.\"features.x\"]\ndefault = false", 5, 11,
-        "CFGLOCK117", "the lock rule default of features.x and feature_defaults speak about the same")]
+        "CFGLOCK117", "the lock rule default of features.x contradicts feature_defaults")]
     public void A_default_that_cannot_be_is_an_error_at_its_place(string rules, int line, int column, string code, string text) =>
         RuleSources.Refused(Plain, rules, line, column, code, text);
 

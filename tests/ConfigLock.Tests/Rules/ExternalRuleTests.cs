@@ -229,24 +229,25 @@ public sealed class ExternalRuleTests
     });
 
     [Theory]
-    [InlineData("[rules.a]\nexternal = true\ndefault = \"x\"", 3, 11, "default of a and external")]
-    [InlineData("[rules.a]\nexternal = true\ndefault = \"x\"\ndefault_when = \"s\"", 3, 11, "default of a and external")]
-    [InlineData("[rules.a]\nexternal = true\ndefault_from = \"s\"", 3, 16, "default_from of a and external")]
-    [InlineData("[rules.a]\nexternal = true\ncatalog = \"x\"", 3, 11, "catalog of a and external")]
-    [InlineData("[rules.a]\nexternal = true\nfixed = \"x\"", 3, 9, "fixed of a and external")]
-    [InlineData("[rules.a]\nexternal = true\ninclude = \"s\"", 3, 11, "include of a and external")]
-    [InlineData("[rules.a]\nexternal = true\nalias_of = \"s\"", 3, 12, "alias_of of a and external")]
-    [InlineData("[rules.a]\nexternal = true\nprofile_selector = true", 3, 20, "profile_selector of a and external")]
-    [InlineData("[rules.a]\nexternal = true\n[rules.s]\ninclude = \"a\"", 4, 11, "include of s and external of a")]
-    [InlineData("[rules.a]\nexternal = true\n[rules.on]\nimplies = { a = \"x\" }", 4, 13, "implies of on and external of a")]
-    [InlineData("[rules.t]\nexternal = true\n[rules.on]\nimplies = { \"t.b\" = \"x\" }", 4, 13, "implies of on and external of t")]
+    [InlineData("[rules.a]\nexternal = true\ndefault = \"x\"", 3, 11, "default of a contradicts external")]
+    [InlineData("[rules.a]\nexternal = true\ndefault = \"x\"\ndefault_when = \"s\"", 3, 11, "default of a contradicts external")]
+    [InlineData("[rules.a]\nexternal = true\ndefault_from = \"s\"", 3, 16, "default_from of a contradicts external")]
+    [InlineData("[rules.a]\nexternal = true\ncatalog = \"x\"", 3, 11, "catalog of a contradicts external")]
+    [InlineData("[rules.a]\nexternal = true\nfixed = \"x\"", 3, 9, "fixed of a contradicts external")]
+    [InlineData("[rules.a]\nexternal = true\ninclude = \"s\"", 3, 11, "include of a contradicts external")]
+    [InlineData("[rules.a]\nexternal = true\nalias_of = \"s\"", 3, 12, "alias_of of a contradicts external")]
+    [InlineData("[rules.a]\nexternal = true\nprofile_selector = true", 3, 20, "profile_selector of a contradicts external")]
+    [InlineData("[rules.a]\nexternal = true\n[rules.s]\ninclude = \"a\"", 4, 11, "include of s contradicts external of a")]
+    [InlineData("[rules.a]\nexternal = true\n[rules.on]\nimplies = { a = \"x\" }", 4, 13, "implies of on contradicts external of a")]
+    [InlineData("[rules.t]\nexternal = true\n[rules.on]\nimplies = { \"t.b\" = \"x\" }", 4, 13, "implies of on contradicts external of t")]
     [InlineData(
-        "[rules.\"t.b\"]\nexternal = true\n[rules.on]\nimplies = { t = { b = \"x\" } }", 4, 19, "implies of on and external of t.b")]
-    [InlineData("[rules.t]\nexternal = true\n[rules.\"t.b\"]\ndefault = \"x\"", 4, 11, "default of t.b and external of t")]
-    [InlineData("[rules.\"t.b\"]\nexternal = true\n[rules.t]\ndefault = { b = \"x\" }", 4, 13, "default of t and external of t.b")]
-    [InlineData("[rules.\"t.b\"]\nexternal = true\n[rules.t]\nfixed = { b = \"x\" }", 4, 11, "fixed of t and external of t.b")]
-    [InlineData("[rules.\"t.*\"]\nexternal = true\n[rules.\"t.b\"]\ndefault = \"x\"", 4, 11, "default of t.b and external")]
-    [InlineData("[rules.t]\nfeature = true\n[rules.\"t.on\"]\nexternal = true", 4, 12, "external of t.on and feature of its table")]
+        "[rules.\"t.b\"]\nexternal = true\n[rules.on]\nimplies = { t = { b = \"x\" } }", 4, 19,
+        "implies of on contradicts external of t.b")]
+    [InlineData("[rules.t]\nexternal = true\n[rules.\"t.b\"]\ndefault = \"x\"", 4, 11, "default of t.b contradicts external of t")]
+    [InlineData("[rules.\"t.b\"]\nexternal = true\n[rules.t]\ndefault = { b = \"x\" }", 4, 13, "default of t contradicts external of t.b")]
+    [InlineData("[rules.\"t.b\"]\nexternal = true\n[rules.t]\nfixed = { b = \"x\" }", 4, 11, "fixed of t contradicts external of t.b")]
+    [InlineData("[rules.\"t.*\"]\nexternal = true\n[rules.\"t.b\"]\ndefault = \"x\"", 4, 11, "default of t.b contradicts external")]
+    [InlineData("[rules.t]\nfeature = true\n[rules.\"t.on\"]\nexternal = true", 4, 12, "external of t.on contradicts feature of its table")]
     public void Rules_that_give_it_a_value_are_errors(string rules, int line, int column, string text) => RuleSources.Refused(
         """
         {

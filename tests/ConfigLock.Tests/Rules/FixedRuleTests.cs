@@ -52,12 +52,12 @@ public sealed class FixedRuleTests
     public void A_fixed_value_stands_where_nothing_is_written(string layer, string expected) => RuleSources.Locks(Schema, expected, layer);
 
     [Theory]
-    [InlineData("mode = \"old\"", "mode is \"old\", but the program takes \"new\" whatever a source says", 1, 8)]
-    [InlineData("\nlimits.depth = 4", "limits.depth is 4, but the program takes 3", 2, 16)]
-    [InlineData("features.undo = true", "features.undo is true, but the program takes false", 1, 17)]
-    [InlineData("features.revert = true", "features.undo is true, but the program takes false", 1, 19)]
-    [InlineData("features.clock = false", "features.clock is { enabled = false }, but the program takes { enabled = true }", 1, 18)]
-    [InlineData("features.clock = { every = 9, at = \"x\" }", "features.clock is { at = \"x\", every = 9 }, but the program takes", 1, 18)]
+    [InlineData("mode = \"old\"", "mode is \"old\", but the program always takes \"new\"", 1, 8)]
+    [InlineData("\nlimits.depth = 4", "limits.depth is 4, but the program always takes 3", 2, 16)]
+    [InlineData("features.undo = true", "features.undo is true, but the program always takes false", 1, 17)]
+    [InlineData("features.revert = true", "features.undo is true, but the program always takes false", 1, 19)]
+    [InlineData("features.clock = false", "features.clock is { enabled = false }, but the program always takes { enabled = true }", 1, 18)]
+    [InlineData("features.clock = { every = 9, at = \"x\" }", "features.clock is { at = \"x\", every = 9 }, but the program always", 1, 18)]
     public void A_source_that_says_otherwise_is_a_warning_at_its_place(string layer, string text, int line, int column) =>
         RuleSources.Each(Schema, project =>
         {
@@ -170,10 +170,10 @@ public sealed class FixedRuleTests
     [InlineData("[rules.mode]\nfixed = 5", 2, 9, "CFGLOCK116", "the fixed value of mode is 5, but must be a string")]
     [InlineData(
         "[rules.features]\nfeature = true\nfeature_defaults = { x = true }\n[rules.\"features.x\"]\nfixed = false", 5, 9,
-        "CFGLOCK117", "the lock rule fixed of features.x and feature_defaults speak about the same")]
+        "CFGLOCK117", "the lock rule fixed of features.x contradicts feature_defaults")]
     [InlineData(
         "[rules.features]\nfixed = { x = true }\n[rules.\"features.x\"]\nfixed = false", 2, 15,
-        "CFGLOCK117", "the lock rule fixed of features and that of x inside it speak about the same")]
+        "CFGLOCK117", "the lock rule fixed of features contradicts that of x inside it")]
     public void A_fixed_value_that_cannot_be_is_an_error_at_its_place(string rules, int line, int column, string code, string text) =>
         RuleSources.Refused(Plain, rules, line, column, code, text);
 
