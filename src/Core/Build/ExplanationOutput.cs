@@ -28,7 +28,7 @@ internal static class ExplanationOutput
     {
         if (build.Inputs.LockFault is not { } reason) return string.Empty;
         var where = build.Environment.IsOneOfSeveral ? $"in {build.Environment.Name} " : string.Empty;
-        return $"# {where}not held against the lock: {reason.Message}\n";
+        return $"# {where}not compared with the lock: {reason.Message}\n";
     }
 
     private static Explanation? Write(EnvironmentBuild build)

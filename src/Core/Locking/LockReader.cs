@@ -78,7 +78,7 @@ internal static class LockReader
         foreach (var entry in root)
         {
             if (LockDocument.IsKey(entry.Key)) continue;
-            diagnostics.Add(Unreadable(entry.KeyPlace, $"\"{entry.Key}\" is no key of a lock's top level"));
+            diagnostics.Add(Unreadable(entry.KeyPlace, $"\"{entry.Key}\" is not a key that a lock has"));
             return null;
         }
 

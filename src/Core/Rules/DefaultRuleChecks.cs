@@ -42,7 +42,7 @@ internal static class DefaultRuleChecks
         }
 
         if (rules.Has(LockRules.NotCreated) && !key.Definition.MayBe(SchemaTypes.Object))
-            SaysNothing(LockRules.NotCreated, "the schema makes the key no table");
+            SaysNothing(LockRules.NotCreated, "by the schema the key is not a table");
 
         void SaysNothing(LockRule rule, string reason) =>
             diagnostics.Add(RuleMessages.NoEffect(rules.Table[rule.Name]!.Origin.Place, rule.Name, key.PathText, reason));

@@ -20,7 +20,7 @@ internal static class ImpliedRuleChecks
     {
         if (key.Definition.Rules.Get(LockRules.Implies) is not { } implied) return;
         if (!key.IsSingle) SaysNothing(implied.Origin.Place, key.PathText, "a config can hold the key more than once");
-        else if (!MayBeSwitch(key)) SaysNothing(implied.Origin.Place, key.PathText, "the schema makes the key no boolean");
+        else if (!MayBeSwitch(key)) SaysNothing(implied.Origin.Place, key.PathText, "by the schema the key is not a boolean");
         if (key.Definition.Rules.Get(LockRules.Fixed) is ConfigBoolean { Value: false })
             SaysNothing(implied.Origin.Place, key.PathText, "its value is fixed to false");
         foreach (var entry in implied.Sorted())

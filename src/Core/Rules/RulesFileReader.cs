@@ -11,7 +11,7 @@ namespace ConfigLock.Core.Rules;
 /// <summary>Reads <c>configlock.rules.toml</c>: rules outside the schema, one table a key, named by dotted path.</summary>
 internal static class RulesFileReader
 {
-    private const string Twice = "stands beside another table for this key, which is the same without regard to case";
+    private const string Twice = "names the same key as another table, but for upper and lower case";
 
     /// <summary>The rules as a tree of paths; <see langword="null"/> after an error.</summary>
     /// <param name="file">The file.</param>

@@ -17,7 +17,7 @@ internal static class ValueAliasChecks
         if (!key.Definition.MayBe(SchemaTypes.String))
         {
             var place = key.Definition.Rules.Table[rule]!.Origin.Place;
-            diagnostics.Add(RuleMessages.NoEffect(place, rule, key.PathText, "the schema makes the key no text"));
+            diagnostics.Add(RuleMessages.NoEffect(place, rule, key.PathText, "by the schema the key is not a text"));
         }
 
         // What a lock holds would be another value on the replay of it.

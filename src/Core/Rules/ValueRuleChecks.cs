@@ -19,7 +19,7 @@ internal static class ValueRuleChecks
     {
         var rules = key.Definition.Rules;
         if (rules.Has(LockRules.Trim) && !key.Definition.MayBe(SchemaTypes.String))
-            SaysNothing(LockRules.Trim, "the schema makes the key no text");
+            SaysNothing(LockRules.Trim, "by the schema the key is not a text");
         if (rules.Has(LockRules.Scale) && !rules.Has(LockRules.AliasOf)) SaysNothing(LockRules.Scale, "there is no alias_of beside it");
         if (rules.Get(LockRules.AliasOf) is { } target && target.Where((part, i) => part == KeyDefinition.AnyKey && !IsAnyKey(i)).Any())
             diagnostics.Add(RuleMessages.WrongShape(
@@ -31,7 +31,7 @@ internal static class ValueRuleChecks
         if (Bounds.Of(key.Definition) is not { } bounds) return;
         if (!key.Definition.MayBe(SchemaTypes.Number | SchemaTypes.Integer))
         {
-            SaysNothing(LockRules.Clamp, "the schema makes the key no number");
+            SaysNothing(LockRules.Clamp, "by the schema the key is not a number");
             return;
         }
 

@@ -42,5 +42,5 @@ internal sealed class NullKeys(KeyDefinition root, DiagnosticBag diagnostics) : 
         AllowedTypes.Of(definition) is var types && (types == SchemaTypes.None || (types & SchemaTypes.Null) != 0);
 
     private void Refuse(ConfigValue none) => diagnostics.Add(ResolutionMessages.WrongValue(
-        none.Origin.Place, _redactor.Key(Path), _redactor.Value(Path, none), "null is no value here, and TOML has none", "type"));
+        none.Origin.Place, _redactor.Key(Path), _redactor.Value(Path, none), "null is not allowed here, and TOML has none", "type"));
 }

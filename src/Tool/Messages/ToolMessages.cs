@@ -64,7 +64,7 @@ internal static class ToolMessages
     public static ToolException BuildFailed(string output) => new($"the build could not be asked:\n{output.Trim()}", ExitCodes.Failed);
 
     public static ToolException NoKey(string text) =>
-        new($"\"{text}\" is no key of TOML: parts with a dot or a blank in them stand in quotes", ExitCodes.Usage);
+        new($"\"{text}\" is not a TOML key: put parts with a dot or a blank in quotes", ExitCodes.Usage);
 
     public static ToolException UnknownEnvironment(string name, IReadOnlyList<string> known) => new(
         known.Count == 0

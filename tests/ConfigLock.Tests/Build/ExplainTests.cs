@@ -61,7 +61,7 @@ public sealed class ExplainTests : IDisposable
         else File.WriteAllText(lockFile, text);
 
         var explanation = TemporaryProject.Passes(_project.VerifyRequest() with { Explain = true }).Explanation!;
-        Assert.StartsWith("# not held against the lock: ", explanation);
+        Assert.StartsWith("# not compared with the lock: ", explanation);
         Assert.Contains(expected, explanation.Split('\n')[0]);
         Assert.Contains("model            = \"a\"", explanation);
         TemporaryProject.Passes(_project.Request() with { Mode = "Verify", Explain = true });

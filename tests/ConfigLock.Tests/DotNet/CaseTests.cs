@@ -74,7 +74,9 @@ public sealed class CaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[rules.Retries]\nremoved = true\n[rules.RETRIES]\nstrip = \"debug\"", 3, 8, "CFGLOCK111", "for \"RETRIES\" stands beside")]
+    [InlineData(
+        "[rules.Retries]\nremoved = true\n[rules.RETRIES]\nstrip = \"debug\"", 3, 8, "CFGLOCK111",
+        "for \"RETRIES\" names the same key as another table")]
     [InlineData("[rules.Retries]\nomit_when = \"extra.a\"", 2, 13, "CFGLOCK112", "did you mean Extra.a?")]
     [InlineData("[rules.Retries]\nalias_of = \"DATA.password\"", 2, 12, "CFGLOCK112", "did you mean Data.Password?")]
     [InlineData("[rules.Retries]\ninclude = \"profile\"", 2, 11, "CFGLOCK112", "did you mean Profile?")]

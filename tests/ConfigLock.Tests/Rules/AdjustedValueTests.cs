@@ -115,9 +115,9 @@ public sealed class AdjustedValueTests
         """{ "properties": { "a": { "type": "integer", "maximum": 10 }, "b": { "type": "string" } } }""", rules, line, column, code, text);
 
     [Theory]
-    [InlineData("[rules.b]\nclamp = true", "clamp has no effect on b: the schema makes the key no number")]
+    [InlineData("[rules.b]\nclamp = true", "clamp has no effect on b: by the schema the key is not a number")]
     [InlineData("[rules.c]\nclamp = true", "clamp has no effect on c: neither the rule nor the schema says an inclusive bound")]
-    [InlineData("[rules.c]\ntrim = true", "trim has no effect on c: the schema makes the key no text")]
+    [InlineData("[rules.c]\ntrim = true", "trim has no effect on c: by the schema the key is not a text")]
     [InlineData("[rules.b]\ntrim = true\nfixed = \"x\"", "trim has no effect on b: its value is fixed")]
     public void A_rule_that_can_have_no_effect_is_a_warning(string rules, string text)
     {

@@ -230,7 +230,7 @@ public sealed class DefaultRuleTests
     [InlineData("[rules.mode]\ndefault_when = \"limits\"", "default_when has no effect on mode: there is no default beside it")]
     [InlineData("[rules.mode]\ndefault_plus = 1", "default_plus has no effect on mode: there is no default_from beside it")]
     [InlineData("[rules.mode]\ndefault_from = \"mode\"", "default_from has no effect on mode: it names the key itself")]
-    [InlineData("[rules.mode]\ncreate = false", "create has no effect on mode: the schema makes the key no table")]
+    [InlineData("[rules.mode]\ncreate = false", "create has no effect on mode: by the schema the key is not a table")]
     [InlineData("[rules.\"servers.*\"]\ndefault = {}", "default has no effect on servers.*: a default creates no entry")]
     public void A_rule_that_can_have_no_effect_is_a_warning_at_its_place(string rules, string text)
     {

@@ -161,7 +161,7 @@ public sealed class ImpliedRuleTests
     }
 
     [Theory]
-    [InlineData("x", "x = 2", "implies has no effect on x: the schema makes the key no boolean")]
+    [InlineData("x", "x = 2", "implies has no effect on x: by the schema the key is not a boolean")]
     [InlineData("maps.*", "x = 2", "implies has no effect on maps.*: a config can hold the key more than once")]
     [InlineData("a", "\"maps.*\" = true", "implies has no effect on maps.*: a config can hold the key more than once")]
     [InlineData("a", "\"list.z\" = 2", "implies has no effect on list.z: a config can hold the key more than once")]
