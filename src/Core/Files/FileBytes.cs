@@ -6,6 +6,8 @@ namespace ConfigLock.Core.Files;
 /// <summary>The bytes of a file, in memory that is used again after it.</summary>
 internal sealed class FileBytes : IDisposable
 {
+    private const int AttemptsToOpen = 30;
+
     private byte[] _buffer;
     private int _count;
 
@@ -25,7 +27,10 @@ internal sealed class FileBytes : IDisposable
     /// <param name="maximumSize">The most that is read, in bytes.</param>
     public static FileBytes? Read(string path, int length, int maximumSize)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        using var stream = FileRetry.Do(
+            AttemptsToOpen,
+            FileRetry.MayReadLater,
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1));
         var bytes = new FileBytes(length + 1);
         if (bytes.Fill(stream, maximumSize)) return bytes;
         bytes.Dispose();

@@ -60,7 +60,10 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
         Try(name, () =>
         {
             FileKind.RefuseSpecial(path);
-            using var stream = Retry(AttemptsToAppend, () => new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
+            using var stream = FileRetry.Do(
+                AttemptsToAppend,
+                FileRetry.MayWriteLater,
+                () => new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
             stream.Seek(0, SeekOrigin.End);
             var bytes = Utf8.GetBytes(text);
             stream.Write(bytes, 0, bytes.Length);
@@ -94,28 +97,9 @@ internal sealed class FileWriter(Place project, DiagnosticBag diagnostics)
     {
         TemporaryFile.RemoveLeft(path);
         var bytes = Utf8.GetBytes(text);
-        Retry(AttemptsToReplace, () => Holds(path, bytes) || Replace(path, bytes, isKept));
+        FileRetry.Do(AttemptsToReplace, FileRetry.MayWriteLater, () => Holds(path, bytes) || Replace(path, bytes, isKept));
         _written.Add(path);
     }
-
-    // At the same time another build may write the same file or tidy up beside it, and a scanner may look into it.
-    private static T Retry<T>(int attempts, Func<T> action)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return action();
-            }
-            catch (Exception exception) when (attempt < attempts && IsPassing(exception))
-            {
-                Thread.Sleep(attempt);
-            }
-        }
-    }
-
-    private static bool IsPassing(Exception exception) =>
-        exception is UnauthorizedAccessException or IOException and not (DirectoryNotFoundException or PathTooLongException);
 
     private static bool Holds(string path, byte[] bytes)
     {

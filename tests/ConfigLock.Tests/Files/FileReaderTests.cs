@@ -20,4 +20,33 @@ public sealed class FileReaderTests
         Assert.Empty(diagnostics);
         Assert.Null(reader.Read(file, "included file", default, 2, diagnostics));
     }
+
+    /// <summary>A build that tidies up beside a lock holds the file that has just become the lock, for an instant.</summary>
+    [Fact]
+    public void A_file_that_another_build_has_for_an_instant_is_read_after_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("App.config.lock.toml", "version = 1");
+        var source = new Source(SourceKind.Lock, "App.config.lock.toml", folder.PathOf("App.config.lock.toml"));
+        var holder = new FileStream(source.Path!, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var text = string.Empty;
+        var reading = new Thread(() => text = new FileReader(default(Place)).Read(source).Text);
+        reading.Start();
+
+        // Until it waits for the file, or has given up.
+        SpinWait.SpinUntil(() => (reading.ThreadState & (ThreadState.WaitSleepJoin | ThreadState.Stopped)) != 0);
+        holder.Dispose();
+        reading.Join();
+        Assert.Equal("version = 1", text);
+    }
+
+    [Fact]
+    public void A_file_that_another_program_keeps_is_a_fault()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("config.toml", "a = 1");
+        using var holder = new FileStream(folder.PathOf("config.toml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var read = new FileReader(default(Place)).Read(new Source(SourceKind.Layer, "config.toml", folder.PathOf("config.toml")));
+        Assert.NotEqual(TextFileFault.None, read.Fault);
+    }
 }
