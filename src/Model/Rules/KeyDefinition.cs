@@ -18,6 +18,7 @@ internal sealed class KeyDefinition
     private const int MaximumChain = 16;
 
     private readonly KeyDefinition _root;
+    private readonly MarkedSchemas _marked;
     private readonly List<RulesFileNode> _fileRules;
     private readonly bool _hasPatterns;
     private readonly bool _isWriteOnly;
@@ -29,10 +30,6 @@ internal sealed class KeyDefinition
     private IReadOnlyList<string>? _namedKeys;
     private IReadOnlyDictionary<string, string>? _aliases;
     private Dictionary<string, string>? _spellings;
-    private IReadOnlyList<Schema>? _reachable;
-    private HashSet<Schema>? _leadingToRules;
-    private HashSet<Schema>? _leadingToSecrets;
-    private HashSet<Schema>? _leadingToExternals;
     private Knowledge _mayHoldExternal;
     private Knowledge _isExternal;
     private Knowledge _comesWithExternal;
@@ -44,6 +41,7 @@ internal sealed class KeyDefinition
         Interlocked.Increment(ref _root._definitionsMade);
         _fileRules = fileRules;
         Schemas = SchemaTraversal.Possible(schemas);
+        _marked = root?._marked ?? new MarkedSchemas(Schemas);
         _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
         Rules = ReadRules();
         _isWriteOnly = KeySecrets.AreOn(Schemas);
@@ -81,13 +79,17 @@ internal sealed class KeyDefinition
     public bool ComesWithExternal => IsExternal || Known(ref _comesWithExternal, KeyExternals.AreNamedIn);
 
     /// <summary>Whether something <see cref="IsSecret"/> that can stand in a value at this path, however deep.</summary>
-    public bool MayHoldSecret => Below.Exists(_root.LeadingToSecrets.Contains) || MayHoldExternal;
+    public bool MayHoldSecret => Below.Exists(_marked.LeadingToSecrets.Contains) || MayHoldExternal;
 
     /// <summary>Whether something <see cref="IsExternal"/> that can stand in a value at this path, however deep.</summary>
     public bool MayHoldExternal => Known(ref _mayHoldExternal, static key => key.FindsExternalBelow());
 
     /// <summary>Whether there are rules for a value at this path, or for something in it, however deep.</summary>
-    public bool MayHoldRules => _fileRules.Count > 0 || Below.Exists(_root.LeadingToRules.Contains);
+    public bool MayHoldRules => _fileRules.Count > 0 || Below.Exists(_marked.LeadingToRules.Contains);
+
+    /// <summary>The same of a key of the table at this path, which need not be defined for that.</summary>
+    public bool MayHoldRulesAt(string key) =>
+        _fileRules.Count > 0 || _hasPatterns || key == AnyKey || Schemas.Exists(schema => _marked.LeadToRules(schema, key));
 
     /// <summary>Whether a lock has a digest of the value, in place of the value.</summary>
     public bool IsDigested => Rules.Has(LockRules.Digest) && (IsSecret || Rules.Has(LockRules.Strip));
@@ -107,13 +109,12 @@ internal sealed class KeyDefinition
     }
 
     /// <summary>The keys that the schema names for a table at this path, in ordinal order.</summary>
-    public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??=
-        [.. Schemas.SelectMany(static schema => schema.Properties).Select(static property => property.Name)
-            .Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
+    public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??= SortedProperties();
 
     /// <summary>Those, and the keys of an open table that a rules file names, in ordinal order.</summary>
-    public IReadOnlyList<string> NamedKeys => _namedKeys ??=
-        [.. DeclaredKeys.Union(RulesFileNode.Names(_fileRules).Where(name => name != AnyKey && ChildAt(name) is not null))
+    public IReadOnlyList<string> NamedKeys => _namedKeys ??= _fileRules.Count == 0
+        ? DeclaredKeys
+        : [.. DeclaredKeys.Union(RulesFileNode.Names(_fileRules).Where(name => name != AnyKey && ChildAt(name) is not null))
             .OrderBy(static name => name, StringComparer.Ordinal)];
 
     /// <summary>Whether the schema has a schema for keys that it does not name.</summary>
@@ -253,20 +254,21 @@ internal sealed class KeyDefinition
     private bool FindsExternalBelow() =>
         (this == _root || _root.MayHoldExternal)
         && ((Rules.Has(LockRules.Profiles) ? _root : this)._fileRules.Exists(static node => node.SaysExternal)
-            || Below.Exists(_root.LeadingToExternals.Contains));
+            || Below.Exists(_marked.LeadingToExternals.Contains));
+
+    private List<string> SortedProperties()
+    {
+        var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var schema in Schemas)
+            foreach (var property in schema.Properties)
+                if (seen.Add(property.Name)) names.Add(property.Name);
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
 
     // The schemas that lead to all that can stand in a value at this path. A profile is a config again.
     private List<Schema> Below => Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas;
-
-    // What is asked of a root alone: each schema is looked at once, and not again for every key that leads to it.
-    private IReadOnlyList<Schema> Reachable => _reachable ??= SchemaTraversal.Reachable(Schemas);
-
-    private HashSet<Schema> LeadingToRules => _leadingToRules ??= LeadingSchemas.To(Reachable, LockRules.AreWrittenIn);
-
-    private HashSet<Schema> LeadingToSecrets =>
-        _leadingToSecrets ??= LeadingSchemas.To(Reachable, static schema => schema.WriteOnly);
-
-    private HashSet<Schema> LeadingToExternals => _leadingToExternals ??= LeadingSchemas.To(Reachable, LockRules.AreExternal);
 
     private KeyDefinition? MakeChild(string key)
     {

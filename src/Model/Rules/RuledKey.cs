@@ -92,6 +92,7 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
             if (hasRules && !table.MayHoldRules) yield break;
             foreach (var name in table.IsOpen ? table.NamedKeys.Append(KeyDefinition.AnyKey) : table.NamedKeys)
             {
+                if (hasRules && !table.MayHoldRulesAt(name)) continue;
                 if (_path.Count == MaximumDepth || table.Child(name) is not { } child || ++_visited >= MaximumKeys) continue;
                 _path.Add(name);
                 var single = isSingle && name != KeyDefinition.AnyKey;
