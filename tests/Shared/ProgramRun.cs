@@ -11,6 +11,10 @@ internal sealed record ProgramRun(string Command, int ExitCode, IReadOnlyList<(b
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
+    // Programs and servers of tests end before it pays to compile a method once more, as the runtime does after 30 calls; the number
+    // is hexadecimal. For servers of MSBuild and the compiler that is half of their time.
+    private static readonly (string Name, string Value)[] ShortLived = [("DOTNET_TieredPGO", "0"), ("DOTNET_TC_CallCountThreshold", "3E8")];
+
     /// <summary>All that it said, each line ended with LF.</summary>
     public string Output => Text(Lines);
 
@@ -91,6 +95,7 @@ internal sealed record ProgramRun(string Command, int ExitCode, IReadOnlyList<(b
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in ShortLived) start.Environment[name] = value;
         prepare?.Invoke(start.Environment);
         return start;
     }

@@ -28,6 +28,16 @@ internal static class BuildServers
     /// <summary>Whether a command of <c>dotnet</c> builds in a server if there is one.</summary>
     public static bool Serve(IReadOnlyList<string> arguments) => Commands.Contains(arguments[0]);
 
+    /// <summary>
+    /// Variables for a command that tells nothing of its build's exit code, so that <see cref="WithExitCode"/> could not mend it:
+    /// of the servers it uses the compiler alone.
+    /// </summary>
+    public static async Task<Dictionary<string, string>> CompilerAsync()
+    {
+        await Compiler.Value;
+        return OfCompiler(Run);
+    }
+
     /// <summary>Takes a server for one build. There are as many as builds run at once: a busy one would turn a build away.</summary>
     public static async Task<Lease> TakeAsync()
     {
@@ -66,14 +76,18 @@ internal static class BuildServers
         (await DotNet.RunProgramAsync("dotnet", Repository.Root, [compiler, "/shared:" + name, idle, "/help"])).MustPass();
     }
 
-    private static Dictionary<string, string> Variables(string build, string compiler) => new()
+    private static Dictionary<string, string> OfCompiler(string name) => new()
+    {
+        ["UseSharedCompilation"] = "true",
+        ["SharedCompilationId"] = name,
+    };
+
+    private static Dictionary<string, string> Variables(string build, string compiler) => new(OfCompiler(compiler))
     {
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
         ["MSBUILDDISABLENODEREUSE"] = "0",
         ["MSBUILDNODEHANDSHAKESALT"] = build,
         ["MSBUILDNODECONNECTIONTIMEOUT"] = (IdleSeconds * 1000).ToString(CultureInfo.InvariantCulture),
-        ["UseSharedCompilation"] = "true",
-        ["SharedCompilationId"] = compiler,
     };
 
     /// <summary>A server while one build has it.</summary>

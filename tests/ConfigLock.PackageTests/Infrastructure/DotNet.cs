@@ -10,12 +10,11 @@ internal static class DotNet
     public static async Task<CommandResult> RunAsync(
         string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        if (!BuildServers.Serve(arguments)) return await RunProgramAsync("dotnet", directory, arguments, environment);
-
-        using var server = await BuildServers.TakeAsync();
-        var variables = server.Environment;
+        using var server = BuildServers.Serve(arguments) ? await BuildServers.TakeAsync() : null;
+        var variables = server?.Environment ?? (arguments[0] == "run" ? await BuildServers.CompilerAsync() : []);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) variables[name] = value;
         var result = await RunProgramAsync("dotnet", directory, arguments, variables);
+        if (server is null) return result;
         return BuildServers.AreUsed(variables) ? BuildServers.WithExitCode(result) : result;
     }
 
