@@ -18,7 +18,7 @@ public sealed class CloneTests : IDisposable
     public async Task Two_clones_pack_the_same_bytes_whose_sources_are_at_the_commit_and_one_without_a_remote_names_no_address()
     {
         using var first = new TemporaryFolder("first");
-        var one = await Clone.OfWorkingTreeAsync(first.Path);
+        var one = await Clone.OfWorkingTreeAsync(first.Path, hasOwnServers: LongForm.IsOn);
         await Task.WhenAll(one.RunAsync("pack", "src/Package"), LongForm.IsOn ? PackAgainAsync(one) : Task.CompletedTask);
 
         var left = one.Packed;

@@ -25,7 +25,7 @@ public class DesignTimeTests
     public async Task A_design_time_build_does_not_take_the_place_of_a_build()
     {
         using var project = await Sandbox.CreateAsync("<ConfigLockExportDir>exported</ConfigLockExportDir>");
-        (await project.RunAsync("restore")).MustPass();
+        await project.RestoreAsync();
         (await project.BuildAsync(DesignTime)).MustPassQuietly();
         Assert.False(Directory.Exists(project.PathOf("exported")));
         (await project.BuildAsync()).MustPassQuietly();

@@ -56,7 +56,7 @@ public class EnvironmentTests
             """);
         (await project.BuildAsync()).MustPassQuietly();
 
-        var run = await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll"]);
+        var run = await project.StartAsync();
 
         string[] names = ["Development", "Production", "Staging"];
         var hashes = names.Select(name => File.ReadAllBytes(project.PathOf($"locks/App.{name}.config.lock.toml")))
@@ -117,7 +117,7 @@ public class EnvironmentTests
         project.Write("Directory.Build.props", "<Project><PropertyGroup><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>");
         (await project.BuildAsync()).MustPassQuietly();
 
-        var run = await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll"]);
+        var run = await project.StartAsync();
         Assert.Equal(
             [.. names.Select(static (name, i) => FormattableString.Invariant($"{name}.config.lock.toml {i + 5}")), ""],
             run.Output.Split('\n'));
@@ -154,7 +154,7 @@ public class EnvironmentTests
             """);
         (await project.BuildAsync()).MustPassQuietly();
 
-        var lines = (await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll"])).Output.Split('\n');
+        var lines = (await project.StartAsync()).Output.Split('\n');
         const string Known = "those known are \"50%41\", \"A;B\", \"C#\", \"Größe\", \"eu.west 1\". (Parameter 'environment')";
         Assert.Equal(
             [

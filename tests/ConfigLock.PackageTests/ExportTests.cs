@@ -95,7 +95,7 @@ public class ExportTests
             </Target>
             </Project>
             """);
-        (await project.RunAsync("restore")).MustPass();
+        await project.RestoreAsync();
         foreach (var build in new[] { await project.BuildAsync("-t:Show"), await project.BuildAsync("-t:Show") })
         {
             build.MustPassQuietly();

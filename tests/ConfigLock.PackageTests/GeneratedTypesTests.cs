@@ -18,11 +18,11 @@ public class GeneratedTypesTests
                 + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
         project.Write("Program.cs", Program);
         (await project.BuildAsync()).MustPassQuietly();
-        Assert.Contains("large 3 True", (await project.RunAsync("run", "--no-build")).Output, StringComparison.Ordinal);
+        Assert.Contains("large 3 True", (await project.StartAsync()).Output, StringComparison.Ordinal);
 
         project.Edit("config.toml", "large", "huge");
         (await project.BuildAsync()).MustPassQuietly();
-        Assert.Contains("huge 3 True", (await project.RunAsync("run", "--no-build")).Output, StringComparison.Ordinal);
+        Assert.Contains("huge 3 True", (await project.StartAsync()).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class GeneratedTypesTests
         project.Write("configlock.rules.toml", "[rules.model]\nstrip = \"environment\"\n");
         project.Write("Program.cs", "Console.WriteLine(\"model: \" + (App.AppConfig.Effective.Model ?? \"none\"));");
         (await project.BuildAsync()).MustPassQuietly();
-        Assert.Contains("model: none", (await project.RunAsync("run", "--no-build")).Output, StringComparison.Ordinal);
+        Assert.Contains("model: none", (await project.StartAsync()).Output, StringComparison.Ordinal);
     }
 
     [Fact]

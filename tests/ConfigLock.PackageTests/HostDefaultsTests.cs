@@ -109,7 +109,7 @@ public class HostDefaultsTests
         using var project = await ProjectAsync(HostDefaults);
         project.Write("appsettings.json", "{}");
         project.Write("config.schema.json", Sandbox.Schema);
-        (await project.RunAsync("restore")).MustPass();
+        await project.RestoreAsync();
 
         var asked = await project.RunAsync("build", "--no-restore", "-getItem:JsonSchemaSegment");
 

@@ -44,7 +44,7 @@ public class MutedDriftTests
         project.Write("Program.cs", "System.Console.WriteLine(App.AppConfig.Effective.Model);");
 
         (await project.BuildAsync("-p:ConfigLockToday=2030-01-01", "-warnaserror")).MustPassQuietly();
-        Assert.Equal("huge", (await project.RunAsync("run", "--no-build")).Output.Trim());
+        Assert.Equal("huge", (await project.StartAsync()).Output.Trim());
         Assert.Contains("model = \"large\"", project.Read(Locked.Lock), StringComparison.Ordinal);
     }
 

@@ -33,7 +33,7 @@ public class ReferenceTests
             """);
 
         (await project.BuildAsync()).MustPassQuietly();
-        Assert.Contains("large1", (await project.RunAsync("run", "--no-build")).Output, StringComparison.Ordinal);
+        Assert.Contains("large1", (await project.StartAsync()).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public class ReferenceTests
 
         (await solution.RunAsync("build", "Program/Program.csproj", "--nologo", "-tl:off")).MustPassQuietly();
 
-        Assert.Equal("large 7", (await solution.RunAsync("run", "--no-build", "--project", "Program")).Output.Trim());
+        Assert.Equal("large 7", (await solution.RunAsync("Program/bin/Debug/net10.0/Program.dll")).Output.Trim());
         Assert.False(Directory.Exists(solution.PathOf("Program/obj/Debug/net10.0/configlock")));
     }
 
@@ -95,7 +95,7 @@ public class ReferenceTests
 
         solution.UseFeeds((await PackageFeed.GetAsync()).Directory, solution.PathOf("packages"));
         (await solution.RunAsync("build", "Program/Program.csproj", "--nologo", "-tl:off")).MustPassQuietly();
-        Assert.Equal("large 7", (await solution.RunAsync("run", "--no-build", "--project", "Program")).Output.Trim());
+        Assert.Equal("large 7", (await solution.RunAsync("Program/bin/Debug/net10.0/Program.dll")).Output.Trim());
         Assert.False(Directory.Exists(solution.PathOf("Program/obj/Debug/net10.0/configlock")));
     }
 

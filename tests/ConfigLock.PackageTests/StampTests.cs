@@ -50,13 +50,13 @@ public class StampTests
             """);
         (await project.BuildAsync()).MustPassQuietly();
 
-        var run = await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll", project.PathOf(Locked.Lock)]);
+        var run = await project.StartAsync(project.PathOf(Locked.Lock));
         Assert.Equal(expected, run.Output);
     }
 
     private static async Task ExpectStampAsync(Sandbox project)
     {
-        var run = await DotNet.RunAsync(project.Directory, ["bin/Debug/net10.0/App.dll"]);
+        var run = await project.StartAsync();
         var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(project.PathOf(Locked.Lock))));
         Assert.Equal(hash + "\n" + project.Read(Locked.Lock), run.Output);
     }

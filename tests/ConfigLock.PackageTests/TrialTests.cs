@@ -45,7 +45,7 @@ public class TrialTests
 
         (await project.BuildAsync()).MustPass();
 
-        var run = await project.RunAsync("run", "--no-build");
+        var run = await project.StartAsync();
         run.Expect(run.ExitCode == 0, "exit code 0");
         Assert.Contains(
             expected.Replace("{lock}", project.Read("locks/App.config.lock.toml"), StringComparison.Ordinal),

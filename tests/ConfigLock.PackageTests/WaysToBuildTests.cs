@@ -12,7 +12,7 @@ public class WaysToBuildTests
     public async Task Multi_threaded_and_started_from_elsewhere()
     {
         using var project = await Sandbox.CreateAsync(ExportDir);
-        (await project.RunAsync("restore")).MustPass();
+        await project.RestoreAsync();
         string[] build = ["build", project.PathOf("App.csproj"), "-mt", "--no-restore", "-tl:off"];
         (await DotNet.RunAsync(Path.GetTempPath(), build, project.Environment.AsReadOnly())).MustPassQuietly();
         Assert.True(project.Exists(Locked.Lock));
@@ -78,7 +78,7 @@ public class WaysToBuildTests
     public async Task A_watch_waits_for_changes_of_the_config_too()
     {
         using var project = await Sandbox.CreateAsync(Locked.LoadPath);
-        (await project.RunAsync("restore")).MustPass();
+        await project.RestoreAsync();
 
         var result = await project.RunAsync("watch", "--list", "--non-interactive");
 
@@ -92,7 +92,7 @@ public class WaysToBuildTests
     public async Task Properties_items_and_target_results_as_JSON()
     {
         using var project = await Sandbox.CreateAsync(ExportDir);
-        (await project.RunAsync("restore")).MustPass();
+        await project.RestoreAsync();
 
         var result = await project.RunAsync(
             "build", "--no-restore", "-getProperty:ConfigLockExportDir", "-getItem:ConfigLockFile", "-getTargetResult:ConfigLockResolve");

@@ -22,6 +22,7 @@ internal static class BuildServers
     private static readonly string[] Commands = ["build", "clean", "msbuild", "pack", "publish", "restore"];
     private static readonly string Run = $"configlock-{Guid.NewGuid():N}";
     private static readonly ConcurrentBag<string> Idle = [];
+    private static readonly SemaphoreSlim Free = new(Math.Max(2, Environment.ProcessorCount));
     private static readonly Lazy<Task> Compiler = new(static () => StartCompilerAsync(Run));
     private static int _started;
 
@@ -38,10 +39,14 @@ internal static class BuildServers
         return OfCompiler(Run);
     }
 
-    /// <summary>Takes a server for one build. There are as many as builds run at once: a busy one would turn a build away.</summary>
+    /// <summary>
+    /// Takes a server for one build: a busy one would turn it away. There is one for each processor, since each has to get warm; the
+    /// tests that run beside wait here, or for something else than a build.
+    /// </summary>
     public static async Task<Lease> TakeAsync()
     {
         await Compiler.Value;
+        await Free.WaitAsync();
         return new Lease(Idle.TryTake(out var name) ? name : $"{Run}-{Interlocked.Increment(ref _started)}");
     }
 
@@ -96,6 +101,10 @@ internal static class BuildServers
         /// <summary>The variables that lead a build to it.</summary>
         public Dictionary<string, string> Environment { get; } = Variables(name, Run);
 
-        public void Dispose() => Idle.Add(name);
+        public void Dispose()
+        {
+            Idle.Add(name);
+            Free.Release();
+        }
     }
 }

@@ -7,14 +7,22 @@ internal static class Locked
 
     public const string LoadPath = $"<ConfigLockLoadPath>{Lock}</ConfigLockLoadPath>";
 
-    /// <summary>A project whose lock was exported and that loads it from now on.</summary>
+    private static readonly Lazy<Task<string>> Exported = new(ExportAsync);
+
+    /// <summary>A project with a lock that it loads, which it has not been built with yet: a fresh clone.</summary>
     public static async Task<Sandbox> CreateAsync(string properties = "")
     {
-        var project = await Sandbox.CreateAsync(properties);
-        return await project.PreparedAsync(async () =>
-        {
-            (await project.ResolveAsync("-p:ConfigLockExportDir=locks", "-p:ConfigLockMode=Replay")).MustPassQuietly();
-            project.WriteProject(LoadPath + properties);
-        });
+        var text = await Exported.Value;
+        var project = await Sandbox.CreateAsync(LoadPath + properties);
+        project.Write(Lock, text);
+        return project;
+    }
+
+    // All have the same config, so one export is enough for a test run.
+    private static async Task<string> ExportAsync()
+    {
+        using var project = await Sandbox.CreateAsync();
+        (await project.ResolveAsync("-p:ConfigLockExportDir=locks")).MustPassQuietly();
+        return project.Read(Lock);
     }
 }

@@ -126,24 +126,36 @@ internal sealed class Sandbox : IDisposable
 
     public Task<CommandResult> RunAsync(params string[] arguments) => DotNet.RunAsync(Directory, arguments, _environment);
 
+    /// <summary>Runs the program that was built; <c>dotnet run</c> would evaluate the project once more for it.</summary>
+    public Task<CommandResult> StartAsync(params string[] arguments) =>
+        DotNet.RunAsync(Directory, [PathOf("bin/Debug/net10.0/App.dll"), .. arguments], _environment);
+
     /// <summary>From now on each command starts processes of its own, as a user's first build does.</summary>
     public void UseFreshProcesses()
     {
         foreach (var (name, value) in BuildServers.None) _environment[name] = value;
     }
 
+    /// <summary>Restores the project, unless one like it was restored.</summary>
+    public async Task RestoreAsync()
+    {
+        if (!IsRestored()) KeepRestored((await RunAsync("restore")).MustPass());
+    }
+
     /// <summary>Builds the project; restores it only the first time, and then only if no project like it was restored.</summary>
     public async Task<CommandResult> BuildAsync(params string[] arguments)
     {
-        if (!_restored) _restored = RestoredProjects.TryRestore(Directory);
-        string[] restore = _restored ? ["--no-restore"] : [];
-        var result = await RunAsync(["build", "--nologo", "-tl:off", .. restore, .. arguments]);
-        if (!_restored && Exists("obj/project.assets.json"))
-        {
-            _restored = true;
-            RestoredProjects.Keep(Directory);
-        }
+        string[] restore = IsRestored() ? ["--no-restore"] : [];
+        return KeepRestored(await RunAsync(["build", "--nologo", "-tl:off", .. restore, .. arguments]));
+    }
 
+    private bool IsRestored() => _restored = _restored || RestoredProjects.TryRestore(Directory);
+
+    private CommandResult KeepRestored(CommandResult result)
+    {
+        if (_restored || !Exists("obj/project.assets.json")) return result;
+        _restored = true;
+        RestoredProjects.Keep(Directory);
         return result;
     }
 

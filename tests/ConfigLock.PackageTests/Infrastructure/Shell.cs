@@ -11,7 +11,8 @@ internal static partial class Shell
         using var server = await BuildServers.TakeAsync();
         var variables = server.Environment;
         foreach (var (name, value) in project.Environment) variables[name] = value;
-        return await DotNet.RunProgramAsync("sh", Path.GetFullPath(project.PathOf(directory)), ["-c", command], variables);
+        var result = await DotNet.RunProgramAsync("sh", Path.GetFullPath(project.PathOf(directory)), ["-c", command], variables);
+        return BuildServers.WithExitCode(result);
     }
 
     /// <summary>The commands that a message prints, in their order.</summary>
