@@ -31,11 +31,12 @@ public partial class BuildServerDocsTests
     private static string Shell(BuiltSolution solution, string command, int exitCode)
     {
         var installed = command.Replace("dotnet configlock", $"dotnet '{ToolRun.Assembly}'", StringComparison.Ordinal);
+        using var server = BuildServer.Take();
         var run = ProgramRun.Run(
             "sh",
             ["-c", installed],
             solution.Directory,
-            static environment => ToolRun.Prepare(environment, new Dictionary<string, string>()));
+            environment => ToolRun.Prepare(environment, server.With(new Dictionary<string, string>())));
         Assert.True(run.ExitCode == exitCode, $"{run.Command}\n{run.Output}\nexit code {run.ExitCode}");
         return run.StandardOutput;
     }

@@ -17,11 +17,13 @@ internal static partial class Terminal
         var words = string.Join(' ', arguments.Prepend(ToolRun.Assembly).Select(static word => $"'{word}'"));
         var command = FormattableString.Invariant($"stty cols {columns}; dotnet {words}");
 
+        using var server = BuildServer.Take();
+
         // No echo from the start: what is typed ahead would show or not, as it comes before or after the shell.
         var run = ProgramRun.Run(
             "sh", ["-c", $"printf '{input}' | {ScriptProgram.Path} -E never -eqc \"$0\" /dev/null", command], directory, environment =>
             {
-                ToolRun.Prepare(environment, variables);
+                ToolRun.Prepare(environment, server.With(variables));
                 environment["TERM"] = "xterm-256color";
             });
         return (run.ExitCode, run.Output);

@@ -23,8 +23,12 @@ internal static class ToolRun
         Run(directory, new Dictionary<string, string>(), arguments);
 
     /// <summary>Runs a command in a directory with variables of its own.</summary>
-    public static ProgramRun Run(string directory, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
-        ProgramRun.Run("dotnet", [Assembly, .. arguments], directory, environment => Prepare(environment, variables));
+    public static ProgramRun Run(string directory, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    {
+        using var server = BuildServer.Take();
+        return ProgramRun.Run(
+            "dotnet", [Assembly, .. arguments], directory, environment => Prepare(environment, server.With(variables)));
+    }
 
     /// <summary>Makes an environment what a user's is.</summary>
     public static void Prepare(IDictionary<string, string?> environment, IReadOnlyDictionary<string, string> variables)

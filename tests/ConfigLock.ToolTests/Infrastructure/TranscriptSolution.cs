@@ -36,8 +36,7 @@ internal sealed class TranscriptSolution : IDisposable
           exit $(cat "$ANSWER/exit")
         fi
         mkdir -p "$ANSWER"
-        unset DOTNET_HOST_PATH
-        dotnet "$@"
+        "$SERVED_DOTNET" "$@"
         code=$?
         cp "$folder"/*.txt "$ANSWER"/
         [ -d locks ] && cp -r locks "$ANSWER"/
