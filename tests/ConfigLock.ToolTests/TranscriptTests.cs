@@ -1,4 +1,3 @@
-using System.Text;
 using ConfigLock.ToolTests.Infrastructure;
 
 namespace ConfigLock.ToolTests;
@@ -9,96 +8,104 @@ namespace ConfigLock.ToolTests;
 /// </summary>
 public sealed class TranscriptTests : IDisposable
 {
-    private const int Pipe = 0;
     private const string Merge = "merge locks/base.config.lock.toml locks/ours.config.lock.toml locks/theirs.config.lock.toml";
 
-    private static readonly int[] Forms = [Pipe, 80, 120];
+    // The second begins anew, so that both can run at once.
+    private readonly Transcript _builds = new();
+    private readonly Transcript _others = new();
 
-    private readonly TranscriptSolution _solution = new();
-    private readonly Dictionary<int, StringBuilder> _transcripts = Forms.ToDictionary(static form => form, static _ => new StringBuilder());
-
-    public void Dispose() => _solution.Dispose();
+    public void Dispose()
+    {
+        _builds.Dispose();
+        _others.Dispose();
+    }
 
     [TerminalFact]
     public void Every_command_reads_as_approved()
+    {
+        Parallel.Invoke(Builds, Others);
+        foreach (var ((name, builds), (_, others)) in _builds.Texts.Zip(_others.Texts))
+            Approved.Matches($"tests/ConfigLock.ToolTests/Snapshots/transcript-{name}.txt", builds + others);
+    }
+
+    private void Builds()
     {
         WithoutLocks();
         AsLocked();
         Drifted();
         Broken();
+    }
+
+    private void Others()
+    {
         Locks();
         Init();
         Usage();
-        foreach (var (form, transcript) in _transcripts)
-        {
-            var name = form == Pipe ? "pipe" : FormattableString.Invariant($"{form}-columns");
-            Approved.Matches($"tests/ConfigLock.ToolTests/Snapshots/transcript-{name}.txt", transcript.ToString());
-        }
     }
 
     private void WithoutLocks()
     {
-        Run("missing", "verify");
-        Run("missing-diff", "diff");
-        Run("created", "update");
+        _builds.Run("missing", "verify");
+        _builds.Run("missing-diff", "diff");
+        _builds.Run("created", "update");
     }
 
     private void AsLocked()
     {
-        Run("passed", "verify");
-        Run("passed-diff", "diff");
-        Run("explained", "explain");
-        Run("explained-worker", "explain Worker/ retries timeout prompt");
-        Run("explained-worker", "explain Worker/ --environment production");
-        Run("explained-worker", "explain Worker/ --environment Stagin");
-        Run("explained-worker", "explain Worker/ --origin default");
-        Run("explained-worker", "explain Worker/ limits token");
-        Run("explained-worker", "explain Worker/ depth modle");
-        RunInPipe("explained-worker", "explain Worker/ limits --json");
-        Run("diff-worker", "diff Development Production", folder: "Worker");
-        Run("diff-worker", "diff Development Production --toml", folder: "Worker");
-        Run("diff-worker", "diff Development Producton", folder: "Worker");
+        _builds.Run("passed", "verify");
+        _builds.Run("passed-diff", "diff");
+        _builds.Run("explained", "explain");
+        _builds.Run("explained-worker", "explain Worker/ retries timeout prompt");
+        _builds.Run("explained-worker", "explain Worker/ --environment production");
+        _builds.Run("explained-worker", "explain Worker/ --environment Stagin");
+        _builds.Run("explained-worker", "explain Worker/ --origin default");
+        _builds.Run("explained-worker", "explain Worker/ limits token");
+        _builds.Run("explained-worker", "explain Worker/ depth modle");
+        _builds.RunInPipe("explained-worker", "explain Worker/ limits --json");
+        _builds.Run("diff-worker", "diff Development Production", folder: "Worker");
+        _builds.Run("diff-worker", "diff Development Production --toml", folder: "Worker");
+        _builds.Run("diff-worker", "diff Development Producton", folder: "Worker");
     }
 
     private void Drifted()
     {
-        _solution.Drift();
-        Run("drifted", "verify");
-        RunInPipe("drifted", "verify --json");
-        Run("drifted-diff", "diff");
-        Run("drifted-diff", "diff --toml");
-        RunInPipe("drifted-diff", "diff --json");
-        Run("explained-drift", "explain Gateway/ model steps");
-        Run("reported", "report --no-open");
-        RunInPipe("reported", "report --no-open --json");
-        Run("accepted-keys", "update Gateway --keys model");
-        Run("accepted", "update");
-        RunInPipe("accepted", "update --json");
+        _builds.Solution.Drift();
+        _builds.Run("drifted", "verify");
+        _builds.RunInPipe("drifted", "verify --json");
+        _builds.Run("drifted-diff", "diff");
+        _builds.Run("drifted-diff", "diff --toml");
+        _builds.RunInPipe("drifted-diff", "diff --json");
+        _builds.Run("explained-drift", "explain Gateway/ model steps");
+        _builds.Run("reported", "report --no-open");
+        _builds.RunInPipe("reported", "report --no-open --json");
+        _builds.Run("accepted-keys", "update Gateway --keys model");
+        _builds.Run("accepted", "update");
+        _builds.RunInPipe("accepted", "update --json");
     }
 
     private void Broken()
     {
-        _solution.Write("Gateway/config.toml", "model = 1\n");
-        Run("broken", "verify Gateway");
-        Run("broken-diff", "diff Gateway");
-        Run("broken-explain", "explain Gateway/");
+        _builds.Solution.Write("Gateway/config.toml", "model = 1\n");
+        _builds.Run("broken", "verify Gateway");
+        _builds.Run("broken-diff", "diff Gateway");
+        _builds.Run("broken-explain", "explain Gateway/");
     }
 
     private void Locks()
     {
-        Run(string.Empty, "diff locks/base.config.lock.toml locks/theirs.config.lock.toml");
-        Run(string.Empty, "diff locks/base.config.lock.toml locks/theirs.config.lock.toml --toml");
-        Run(string.Empty, Merge, before: Reset);
-        Run(string.Empty, "merge --install", before: NewRepository, folder: "repository");
-        Run(string.Empty, "merge --install", folder: "repository");
-        RunInPipe(string.Empty, "merge --install --json", folder: "repository");
-        RunInPipe(string.Empty, Merge + " --json", before: Reset);
+        _others.Run(string.Empty, "diff locks/base.config.lock.toml locks/theirs.config.lock.toml");
+        _others.Run(string.Empty, "diff locks/base.config.lock.toml locks/theirs.config.lock.toml --toml");
+        _others.Run(string.Empty, Merge, before: Reset);
+        _others.Run(string.Empty, "merge --install", before: NewRepository, folder: "repository");
+        _others.Run(string.Empty, "merge --install", folder: "repository");
+        _others.RunInPipe(string.Empty, "merge --install --json", folder: "repository");
+        _others.RunInPipe(string.Empty, Merge + " --json", before: Reset);
 
-        void Reset() => _solution.WriteLocks();
+        void Reset() => _others.Solution.WriteLocks();
 
         void NewRepository()
         {
-            var path = _solution.PathOf("repository");
+            var path = _others.Solution.PathOf("repository");
             if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
             Directory.CreateDirectory(path);
             Git.Run(path, "init", "-q");
@@ -107,76 +114,28 @@ public sealed class TranscriptTests : IDisposable
 
     private void Init()
     {
-        Run("begun", "init", before: _solution.WriteProgram, folder: "Web", input: "n");
-        Run("begun", "init", before: _solution.WriteProgram, folder: "Web", input: "y");
-        Run("begun", "init --yes", before: _solution.WriteProgram, folder: "Web");
-        Run("begun", "init", folder: "Web");
-        RunInPipe("begun", "init --yes --json", before: _solution.WriteProgram, folder: "Web");
-        Run(string.Empty, "init Gateway/Gateway.csproj bin");
-        Run(string.Empty, "init");
+        _others.Run("begun", "init", before: _others.Solution.WriteProgram, folder: "Web", input: "n");
+        _others.Run("begun", "init", before: _others.Solution.WriteProgram, folder: "Web", input: "y");
+        _others.Run("begun", "init --yes", before: _others.Solution.WriteProgram, folder: "Web");
+        _others.Run("begun", "init", folder: "Web");
+        _others.RunInPipe("begun", "init --yes --json", before: _others.Solution.WriteProgram, folder: "Web");
+        _others.Run(string.Empty, "init Gateway/Gateway.csproj bin");
+        _others.Run(string.Empty, "init");
     }
 
     private void Usage()
     {
-        Run(string.Empty, "");
-        Run(string.Empty, "verfy");
-        Run(string.Empty, "--nonsense");
-        Run(string.Empty, "explain --nonsense");
-        Run(string.Empty, "explain a..b");
-        Run(string.Empty, "verify nowhere");
-        Run(string.Empty, "verify bin");
-        Run(string.Empty, "verify -p:nonsense");
-        Run(string.Empty, "diff a b c");
-        Run(string.Empty, "merge a b");
-        Run(string.Empty, "merge --install", folder: "bin");
-        Run(string.Empty, "--help");
+        _others.Run(string.Empty, "");
+        _others.Run(string.Empty, "verfy");
+        _others.Run(string.Empty, "--nonsense");
+        _others.Run(string.Empty, "explain --nonsense");
+        _others.Run(string.Empty, "explain a..b");
+        _others.Run(string.Empty, "verify nowhere");
+        _others.Run(string.Empty, "verify bin");
+        _others.Run(string.Empty, "verify -p:nonsense");
+        _others.Run(string.Empty, "diff a b c");
+        _others.Run(string.Empty, "merge a b");
+        _others.Run(string.Empty, "merge --install", folder: "bin");
+        _others.Run(string.Empty, "--help");
     }
-
-    private void RunInPipe(string answer, string command, string folder = "", Action? before = null)
-    {
-        before?.Invoke();
-        Add(Pipe, answer, command, folder, string.Empty);
-    }
-
-    private void Run(string answer, string command, string folder = "", Action? before = null, string input = "")
-    {
-        before?.Invoke();
-        Add(Pipe, answer, command, folder, input);
-        if (before is null) Parallel.ForEach(Forms.Skip(1), form => Add(form, answer, command, folder, input));
-        else
-            foreach (var form in Forms.Skip(1))
-            {
-                before();
-                Add(form, answer, command, folder, input);
-            }
-    }
-
-    private void Add(int form, string answer, string command, string folder, string input)
-    {
-        var (directory, variables) = (_solution.PathOf(folder), _solution.Variables(answer));
-        string[] arguments = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var (code, text) = form == Pipe ? InPipe() : AtTerminal();
-        _transcripts[form].Append($"{(folder.Length == 0 ? string.Empty : folder + " ")}$ dotnet configlock {command}\n{text}")
-            .Append(code == 0 ? "\n" : FormattableString.Invariant($"[exit code {code}]\n\n"));
-
-        (int Code, string Text) InPipe()
-        {
-            var run = ToolRun.Run(directory, variables, arguments);
-            Assert.DoesNotContain('\e', run.Output);
-            return (run.ExitCode, run.StandardOutput + Marked(run.StandardError));
-        }
-
-        (int Code, string Text) AtTerminal()
-        {
-            var run = Terminal.Run(directory, form, variables, input.Length == 0 ? input : input + "\\n", arguments);
-            var shown = Terminal.Read(run.Output);
-            Assert.All(
-                shown.Split('\n'),
-                line => Assert.True(line.Length <= form || !line.Trim().Contains(' ', StringComparison.Ordinal), line));
-            return (run.ExitCode, shown);
-        }
-    }
-
-    private static string Marked(string text) => string.Concat(
-        text.Split('\n').SkipLast(1).Select(static line => line.Length == 0 ? "!\n" : $"! {line}\n"));
 }
