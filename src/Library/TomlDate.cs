@@ -56,8 +56,12 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     /// <summary>Reads a date, a time or both, as TOML writes them. Offsets go to 14 hours, and years from 1 to 9999.</summary>
     public static bool TryParse(string text, out TomlDate date) => TryParse(text, asQuoted: false, out date);
 
-    // A string may hold any moment of RFC 3339, also one that .NET cannot tell: a leap second, the year 0, an offset of 20 hours.
-    internal static bool TryParseQuoted(string text, out TomlDate date)
+    /// <summary>
+    /// Reads what a string may hold: any moment of RFC 3339, also one that .NET cannot tell, such as a leap second, the year 0 or an offset
+    /// of 20 hours.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool TryParseQuoted(string text, out TomlDate date)
     {
         if (!TryParse(text, asQuoted: true, out date)) return false;
         date = date.WrittenAs(text);
@@ -123,7 +127,8 @@ public readonly struct TomlDate : IEquatable<TomlDate>
     public TomlDate WrittenAs(string quoted) => new(Kind, Text, quoted);
 
     /// <summary>The string that a config has for it; <see langword="null"/> for a TOML date.</summary>
-    internal string? Quoted => _quoted;
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string? Quoted => _quoted;
 
     /// <inheritdoc/>
     public bool Equals(TomlDate other) => string.Equals(Text, other.Text, StringComparison.Ordinal);

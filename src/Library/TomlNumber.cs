@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using ConfigLock.Toml;
 
@@ -41,6 +42,13 @@ public readonly struct TomlNumber : IEquatable<TomlNumber>, IFormattable
 
     /// <summary>A number that is written as an integer.</summary>
     public static TomlNumber FromInteger(long number) => new(true, number, 0);
+
+    /// <summary>A number by its digits, as JSON writes it; a float where it has a fraction or an exponent, or more than 64 bits.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static TomlNumber FromDigits(string digits) =>
+        long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
+            ? FromInteger(integer)
+            : TomlNumberText.Float(digits);
 
     /// <summary>The nearest double.</summary>
     public double ToDouble() => IsInteger ? _integer : _float;

@@ -1,14 +1,17 @@
+using System.ComponentModel;
+
 namespace ConfigLock.Serialization;
 
 /// <summary>Texts of a few: an enum whose members are numbered from 0.</summary>
-internal sealed class ChoiceType<T> : ElementType<T>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ChoiceType<T> : ElementType<T>
     where T : struct, Enum
 {
     private readonly List<string> _texts = new();
     private readonly List<T> _members = new();
 
     /// <param name="outline">The texts, each a line of the sign <c>=</c>, in the order of the members.</param>
-    public ChoiceType(string outline)
+    internal ChoiceType(string outline)
     {
         foreach (var line in OutlineLine.Of(outline))
         {
@@ -17,7 +20,8 @@ internal sealed class ChoiceType<T> : ElementType<T>
         }
     }
 
-    internal IReadOnlyList<string> Texts => _texts;
+    /// <summary>The texts, in the order of the members.</summary>
+    public IReadOnlyList<string> Texts => _texts;
 
     internal override T Read(TomlValue value)
     {
@@ -29,14 +33,14 @@ internal sealed class ChoiceType<T> : ElementType<T>
 
     /// <summary>The text of a member.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is none.</exception>
-    internal string TextOf(T value)
+    public string TextOf(T value)
     {
         var index = _members.IndexOf(value);
         return index < 0 ? throw new ArgumentOutOfRangeException(nameof(value)) : _texts[index];
     }
 
     /// <summary>Finds the member of a text.</summary>
-    internal bool TryFind(string text, out T member)
+    public bool TryFind(string text, out T member)
     {
         var index = _texts.IndexOf(text);
         member = index < 0 ? default : _members[index];

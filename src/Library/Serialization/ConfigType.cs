@@ -1,8 +1,4 @@
 using System.ComponentModel;
-#if NET
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-#endif
 
 namespace ConfigLock.Serialization;
 
@@ -25,13 +21,8 @@ public abstract class ConfigType
 
     internal abstract TomlValue WriteObject(object value);
 
-#if NET
-    internal abstract object ReadJson(JsonElement element, JsonSerializerOptions options);
-
-    internal abstract void WriteJson(Utf8JsonWriter writer, object value, JsonSerializerOptions options);
-
-    internal abstract JsonElement ToJson(object value, JsonSerializerOptions options);
-#endif
+    /// <summary>Has a visitor do what it does with the type.</summary>
+    public abstract object Accept(ConfigTypeVisitor visitor);
 }
 
 /// <inheritdoc cref="ConfigType"/>
@@ -52,16 +43,6 @@ public abstract class ConfigType<T> : ConfigType
 
     internal abstract TomlValue Write(T value);
 
-#if NET
-    internal sealed override object ReadJson(JsonElement element, JsonSerializerOptions options) =>
-        element.Deserialize(InfoIn(options)) ?? throw new JsonException("A value is expected, not null.");
-
-    internal sealed override void WriteJson(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, (T)value, InfoIn(options));
-
-    internal sealed override JsonElement ToJson(object value, JsonSerializerOptions options) =>
-        JsonSerializer.SerializeToElement((T)value, InfoIn(options));
-
-    private static JsonTypeInfo<T> InfoIn(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-#endif
+    /// <inheritdoc/>
+    public sealed override object Accept(ConfigTypeVisitor visitor) => visitor.Visit<T>();
 }

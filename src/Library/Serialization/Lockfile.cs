@@ -47,7 +47,7 @@ public abstract record Lockfile<T, TTypes>
     }
 
     /// <summary>The digests of what stays out of the config: of a value under its key, of a file as <c>file:path</c>.</summary>
-    public ConfigDictionary<string> Digests
+    public virtual ConfigDictionary<string> Digests
     {
         get => _digests;
         init => _digests = value;

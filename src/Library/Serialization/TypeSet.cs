@@ -32,7 +32,7 @@ public abstract class TypeSet
     internal ConfigType TypeAt(int number) => _types.Value[number];
 
     /// <summary>The one type of its kind, such as that of a union.</summary>
-    internal TType Find<TType>()
+    public TType Find<TType>()
         where TType : ConfigType => _types.Value.OfType<TType>().First();
 
     /// <summary>Lists the types in the order of their numbers, the config first.</summary>

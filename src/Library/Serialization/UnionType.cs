@@ -1,16 +1,29 @@
+using System.ComponentModel;
+
 namespace ConfigLock.Serialization;
 
 /// <summary>Values of several shapes: a closed hierarchy of cases.</summary>
-/// <param name="types">The types that it belongs to.</param>
-/// <param name="outline">The cases, as <see cref="UnionLayout"/> reads them.</param>
-/// <param name="firstCase">The number of the first case among those of all unions.</param>
-/// <param name="caseTypes">The types of the cases.</param>
-internal sealed class UnionType<T>(TypeSet types, string outline, int firstCase, Type[] caseTypes) : ElementType<T>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionType<T> : ElementType<T>
     where T : class
 {
+    private readonly TypeSet _types;
+    private readonly string _outline;
+    private readonly int _firstCase;
+    private readonly Type[] _caseTypes;
     private UnionLayout? _layout;
 
-    internal UnionLayout Layout => _layout ??= new UnionLayout(outline, types);
+    /// <param name="types">The types that it belongs to.</param>
+    /// <param name="outline">The cases, as <see cref="UnionLayout"/> reads them.</param>
+    /// <param name="firstCase">The number of the first case among those of all unions.</param>
+    /// <param name="caseTypes">The types of the cases.</param>
+    internal UnionType(TypeSet types, string outline, int firstCase, Type[] caseTypes) =>
+        (_types, _outline, _firstCase, _caseTypes) = (types, outline, firstCase, caseTypes);
+
+    /// <summary>The cases, in the order in which they are tried.</summary>
+    public IReadOnlyList<UnionCase> Cases => Layout.Cases;
+
+    private UnionLayout Layout => _layout ??= new UnionLayout(_outline, _types);
 
     internal override T Read(TomlValue value)
     {
@@ -22,20 +35,22 @@ internal sealed class UnionType<T>(TypeSet types, string outline, int firstCase,
 
     internal override TomlValue Write(T value)
     {
-        var (inner, type) = Open(value);
-        return type.WriteObject(inner);
+        var inner = Open(value, out var one);
+        return one.Type.WriteObject(inner);
     }
 
-    /// <summary>The value that a union holds, and its type.</summary>
-    internal (object Value, ConfigType Type) Open(T union)
+    /// <summary>The value that a union holds, and the case that it is.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the cases.</exception>
+    public object Open(T union, out UnionCase one)
     {
-        var number = Array.IndexOf(caseTypes, union.GetType());
+        var number = Array.IndexOf(_caseTypes, union.GetType());
         if (number < 0) throw new ArgumentOutOfRangeException(nameof(union));
-        return (types.CaseValue(firstCase + number, union), Layout.Cases[number].Type);
+        one = Layout.Cases[number];
+        return _types.CaseValue(_firstCase + number, union);
     }
 
     /// <summary>The union of a case that holds a value.</summary>
-    internal T Close(int number, object value) => (T)types.CreateCase(firstCase + number, value);
+    public T Close(int number, object value) => (T)_types.CreateCase(_firstCase + number, value);
 
     private static UnionCase Tagged(List<UnionCase> cases, TomlValue table, string key)
     {

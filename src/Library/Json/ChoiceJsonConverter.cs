@@ -1,4 +1,3 @@
-#if NET
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,4 +24,3 @@ public sealed class ChoiceJsonConverter<T, TTypes> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(_type.TextOf(value));
 }
-#endif

@@ -1,4 +1,3 @@
-#if NET
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -62,11 +61,10 @@ public sealed class TomlValueJsonConverter : JsonConverter<TomlValue>
         JsonValueKind.String => TomlValue.FromString(element.GetString()!),
         JsonValueKind.True => TomlValue.FromBoolean(true),
         JsonValueKind.False => TomlValue.FromBoolean(false),
-        JsonValueKind.Number => Number(TomlNumberJsonConverter.Read(element.GetRawText())),
+        JsonValueKind.Number => Number(TomlNumber.FromDigits(element.GetRawText())),
         _ => throw new JsonException("TOML has no null."),
     };
 
     private static TomlValue Number(TomlNumber number) =>
         number.IsInteger ? TomlValue.FromInteger(number.ToInt64()) : TomlValue.FromFloat(number.ToDouble());
 }
-#endif

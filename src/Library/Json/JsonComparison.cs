@@ -1,4 +1,3 @@
-#if NET
 using System.Text.Json;
 
 namespace ConfigLock.Serialization;
@@ -36,7 +35,7 @@ internal static class JsonComparison
         };
     }
 
-    private static TomlNumber NumberOf(JsonElement number) => TomlNumberJsonConverter.Read(number.GetRawText());
+    private static TomlNumber NumberOf(JsonElement number) => TomlNumber.FromDigits(number.GetRawText());
 
     private static bool Contains(JsonElement table, JsonElement part)
     {
@@ -49,4 +48,3 @@ internal static class JsonComparison
         return true;
     }
 }
-#endif

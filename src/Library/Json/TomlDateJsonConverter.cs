@@ -1,4 +1,3 @@
-#if NET
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,4 +18,3 @@ public sealed class TomlDateJsonConverter : JsonConverter<TomlDate>
     public override void Write(Utf8JsonWriter writer, TomlDate value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Quoted ?? value.Text);
 }
-#endif

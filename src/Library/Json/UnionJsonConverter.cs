@@ -1,4 +1,3 @@
-#if NET
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,6 +13,10 @@ public sealed class UnionJsonConverter<T, TTypes> : JsonConverter<T>
     where TTypes : TypeSet, new()
 {
     private readonly UnionType<T> _type = SharedTypes<TTypes>.Instance.Find<UnionType<T>>();
+    private readonly JsonForm[] _forms;
+
+    /// <summary>Creates a converter.</summary>
+    public UnionJsonConverter() => _forms = _type.Cases.Select(static one => JsonForm.Of(one.Type)).ToArray();
 
     /// <summary>The first case that writes again what it read; if none does, the first that reads it.</summary>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -22,14 +25,15 @@ public sealed class UnionJsonConverter<T, TTypes> : JsonConverter<T>
         var element = document.RootElement;
         T? first = null;
         JsonException? fault = null;
-        foreach (var one in _type.Layout.Cases)
+        foreach (var one in _type.Cases)
         {
-            if (!one.Kinds.Exists(kind => JsonComparison.CanBe(kind, element.ValueKind))) continue;
+            if (!one.Kinds.Any(kind => JsonComparison.CanBe(kind, element.ValueKind))) continue;
             try
             {
-                var value = one.Type.ReadJson(element, options);
+                var form = _forms[one.Number];
+                var value = form.Read(element, options);
                 var union = _type.Close(one.Number, value);
-                if (JsonComparison.AreEqual(element, one.Type.ToJson(value, options))) return union;
+                if (JsonComparison.AreEqual(element, form.ToElement(value, options))) return union;
                 first ??= union;
             }
             catch (JsonException exception)
@@ -44,8 +48,7 @@ public sealed class UnionJsonConverter<T, TTypes> : JsonConverter<T>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        var (inner, type) = _type.Open(value);
-        type.WriteJson(writer, inner, options);
+        var inner = _type.Open(value, out var one);
+        _forms[one.Number].Write(writer, inner, options);
     }
 }
-#endif

@@ -1,7 +1,5 @@
-#if NET
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace ConfigLock;
 
@@ -11,13 +9,12 @@ internal sealed class ConfigDictionaryJsonConverter<T> : JsonConverter<ConfigDic
     public override ConfigDictionary<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An object is expected.");
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var key = reader.GetString()!;
             reader.Read();
-            entries[key] = JsonSerializer.Deserialize(ref reader, type)!;
+            entries[key] = JsonContract<T>.Read(ref reader, options)!;
         }
 
         return new ConfigDictionary<T>(entries);
@@ -25,15 +22,13 @@ internal sealed class ConfigDictionaryJsonConverter<T> : JsonConverter<ConfigDic
 
     public override void Write(Utf8JsonWriter writer, ConfigDictionary<T> value, JsonSerializerOptions options)
     {
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         writer.WriteStartObject();
         foreach (var entry in value)
         {
             writer.WritePropertyName(entry.Key);
-            JsonSerializer.Serialize(writer, entry.Value, type);
+            JsonContract<T>.Write(writer, entry.Value, options);
         }
 
         writer.WriteEndObject();
     }
 }
-#endif

@@ -1,10 +1,8 @@
-#if NET
+using System.Buffers;
 using System.ComponentModel;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ConfigLock.Toml;
 
 namespace ConfigLock;
 
@@ -15,7 +13,8 @@ public sealed class TomlNumberJsonConverter : JsonConverter<TomlNumber>
     /// <inheritdoc/>
     public override TomlNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.Number) return Read(Encoding.UTF8.GetString(reader.ValueSpan));
+        if (reader.TokenType == JsonTokenType.Number)
+            return TomlNumber.FromDigits(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray()));
         return (reader.TokenType == JsonTokenType.String ? reader.GetString() : null) switch
         {
             "nan" => double.NaN,
@@ -32,15 +31,10 @@ public sealed class TomlNumberJsonConverter : JsonConverter<TomlNumber>
         else Write(writer, value.ToDouble());
     }
 
-    internal static TomlNumber Read(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-            ? TomlNumber.FromInteger(integer)
-            : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-
     internal static void Write(Utf8JsonWriter writer, double value)
     {
-        if (double.IsFinite(value)) writer.WriteRawValue(TomlText.Float(value));
-        else writer.WriteStringValue(TomlText.Float(value));
+        TomlNumber number = value;
+        if (double.IsNaN(value) || double.IsInfinity(value)) writer.WriteStringValue(number.ToString());
+        else writer.WriteRawValue(number.ToString());
     }
 }
-#endif

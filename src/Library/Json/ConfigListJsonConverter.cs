@@ -1,7 +1,5 @@
-#if NET
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace ConfigLock;
 
@@ -11,18 +9,15 @@ internal sealed class ConfigListJsonConverter<T> : JsonConverter<ConfigList<T>>
     public override ConfigList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("An array is expected.");
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         var items = new List<T>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(JsonSerializer.Deserialize(ref reader, type)!);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(JsonContract<T>.Read(ref reader, options)!);
         return new ConfigList<T>(items);
     }
 
     public override void Write(Utf8JsonWriter writer, ConfigList<T> value, JsonSerializerOptions options)
     {
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         writer.WriteStartArray();
-        foreach (var item in value) JsonSerializer.Serialize(writer, item, type);
+        foreach (var item in value) JsonContract<T>.Write(writer, item, options);
         writer.WriteEndArray();
     }
 }
-#endif
