@@ -9,7 +9,7 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, TypeModel model, EnumType list, Target target)
     {
         DocComment.Write(writer, list.Docs, "One of a few texts.");
-        if (target.HasJson) writer.Line(TypesEmitter.JsonAttribute(model, list, "ChoiceJsonConverter"));
+        JsonAttributes.Write(writer, model, list, "ChoiceJsonConverter", target.Json);
         writer.Open($"public enum {list.Name}");
         foreach (var member in list.Members)
         {

@@ -1,3 +1,4 @@
+using ConfigLock.Generator.Inputs;
 using ConfigLock.Generator.Types;
 
 namespace ConfigLock.Generator.Emit;
@@ -5,7 +6,7 @@ namespace ConfigLock.Generator.Emit;
 /// <summary>Emits records: properties and what is known about them, nothing else.</summary>
 internal static class RecordEmitter
 {
-    public static void Write(SourceWriter writer, TypeModel model, RecordType table)
+    public static void Write(SourceWriter writer, TypeModel model, RecordType table, Target target)
     {
         // In an initialiser the name of a property hides the type of that name.
         var names = new HashSet<string>(
@@ -19,14 +20,17 @@ internal static class RecordEmitter
             writer.Gap();
             var otherwise = property.Docs.Summary.Length == 0 ? $"The key {Code(property.Key)}." : string.Empty;
             DocComment.Write(writer, property.Docs, otherwise, property.Docs.Deprecated ? $"The key {property.Key}" : null);
+            JsonAttributes.Write(writer, model, property.Type, target.Json);
             writer.Line(Declaration(model, types, values, property));
         }
 
         if (table.Others is { } others)
         {
             writer.Gap();
-            var type = types.Of(new DictionaryType(others, []));
+            var all = new DictionaryType(others, []);
+            var type = types.Of(all);
             writer.Line("/// <summary>The keys that the schema does not name.</summary>");
+            JsonAttributes.Write(writer, model, all, target.Json);
             writer.Line($"public {type} {table.OthersName} {{ get; init; }} = {type}.Empty;");
         }
 

@@ -48,7 +48,7 @@ internal static class RootEmitter
         return SourceFile.End(name + ".Effective", writer);
     }
 
-    public static void WriteLockfile(SourceWriter writer, TypeModel model)
+    public static void WriteLockfile(SourceWriter writer, TypeModel model, Target target)
     {
         var root = model.Root.Name;
         var types = $"{root}, {TypesEmitter.FullName(model)}";
@@ -61,6 +61,7 @@ internal static class RootEmitter
         writer.Line("/// <summary>Reads a lockfile from a file.</summary>");
         writer.Line(FormatFault + "The file is no lockfile, or one of another format; it says where, beginning with the path.</exception>");
         writer.Line("public static ConfigLockfile Load(string path) => Load(new ConfigLockfile(), path);");
+        JsonAttributes.WriteDigests(writer, model, target.Json);
         writer.Close();
     }
 }

@@ -16,6 +16,7 @@ internal static class Sources
         var names = new FileNames();
         yield return names.Unique(TypeEmitter.Emit(model, target));
         if (hasImplicitUsings) yield return names.Unique(EmittedFiles.Usings(target.HasHosting));
+        if (JsonAttributes.AreEmitted(target.Json)) yield return names.Unique(JsonEmitter.Emit(model, target.Json));
         if (!target.HasInitMarker) yield return names.Unique(EmittedFiles.InitMarker());
     }
 }

@@ -18,7 +18,7 @@ internal static class TypeEmitter
             writer.Gap();
         }
 
-        RootEmitter.WriteLockfile(writer, model);
+        RootEmitter.WriteLockfile(writer, model, target);
         writer.Gap();
         SourceFile.DropNullability(writer);
         TypesEmitter.Write(writer, model);
@@ -27,7 +27,7 @@ internal static class TypeEmitter
 
     private static void WriteType(SourceWriter writer, TypeModel model, DeclaredType definition, Target target)
     {
-        if (definition is RecordType table) RecordEmitter.Write(writer, model, table);
+        if (definition is RecordType table) RecordEmitter.Write(writer, model, table, target);
         else if (definition is EnumType list) EnumEmitter.Write(writer, model, list, target);
         else UnionEmitter.Write(writer, model, (UnionType)definition, target);
     }

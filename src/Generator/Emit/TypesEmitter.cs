@@ -31,11 +31,6 @@ internal sealed class TypesEmitter
     /// <summary>The one instance of it, in full.</summary>
     public static string FullInstance(TypeModel model) => FullName(model) + ".Instance";
 
-    /// <summary>The attribute by which System.Text.Json reads and writes a type as this here does.</summary>
-    public static string JsonAttribute(TypeModel model, DeclaredType definition, string converter) =>
-        $"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeText.Library("Serialization." + converter)}"
-            + $"<{TypeText.InFull(model).Name(definition)}, {FullName(model)}>))]";
-
     private void WriteAll()
     {
         _writer.Line("/// <summary>How the config's types are read from TOML and written as it.</summary>");

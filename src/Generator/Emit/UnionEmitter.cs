@@ -11,7 +11,7 @@ internal static class UnionEmitter
         // Inside the union the name of a case hides the type of that name.
         var types = new TypeText(model, [.. union.Cases.Select(static candidate => candidate.Name)]);
         DocComment.Write(writer, union.Docs, "One of several shapes.");
-        if (target.HasJson) writer.Line(TypesEmitter.JsonAttribute(model, union, "UnionJsonConverter"));
+        JsonAttributes.Write(writer, model, union, "UnionJsonConverter", target.Json);
         writer.Open($"public abstract partial record {union.Name}");
         writer.Open($"private {union.Name}()");
         writer.Close();

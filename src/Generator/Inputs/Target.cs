@@ -6,18 +6,17 @@ namespace ConfigLock.Generator.Inputs;
 /// <summary>What the compilation brings along, as far as emitted source depends on it.</summary>
 /// <param name="HasLibrary">Whether it refers to the run-time library, on which emitted source is built.</param>
 /// <param name="HasInitMarker">Whether the compiler can emit <c>init</c>.</param>
-/// <param name="HasJson">Whether it refers to System.Text.Json, and to a build of the library that knows it.</param>
+/// <param name="Json">What makes System.Text.Json write and read the types.</param>
 /// <param name="HasEffectiveInterface">Whether a type can say that it has an effective config.</param>
 /// <param name="HasHosting">Whether it refers to ConfigLock.Hosting, which judges the config of the running program.</param>
 /// <param name="Language">The version of C#.</param>
 internal sealed record Target(
-    bool HasLibrary, bool HasInitMarker, bool HasJson, bool HasEffectiveInterface, bool HasHosting, string Language)
+    bool HasLibrary, bool HasInitMarker, JsonSupport Json, bool HasEffectiveInterface, bool HasHosting, string Language)
 {
     public static Target Of(Compilation compilation) => new(
         Has(compilation, "ConfigLock.TomlValue"),
         Has(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
-        Has(compilation, "ConfigLock.Serialization.UnionJsonConverter`2")
-            && Has(compilation, "System.Text.Json.Serialization.JsonConverterAttribute"),
+        JsonOf(compilation),
         compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 }
             && Has(compilation, "ConfigLock.IEffectiveConfig`1"),
         Has(compilation, "ConfigLock.Hosting.ConfigDrift"),
@@ -26,6 +25,18 @@ internal sealed record Target(
     /// <summary>The language version where it is too old; <see langword="null"/> where it is not.</summary>
     public static string? OldLanguage(ParseOptions options) =>
         options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp10 } old ? old.LanguageVersion.ToDisplayString() : null;
+
+    private static JsonSupport JsonOf(Compilation compilation)
+    {
+        if (Has(compilation, "ConfigLock.Serialization.UnionJsonConverter`2"))
+            return Has(compilation, "System.Text.Json.Serialization.JsonConverterAttribute") ? JsonSupport.Library : JsonSupport.None;
+
+        // The first is one of the types that version 6.0 brought, the second of those of 7.0.
+        if (!Has(compilation, "System.Text.Json.Nodes.JsonNode")) return JsonSupport.None;
+        return Has(compilation, "System.Text.Json.Serialization.JsonDerivedTypeAttribute")
+            ? JsonSupport.Emitted
+            : JsonSupport.EmittedForVersion6;
+    }
 
     // A library's own internal copy of the type does not help the project that refers to it.
     private static bool Has(Compilation compilation, string name)

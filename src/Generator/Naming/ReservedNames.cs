@@ -17,8 +17,9 @@ internal static class ReservedNames
     public static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "ArgumentException", "Assembly", "ArgumentNullException", "ArgumentOutOfRangeException", "Array", "BitConverter", "Boolean",
-        "Char", "CharUnicodeInfo", "Comparer", "ConfigDictionary", "ConfigFormatException", "ConfigList", "ConfigLockfile",
-        "ConfigTypes", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset", "Decimal", "Dictionary",
+        "Char", "CharUnicodeInfo", "Comparer", "ConfigDictionary", "ConfigFormatException", "ConfigList", "ConfigLockJson",
+        "ConfigLockfile", "ConfigTypes", "Console", "Convert", "CultureInfo", "DateTime", "DateTimeKind", "DateTimeOffset",
+        "Decimal", "Dictionary",
         "Double", "EffectiveConfigs", "EffectiveConfiguration", "EffectiveConfigurationExtensions", "Enum", "Enumerable",
         "Environment", "EqualityComparer", "Exception", "File", "FormatException", "Func", "Action", "HashSet", "IChangeToken",
         "IConfigurationBuilder", "IConfigurationProvider", "IConfigurationSource", "IDisposable", "IEnumerable", "IEnumerator",

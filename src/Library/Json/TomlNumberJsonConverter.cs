@@ -14,7 +14,11 @@ public sealed class TomlNumberJsonConverter : JsonConverter<TomlNumber>
     public override TomlNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Number)
-            return TomlNumber.FromDigits(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray()));
+        {
+            var digits = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray();
+            return TomlNumber.FromDigits(Encoding.UTF8.GetString(digits));
+        }
+
         return (reader.TokenType == JsonTokenType.String ? reader.GetString() : null) switch
         {
             "nan" => double.NaN,
