@@ -22,6 +22,19 @@ public sealed class StageTests
     }
 
     [Fact]
+    public void An_edit_elsewhere_runs_nothing_again_where_converters_are_emitted_too()
+    {
+        var project = GeneratorRun.Project(GeneratorRun.CSharp10, References.NetStandard20Json);
+        var driver = GeneratorRun.Driver(GeneratorRun.CSharp10, null, _schema, _effective).RunGenerators(project);
+        var edited = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class More { }", GeneratorRun.CSharp10));
+        var result = driver.RunGenerators(edited).GetRunResult().Results.Single();
+        Assert.Contains(result.GeneratedSources, static source => source.HintName == "ConfigLockJson.g.cs");
+        Assert.All(
+            result.TrackedSteps["TypeSource"].SelectMany(static run => run.Outputs),
+            static output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Fact]
     public void An_edit_of_the_config_runs_the_value_stages_alone()
     {
         var steps = StepsAfter(driver => driver.ReplaceAdditionalText(_effective, InputText.Effective("""{ "a": "y" }""")), _project);

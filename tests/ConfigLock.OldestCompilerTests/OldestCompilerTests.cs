@@ -22,6 +22,7 @@ public sealed class OldestCompilerTests
             [CSharpSyntaxTree.ParseText(
                 $"internal static class Use {{ public static string? Model => Acme.AgentConfig.{effective}.Model; }}", parse)],
             Directory.GetFiles(Metadata("NetStandardReferences"), "*.dll").Append(typeof(TomlValue).Assembly.Location)
+                .Concat(NetStandardJson.Files(Metadata("NetStandardPackages"), Metadata("JsonPackage"), "10.0.3"))
                 .Select(static file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
@@ -38,6 +39,7 @@ public sealed class OldestCompilerTests
             .RunGeneratorsAndUpdateCompilation(project, out var compilation, out var said);
 
         Assert.Empty(said);
+        Assert.NotNull(compilation.GetTypeByMetadataName("Acme.ConfigLockJson.UnionJsonConverter`2"));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 

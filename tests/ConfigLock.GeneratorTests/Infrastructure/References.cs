@@ -15,7 +15,20 @@ public static class References
             .Select(static file => MetadataReference.CreateFromFile(file)),
     ];
 
+    /// <summary>The same with the package System.Text.Json in the version of this repository.</summary>
+    public static readonly IReadOnlyList<MetadataReference> NetStandard20Json = WithJson("10.0.3");
+
+    /// <summary>The same with the oldest version of it that has what emitted converters call.</summary>
+    public static readonly IReadOnlyList<MetadataReference> NetStandard20Json6 = WithJson("6.0.11");
+
     /// <summary>What the project file says under a name.</summary>
     public static string Metadata(string key) =>
         typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+
+    private static IReadOnlyList<MetadataReference> WithJson(string version) =>
+    [
+        .. NetStandard20,
+        .. NetStandardJson.Files(Metadata("NetStandardPackages"), Metadata("JsonPackage"), version)
+            .Select(static file => MetadataReference.CreateFromFile(file)),
+    ];
 }
