@@ -16,78 +16,64 @@ namespace ConfigLock.Generator;
 public sealed class ConfigLockGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
+    // Only references are combined, and each pair at once made into one: a pair of pairs, or of an array, would be a type of its own, for
+    // which the runtime compiles all of the compiler's pipeline anew.
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => InputFile.Of(pair.Left, pair.Right, cancellation))
-            .Where(static file => file is not null).Select(static (file, _) => file!)
-            .WithTrackingName(Stages.Files);
+            .SelectMany(static (pair, cancellation) => InputFile.Of(pair.Left, pair.Right, cancellation)).WithTrackingName(Stages.Files);
         var options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => GeneratorOptions.Of(provider.GlobalOptions)).WithTrackingName(Stages.Options);
-        var oldLanguage = context.ParseOptionsProvider.Select(
-            static (parse, _) => Target.OldLanguage(parse)).WithTrackingName(Stages.Language);
-        var target = context.CompilationProvider.Select(static (compilation, _) => Target.Of(compilation)).WithTrackingName(Stages.Target);
+        var target = context.CompilationProvider.Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => Target.Of(pair.Left, pair.Right)).WithTrackingName(Stages.Target);
+        var project = options.Combine(target).Select(static (pair, _) => new Project(pair.Left, pair.Right)).WithTrackingName(Stages.Project);
 
-        var schemaFiles = files.Where(static file => file.Role is not (FileRole.Effective or FileRole.Watched)).Collect()
-            .Select(static (all, _) => all.ToEquatableArray()).WithTrackingName(Stages.SchemaFiles);
-        var missing = oldLanguage.Combine(target)
-            .Select(static (input, _) => Missing(input.Left, input.Right)).WithTrackingName(Stages.Missing);
-        var types = schemaFiles.Combine(options).Combine(missing)
-            .Select(static (input, _) => TypesOf(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Stages.Types);
-        var typeSource = types.Combine(target).Combine(options)
-            .Select(static (input, _) => SourceOf(input.Left.Left, input.Left.Right, input.Right)).WithTrackingName(Stages.TypeSource);
+        var all = files.Collect().Select(static (all, _) => all.ToEquatableArray());
+        var schemaFiles = all.Select(static (all, _) => all.Where(static file => file.IsOfSchema).ToEquatableArray())
+            .WithTrackingName(Stages.SchemaFiles);
+        var types = schemaFiles.Combine(project)
+            .Select(static (pair, _) => new TypedProject(pair.Right, TypesOf(pair.Left, pair.Right))).WithTrackingName(Stages.Types);
+        var typeSource = types.Select(static (typed, _) => SourceOf(typed)).WithTrackingName(Stages.TypeSource);
         context.RegisterSourceOutput(typeSource, static (output, result) => Report(output, result.Files, result.Messages));
+
+        var hosted = schemaFiles.Combine(types).Select(static (pair, _) => BundleStage.Run(pair.Left, pair.Right))
+            .WithTrackingName(Stages.Bundle);
+        context.RegisterSourceOutput(hosted, static (output, result) =>
+        {
+            if (result.Message is { } message) output.ReportDiagnostic(message.ToDiagnostic());
+        });
 
         // One for each environment: an edit of one leaves the others alone.
         var expressions = files.Where(static file => file.Role == FileRole.Effective).WithTrackingName(Stages.EffectiveFile)
             .Select(static (file, _) => EffectiveStage.Read(file)).WithTrackingName(Stages.EffectiveValues)
-            .Combine(types).Select(static (input, _) => EffectiveStage.Express(input.Right.Model, input.Left))
+            .Combine(types).Select(static (pair, _) => EffectiveStage.Express(pair.Right.Model, pair.Left))
             .WithTrackingName(Stages.EffectiveExpression);
-        var bundle = schemaFiles.Combine(types).Combine(target)
-            .Select(static (input, _) => BundleStage.Run(input.Left.Left, input.Left.Right.Model, input.Right))
-            .WithTrackingName(Stages.Bundle);
-        var effectiveSource = expressions.Collect().Combine(types).Combine(target).Combine(bundle)
-            .Select(static (input, _) =>
-                EffectiveStage.Emit(input.Left.Left.Right.Model, input.Left.Left.Left, input.Left.Right, input.Right))
-            .WithTrackingName(Stages.EffectiveSource);
+        var effectiveSource = expressions.Collect().Select(static (all, _) => all.ToEquatableArray()).Combine(hosted)
+            .Select(static (pair, _) => EffectiveStage.Emit(pair.Right, pair.Left)).WithTrackingName(Stages.EffectiveSource);
         context.RegisterSourceOutput(effectiveSource, static (output, result) => Report(output, result.Files, result.Messages));
 
-        var hosting = types.Combine(target).Combine(options)
-            .Select(static (input, _) => BundleStage.Missing(input.Left.Left.Model, input.Left.Right, input.Right))
-            .WithTrackingName(Stages.Hosting);
-        context.RegisterSourceOutput(hosting, static (output, message) =>
-        {
-            if (message is not null) output.ReportDiagnostic(message.ToDiagnostic());
-        });
-
-        var watched = files.Where(static file => file.Role is not (FileRole.Effective or FileRole.Rules)).Collect()
-            .Combine(options.Select(static (all, _) => all.IsWatched))
-            .Select(static (input, _) => input.Right ? WatchedSource.Of(input.Left) : null).WithTrackingName(Stages.WatchedSource);
+        var watched = all.Combine(project)
+            .Select(static (pair, _) => pair.Right.Options.IsWatched ? WatchedSource.Of(pair.Left) : null)
+            .WithTrackingName(Stages.WatchedSource);
         context.RegisterSourceOutput(watched, static (output, file) =>
         {
             if (file is not null) output.AddSource(file.Name, file.Text);
         });
     }
 
-    // What emitted source needs and the project lacks.
-    private static Message? Missing(string? oldLanguage, Target target)
+    private static TypeResult TypesOf(ImmutableEquatableArray<InputFile> files, Project project)
     {
-        if (oldLanguage is not null) return Message.From(GeneratorMessages.OldLanguage(default, oldLanguage));
-        return target.HasLibrary ? null : Message.From(GeneratorMessages.NoLibrary(default));
-    }
-
-    private static TypeResult TypesOf(ImmutableEquatableArray<InputFile> files, GeneratorOptions options, Message? missing)
-    {
-        if (missing is null) return TypeStage.Run(files, options);
+        if (project.Target.Missing is not { } missing) return TypeStage.Run(files, project.Options);
         return files.Any(static file => file.Role == FileRole.Schema) ? new TypeResult(null, [missing]) : TypeResult.Nothing;
     }
 
-    private static SourceResult SourceOf(TypeResult types, Target target, GeneratorOptions options)
+    private static SourceResult SourceOf(TypedProject typed)
     {
-        if (types.Model is not { } model) return new SourceResult([], types.Messages);
+        var messages = typed.Types.Messages;
+        if (typed.Model is not { } model) return new SourceResult([], messages);
         try
         {
-            return new SourceResult(RecentSources.Of(model, target, options.HasImplicitUsings), types.Messages);
+            return new SourceResult(RecentSources.Of(model, typed.Project.Target, typed.Project.Options.HasImplicitUsings), messages);
         }
 #pragma warning disable CA1031 // The border to the compiler: beyond it an exception is a CS8785 that tells the user nothing.
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConfigLock.Generator.Emit;
 using ConfigLock.Generator.Inputs;
 using ConfigLock.Generator.Types;
@@ -54,13 +53,12 @@ internal static class EffectiveStage
     }
 
     /// <summary>Writes the source: of the one config, or of that of each environment.</summary>
-    /// <param name="model">The types.</param>
+    /// <param name="hosted">The project, and what its running config is judged by.</param>
     /// <param name="all">The configs.</param>
-    /// <param name="target">What the compilation brings along.</param>
-    /// <param name="bundle">What the running config is judged by; <see langword="null"/> where nothing judges it.</param>
-    public static EffectiveResult Emit(TypeModel? model, ImmutableArray<EffectiveExpression> all, Target target, string? bundle)
+    public static EffectiveResult Emit(HostedProject hosted, ImmutableEquatableArray<EffectiveExpression> all)
     {
-        if (model is null || all.Length == 0) return new EffectiveResult([], []);
+        if (hosted.Typed.Model is not { } model || all.Count == 0) return new EffectiveResult([], []);
+        var target = hosted.Typed.Project.Target;
         var configs = all.Any(static config => config.Environment.IsNamed)
             ? [.. all.Where(static config => config.Environment.IsNamed)
                 .OrderBy(static config => config.Environment.Name, StringComparer.Ordinal)]
@@ -73,7 +71,7 @@ internal static class EffectiveStage
         {
             hasEnvironments ? EnvironmentsEmitter.Emit(model, target, configs) : RootEmitter.EmitEffective(model, target, configs[0].Text),
         };
-        if (bundle is not null) files.Add(HostingEmitter.Emit(model, bundle, LockedTextsStage.Run(model, bundle, configs)));
+        if (hosted.Bundle is { } bundle) files.Add(HostingEmitter.Emit(model, bundle, LockedTextsStage.Run(model, bundle, configs)));
         return new EffectiveResult(files.ToEquatableArray(), []);
     }
 

@@ -5,9 +5,8 @@ internal static class Stages
 {
     public const string Files = "Files";
     public const string Options = "Options";
-    public const string Language = "Language";
     public const string Target = "Target";
-    public const string Missing = "Missing";
+    public const string Project = "Project";
     public const string SchemaFiles = "SchemaFiles";
     public const string Types = "Types";
     public const string TypeSource = "TypeSource";
@@ -15,7 +14,6 @@ internal static class Stages
     public const string EffectiveValues = "EffectiveValues";
     public const string EffectiveExpression = "EffectiveExpression";
     public const string Bundle = "Bundle";
-    public const string Hosting = "Hosting";
     public const string EffectiveSource = "EffectiveSource";
     public const string WatchedSource = "WatchedSource";
 }

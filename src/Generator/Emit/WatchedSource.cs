@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using ConfigLock.Generator.Inputs;
+using ConfigLock.Generator.Values;
 
 namespace ConfigLock.Generator.Emit;
 
@@ -13,9 +13,11 @@ namespace ConfigLock.Generator.Emit;
 /// </remarks>
 internal static class WatchedSource
 {
-    public static SourceFile Of(ImmutableArray<InputFile> files)
+    /// <summary>The constant, of all files but those that the build itself makes of others.</summary>
+    public static SourceFile Of(ImmutableEquatableArray<InputFile> files)
     {
-        var text = string.Concat(files.Select(static file => $"{file.Path}\n{file.Text.Length}\n{file.Text}"));
+        var watched = files.Where(static file => file.Role is not (FileRole.Effective or FileRole.Rules));
+        var text = string.Concat(watched.Select(static file => $"{file.Path}\n{file.Text.Length}\n{file.Text}"));
         using var algorithm = SHA256.Create();
         var hash = string.Concat(algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(static one => one.ToString("x2")));
         return new SourceFile("ConfigLockWatched.g.cs", $$"""

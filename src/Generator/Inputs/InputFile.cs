@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,11 +12,15 @@ namespace ConfigLock.Generator.Inputs;
 /// <param name="Environment">The environment that it is of.</param>
 internal sealed record InputFile(FileRole Role, string Path, string Uri, string Text, LockedEnvironment Environment)
 {
-    public static InputFile? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    /// <summary>Whether the types hang on it.</summary>
+    public bool IsOfSchema => Role is FileRole.Schema or FileRole.SchemaReference or FileRole.Rules;
+
+    /// <summary>The file as the build describes it; none where it is not for the generator.</summary>
+    public static ImmutableArray<InputFile> Of(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         var options = provider.GetOptions(file);
-        if (!Enum.TryParse<FileRole>(Metadata(options, "ConfigLockRole"), out var role) || role == FileRole.None) return null;
-        return new InputFile(
+        if (!Enum.TryParse<FileRole>(Metadata(options, "ConfigLockRole"), out var role) || role == FileRole.None) return ImmutableArray<InputFile>.Empty;
+        return ImmutableArray.Create(new InputFile(
             role,
             file.Path,
             Metadata(options, "ConfigLockUri"),
@@ -23,7 +28,7 @@ internal sealed record InputFile(FileRole Role, string Path, string Uri, string 
             new LockedEnvironment(
                 // The build escapes a name as a part of a URI: on the way here a number sign would begin a comment.
                 System.Uri.UnescapeDataString(Metadata(options, "ConfigLockEnvironment")),
-                string.Equals(Metadata(options, "ConfigLockDefaultEnvironment"), "true", StringComparison.OrdinalIgnoreCase)));
+                string.Equals(Metadata(options, "ConfigLockDefaultEnvironment"), "true", StringComparison.OrdinalIgnoreCase))));
     }
 
     private static string Metadata(AnalyzerConfigOptions options, string name) =>

@@ -1,30 +1,34 @@
+using ConfigLock.Model.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConfigLock.Generator.Inputs;
 
 /// <summary>What the compilation brings along, as far as emitted source depends on it.</summary>
-/// <param name="HasLibrary">Whether it refers to the run-time library, on which emitted source is built.</param>
 /// <param name="HasInitMarker">Whether the compiler can emit <c>init</c>.</param>
 /// <param name="Json">What makes System.Text.Json write and read the types.</param>
 /// <param name="HasEffectiveInterface">Whether a type can say that it has an effective config.</param>
 /// <param name="HasHosting">Whether it refers to ConfigLock.Hosting, which judges the config of the running program.</param>
 /// <param name="Language">The version of C#.</param>
+/// <param name="Missing">What is to say where emitted source cannot compile; <see langword="null"/> where it can.</param>
 internal sealed record Target(
-    bool HasLibrary, bool HasInitMarker, JsonSupport Json, bool HasEffectiveInterface, bool HasHosting, string Language)
+    bool HasInitMarker, JsonSupport Json, bool HasEffectiveInterface, bool HasHosting, string Language, Message? Missing)
 {
-    public static Target Of(Compilation compilation) => new(
-        Has(compilation, "ConfigLock.TomlValue"),
+    public static Target Of(Compilation compilation, ParseOptions options) => new(
         Has(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
         JsonOf(compilation),
         compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 }
             && Has(compilation, "ConfigLock.IEffectiveConfig`1"),
         Has(compilation, "ConfigLock.Hosting.ConfigDrift"),
-        (compilation as CSharpCompilation)?.LanguageVersion.ToDisplayString() ?? string.Empty);
+        (compilation as CSharpCompilation)?.LanguageVersion.ToDisplayString() ?? string.Empty,
+        MissingIn(compilation, options));
 
-    /// <summary>The language version where it is too old; <see langword="null"/> where it is not.</summary>
-    public static string? OldLanguage(ParseOptions options) =>
-        options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp10 } old ? old.LanguageVersion.ToDisplayString() : null;
+    private static Message? MissingIn(Compilation compilation, ParseOptions options)
+    {
+        if (options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp10 } old)
+            return Message.From(GeneratorMessages.OldLanguage(default, old.LanguageVersion.ToDisplayString()));
+        return Has(compilation, "ConfigLock.TomlValue") ? null : Message.From(GeneratorMessages.NoLibrary(default));
+    }
 
     private static JsonSupport JsonOf(Compilation compilation)
     {
