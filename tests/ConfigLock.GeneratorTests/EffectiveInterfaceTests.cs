@@ -75,9 +75,9 @@ public sealed class EffectiveInterfaceTests
     [Fact]
     public void The_code_of_the_docs_gives_the_config_of_an_environment()
     {
-        var page = Repository.Read("docs/generator.md").ReplaceLineEndings("\n").Split("```");
-        var (value, method) = (page.First(static text => text.Contains("builder.Environment", StringComparison.Ordinal)), page.First(
-            static text => text.Contains("T.EffectiveIn(environment);", StringComparison.Ordinal)));
+        var blocks = new DocPage("docs/generator.md").Blocks().Select(static block => block.Text).ToList();
+        var value = blocks.First(static text => text.Contains("builder.Environment", StringComparison.Ordinal));
+        var method = blocks.First(static text => text.Contains("T.EffectiveIn(environment);", StringComparison.Ordinal));
         Assert.Equal(
             "AppConfig { A = d, OtherKeys = {} } AppConfig { A = p, OtherKeys = {} }",
             Answers(
@@ -85,11 +85,11 @@ public sealed class EffectiveInterfaceTests
                 $$"""
                 public static class Docs
                 {
-                    {{method["csharp".Length..]}}
+                    {{method}}
                     public static string Ask()
                     {
                         var builder = new { Environment = new { EnvironmentName = "dev" } };
-                        {{value["csharp".Length..].Replace("AgentConfig", "AppConfig", StringComparison.Ordinal)}}
+                        {{value.Replace("AgentConfig", "AppConfig", StringComparison.Ordinal)}}
                         return config + " " + In<AppConfig>("production");
                     }
                 }

@@ -16,7 +16,8 @@ public class PackageTests
         folder.Write("NuGet.Config", $"""
             <configuration><packageSources><clear /><add key="feed" value="{feed}" /></packageSources></configuration>
             """);
-        foreach (var command in Commands("docs/tool.md", "## Install it").Concat(Commands("docs/build-servers.md", "## A gate without")))
+        string[] commands = [.. Commands("docs/tool.md", "Install it"), .. Commands("docs/build-servers.md", "A gate without compiling")];
+        foreach (var command in commands)
             if (!command.Contains("verify", StringComparison.Ordinal)) DotNet(command.Split(' ')[1..]);
 
         var run = ProgramRun.Run(Path.Combine(home, ".dotnet", "tools", "dotnet-configlock"), ["--version"], folder.Path);
@@ -48,6 +49,5 @@ public class PackageTests
 
     // The commands for a shell below a heading.
     private static IEnumerable<string> Commands(string page, string heading) =>
-        Repository.Read(page).Split(heading)[1].Split("\n## ")[0].Split("```sh\n").Skip(1)
-            .SelectMany(static block => block.Split("```")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        new DocPage(page).Blocks(heading).Where(static block => block.Language == "sh").SelectMany(static block => block.Commands);
 }

@@ -5,13 +5,13 @@ namespace ConfigLock.ToolTests;
 /// <summary>What <c>docs/tool.md</c> shows is in the transcript that people have approved, and what it tells to run is run there.</summary>
 public sealed partial class ToolDocTests
 {
-    private static readonly string Page = Repository.Read("docs/tool.md");
     private static readonly string Transcript = Repository.Read("tests/ConfigLock.ToolTests/Snapshots/transcript-pipe.txt");
 
     [Fact]
     public void Each_output_is_one_of_the_transcript()
     {
-        var shown = Output().Matches(Page).Select(static block => block.Groups[1].Value).ToList();
+        var shown = new DocPage("docs/tool.md").Blocks().Where(static block => block.Language == "text")
+            .Select(static block => block.Text).ToList();
         Assert.NotEmpty(shown);
         Assert.All(shown, static text => Assert.Contains("\n" + text, Transcript, StringComparison.Ordinal));
     }
@@ -20,8 +20,7 @@ public sealed partial class ToolDocTests
     public void Each_command_of_a_page_is_run_with_its_options()
     {
         var run = Commands(Transcript).ToLookup(static command => command.Name, static command => command.Options);
-        var pages = Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(static file => File.ReadAllText(file));
-        var told = Commands(string.Join('\n', pages)).ToList();
+        var told = Commands(string.Join('\n', DocPage.Docs.Select(static page => page.Text))).ToList();
         Assert.NotEmpty(told);
         Assert.All(told, command => Assert.Contains(run[command.Name], options => command.Options.All(options.Contains)));
     }
@@ -30,9 +29,6 @@ public sealed partial class ToolDocTests
     private static IEnumerable<(string Name, string[] Options)> Commands(string text) => Command().Matches(text).Select(static match => (
         match.Groups[1].Value,
         Option().Matches(match.Groups[2].Value).Select(static option => option.Value).ToArray()));
-
-    [GeneratedRegex(@"^```text\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Output();
 
     [GeneratedRegex(@"^(?:.*\$ )?dotnet configlock (\w+)(.*)$", RegexOptions.Multiline)]
     private static partial Regex Command();

@@ -14,9 +14,8 @@ public sealed partial class BlockTests
     private static readonly (string Page, string Language, string Text)[] Blocks =
     [
         .. new[] { "README.md", "CONTRIBUTING.md", "SECURITY.md", "samples/Shop/README.md", "benchmarks/README.md" }
-            .Concat(Directory.GetFiles(Repository.PathOf("docs"), "*.md"))
-            .SelectMany(static page => Block().Matches(Repository.Read(page).ReplaceLineEndings("\n"))
-                .Select(block => (page, block.Groups["language"].Value, block.Groups["text"].Value))),
+            .Select(static name => new DocPage(name)).Concat(DocPage.Docs)
+            .SelectMany(static page => page.Blocks().Select(block => (page.Name, block.Language, block.Text))),
     ];
 
     [Fact]
@@ -55,10 +54,6 @@ public sealed partial class BlockTests
         Assert.NotEmpty(written);
         Assert.Empty(written.Except(names));
     }
-
-    [GeneratedRegex(
-        @"^ *```(?<language>\w+)\n(?<text>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Block();
 
     [GeneratedRegex("<Target Name=\"(\\w+)\"")]
     private static partial Regex Target();

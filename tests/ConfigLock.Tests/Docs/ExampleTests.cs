@@ -1,12 +1,11 @@
-using System.Text.RegularExpressions;
 using ConfigLock.Core.Build;
 
 namespace ConfigLock.Tests.Docs;
 
 /// <summary>What pages show of the README's project, and of projects whose output people have approved.</summary>
-public sealed partial class ExampleTests
+public sealed class ExampleTests
 {
-    private static readonly string[] Readme = Blocks("README.md", "The first lock");
+    private static readonly string[] Readme = Blocks(DocPage.Readme, "The first lock");
 
     [Fact]
     public void The_project_of_the_README_is_explained_as_shown()
@@ -15,7 +14,7 @@ public sealed partial class ExampleTests
         Assert.Equal(Readme[4], project.Export());
         project.Write(TemporaryProject.SchemaFile, Readme[0].Replace("\"default\": 3 ", "\"default\": 5 ", StringComparison.Ordinal));
         Assert.Equal(
-            Blocks("docs/builds.md", "Explain a value")[1],
+            Blocks(new DocPage("docs/builds.md"), "Explain a value")[1],
             TemporaryProject.Passes(project.VerifyRequest() with { Explain = true }).Explanation + "\n");
     }
 
@@ -51,16 +50,9 @@ public sealed partial class ExampleTests
 
     [Fact]
     public void Environments_are_shown_as_approved() => Assert.Contains(
-        "\n" + Blocks("docs/environments.md", "Side by side").Single(),
+        "\n" + Blocks(new DocPage("docs/environments.md"), "Side by side").Single(),
         Repository.Read("tests/ConfigLock.Tests/Explaining/Approved/Drift.txt"),
         StringComparison.Ordinal);
 
-    private static string[] Blocks(string page, string section)
-    {
-        var text = Repository.Read(page).Split($"## {section}\n")[1].Split("\n## ")[0];
-        return [.. Block().Matches(text).Select(static block => block.Groups[1].Value)];
-    }
-
-    [GeneratedRegex(@"^```\w*\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Block();
+    private static string[] Blocks(DocPage page, string section) => [.. page.Blocks(section).Select(static block => block.Text)];
 }

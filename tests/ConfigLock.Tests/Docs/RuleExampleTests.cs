@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ConfigLock.Core.Build;
 using ConfigLock.Model.Rules;
 using ConfigLock.Model.Values;
@@ -6,18 +5,19 @@ using ConfigLock.Model.Values;
 namespace ConfigLock.Tests.Docs;
 
 /// <summary>The examples of <c>docs/rules.md</c> give the locks that they show.</summary>
-public sealed partial class RuleExampleTests
+public sealed class RuleExampleTests
 {
     private const string RulesBlock = "# configlock.rules.toml";
     private const string ConfigBlock = "# config.toml";
     private const string LaterBlock = "# config.toml, later";
     private const string LockBlock = "# the lock";
 
-    private static readonly string Examples = Section().Match(Repository.Read("docs/rules.md")).Value;
+    private static readonly List<DocBlock> Examples = new DocPage("docs/rules.md").Blocks("Examples");
 
-    private static readonly string[] Shared = Blocks(Examples, "json").Take(2).ToArray();
+    private static readonly string[] Shared = [.. Blocks("", "json")];
 
-    private static readonly List<string> Names = [.. Title().Matches(Examples).Select(static title => title.Groups[1].Value)];
+    private static readonly List<string> Names =
+        [.. Examples.Select(static block => block.Subsection).Where(static title => title.Length > 0).Distinct()];
 
     public static TheoryData<string> Titles => [.. Names];
 
@@ -88,7 +88,7 @@ public sealed partial class RuleExampleTests
     private static TemporaryProject Project(string title)
     {
         var files = Files(title);
-        var project = new TemporaryProject(Blocks(TextOf(title), "json").FirstOrDefault() ?? Shared[0], files[ConfigBlock]);
+        var project = new TemporaryProject(Blocks(title, "json").FirstOrDefault() ?? Shared[0], files[ConfigBlock]);
         project.Write("models.json", Shared[1]);
         project.Write("instructions.md", "Be kind.\n");
         project.Write(TemporaryProject.RulesFile, files[RulesBlock]);
@@ -96,19 +96,8 @@ public sealed partial class RuleExampleTests
     }
 
     private static Dictionary<string, string> Files(string title) =>
-        Blocks(TextOf(title), "toml").ToDictionary(static block => block.Split('\n')[0]);
+        Blocks(title, "toml").ToDictionary(static block => block.Split('\n')[0]);
 
-    private static string TextOf(string title) => Title().Split(Examples).SkipWhile(part => part != title).ElementAt(1);
-
-    private static IEnumerable<string> Blocks(string text, string language) =>
-        Block().Matches(text).Where(block => block.Groups[1].Value == language).Select(static block => block.Groups[2].Value);
-
-    [GeneratedRegex(@"^## Examples\n.*?(?=^## )", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Section();
-
-    [GeneratedRegex(@"^### (.*)\n", RegexOptions.Multiline)]
-    private static partial Regex Title();
-
-    [GeneratedRegex(@"^```(\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Block();
+    private static IEnumerable<string> Blocks(string title, string language) => Examples
+        .Where(block => block.Subsection == title && block.Language == language).Select(static block => block.Text);
 }

@@ -41,10 +41,7 @@ public partial class TestingDocTests
     [Fact]
     public void The_commands_of_the_README_are_told_with_their_times()
     {
-        var readme = Repository.Read("README.md");
-        var section = readme[readme.IndexOf("## Run the tests\n", StringComparison.Ordinal)..];
-        section = section[..section.IndexOf("\n## ", StringComparison.Ordinal)];
-        var commands = Block().Matches(section).Select(static match => match.Groups[1].Value).ToList();
+        var commands = DocPage.Readme.Blocks("Run the tests").SelectMany(static block => block.Commands).ToList();
         Assert.Equal(2, commands.Count);
         Assert.Equal("dotnet test", commands[0]);
         Assert.Matches($@"\| `{Regex.Escape(commands[1])}` \|.*\| under a minute \|", Text);
@@ -56,7 +53,4 @@ public partial class TestingDocTests
 
     [GeneratedRegex("CONFIGLOCK_[A-Z_]+|CsCheck_[A-Z][a-z]+")]
     private static partial Regex Variable();
-
-    [GeneratedRegex("```sh\n(.*)\n```")]
-    private static partial Regex Block();
 }
