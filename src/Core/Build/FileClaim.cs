@@ -11,8 +11,11 @@ namespace ConfigLock.Core.Build;
 /// </summary>
 internal sealed class FileClaim : IDisposable
 {
-    private const int Attempts = 100;
-    private const int MillisecondsBetween = 10;
+    // A claim that was taken for a left one is made again at once; one that is held is said a moment later, within a second.
+    private const int AttemptsToHold = 30;
+    private const int AttemptsToRead = 45;
+    private const int MillisecondsToRead = 10;
+
     private const char EndOfClaim = '\n';
 
     private readonly FileStream _held;
@@ -58,59 +61,37 @@ internal sealed class FileClaim : IDisposable
     }
 
     // Whoever removes the claims of killed builds may take a new one for such before it is held.
-    private static FileStream Hold(string claimed)
+    private static FileStream Hold(string claimed) => FileRetry.Do(AttemptsToHold, FileRetry.MayWriteLater, () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var path = TemporaryFile.ClaimPathFor(claimed);
-            try
-            {
-                var held = new FileStream(
-                    path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1, FileOptions.DeleteOnClose);
-                if (File.Exists(path) || attempt == Attempts) return held;
-                held.Dispose();
-            }
-            catch (IOException exception)
-                when (attempt < Attempts && exception is not (DirectoryNotFoundException or PathTooLongException))
-            {
-                Thread.Sleep(MillisecondsBetween);
-            }
-        }
-    }
+        var path = TemporaryFile.ClaimPathFor(claimed);
+        var held = new FileStream(
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1, FileOptions.DeleteOnClose);
+        if (File.Exists(path)) return held;
+        held.Dispose();
+        throw new IOException("it was removed as it was made");
+    });
 
     // The owner of a claim to make something else of the file; null where it says the same, and where nobody holds it.
     private static string? Disagreeing(string claim, string hash)
     {
-        for (var attempt = 1; attempt <= Attempts && TemporaryFile.IsHeld(claim); attempt++)
-        {
-            if (Read(claim) is { } said)
-            {
-                if (said.StartsWith(hash, StringComparison.Ordinal)) return null;
+        string? said = null;
+        FileWriter.TryQuietly(() => said = FileRetry.Do(AttemptsToRead, FileRetry.MayReadLater, () => Said(claim)));
+        if (said is null || said.StartsWith(hash, StringComparison.Ordinal)) return null;
 
-                // Another build that looks whether it is held holds it for an instant.
-                Thread.Sleep(MillisecondsBetween);
-                return TemporaryFile.IsHeld(claim) ? said.Substring(hash.Length) : null;
-            }
-
-            Thread.Sleep(MillisecondsBetween);
-        }
-
-        return null;
+        // Whoever reads the claim of a build that has just been killed holds it for an instant.
+        Thread.Sleep(MillisecondsToRead);
+        return TemporaryFile.RemoveUnlessHeld(claim) ? null : said.Substring(hash.Length);
     }
 
-    private static string? Read(string claim)
+    // What the holder of a claim says, and null where nobody holds it. One that is not said in a second is of a build that will see
+    // this one's when it goes on.
+    private static string? Said(string claim)
     {
-        try
-        {
-            using var stream = new FileStream(claim, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            var text = reader.ReadToEnd();
-            return text.Length > 0 && text[text.Length - 1] == EndOfClaim ? text.TrimEnd(EndOfClaim) : null;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
+        if (TemporaryFile.RemoveUnlessHeld(claim)) return null;
+        using var stream = new FileStream(claim, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var text = reader.ReadToEnd();
+        return text.Length > 0 && text[text.Length - 1] == EndOfClaim ? text.TrimEnd(EndOfClaim) : throw new EndOfStreamException();
     }
 
     private static string Hash(string text)

@@ -35,21 +35,27 @@ internal static class TemporaryFile
         }
     }
 
-    /// <summary>Whether a running build holds the file open.</summary>
-    public static bool IsHeld(string file)
+    /// <summary>
+    /// Removes one that no running build holds open; <see langword="false"/> where one holds it. Never throws: what is gone, or not
+    /// ours to remove, is of no running build of ours.
+    /// </summary>
+    public static bool RemoveUnlessHeld(string file)
     {
+        // Opened alone, so that one that is being written stays: who looks holds it for an instant, and as the file is then gone,
+        // nobody who looks later takes that for a build. It is removed by name as it is closed: one that has just taken its place
+        // has that name no more.
         try
         {
-            new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 1).Dispose();
-            return false;
+            new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+            return true;
         }
         catch (IOException)
         {
-            return File.Exists(file);
+            return !File.Exists(file);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception exception) when (FileFault.Is(exception))
         {
-            return false;
+            return true;
         }
     }
 
@@ -59,20 +65,6 @@ internal static class TemporaryFile
     private static IEnumerable<string> FilesOf(string path, string extension) =>
         Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + extension)
             .Where(file => IsOf(Path.GetFileName(path), Path.GetFileName(file), extension));
-
-    // Opened alone, so that one that is being written stays. The file is removed by name as it is closed: one that has
-    // just taken its place has that name no more.
-    private static void RemoveUnlessHeld(string file)
-    {
-        try
-        {
-            new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
-        }
-        catch (Exception exception) when (FileFault.Is(exception))
-        {
-            // Another build is writing it, has just removed it, or it is not ours to remove.
-        }
-    }
 
     private static bool IsOf(string name, string candidate, string extension) =>
         candidate.Length == name.Length + 1 + IdLength + extension.Length

@@ -1,4 +1,5 @@
 using ConfigLock.Core.Build;
+using ConfigLock.Core.Files;
 using ConfigLock.Model.Diagnostics;
 
 namespace ConfigLock.Tests.Build;
@@ -72,6 +73,41 @@ public sealed class FileClaimTests : IDisposable
 
         Passes(Update("Other", "model=b"));
         Assert.False(File.Exists(claim));
+    }
+
+    // Who looks whether a claim is held holds it for an instant, and must not be taken for its owner by the next who looks.
+    [Fact]
+    public void Builds_that_look_at_the_claim_of_a_killed_build_are_not_taken_for_it()
+    {
+        using var folder = new TemporaryFolder(inMemory: true);
+        var claimed = folder.PathOf("lock.toml");
+        var left = TemporaryFile.ClaimPathFor(claimed);
+        File.WriteAllText(left, SaidBy(claimed, "other"));
+
+        var isOver = false;
+        var others = Enumerable.Range(0, 4).Select(_ => new Thread(() =>
+        {
+            while (!Volatile.Read(ref isOver)) TemporaryFile.RemoveUnlessHeld(left);
+        })).ToList();
+        others.ForEach(static other => other.Start());
+
+        var disagreeing = new List<string?>();
+        for (var build = 0; build < 1000; build++)
+        {
+            using var claim = FileClaim.Make(claimed, "App", "same", ignored: null, out var other);
+            disagreeing.Add(other);
+        }
+
+        Volatile.Write(ref isOver, true);
+        others.ForEach(static other => other.Join());
+        Assert.All(disagreeing, Assert.Null);
+        Assert.False(File.Exists(left));
+    }
+
+    private static string SaidBy(string claimed, string text)
+    {
+        using var claim = FileClaim.Make(claimed, "Killed", text, ignored: null, out _);
+        return File.ReadAllText(TemporaryFile.ClaimsOf(claimed).Single());
     }
 
     [Fact]
