@@ -21,16 +21,14 @@ internal sealed class CreationCircles
         // Only what a default writes out itself stands in elements and in keys that no schema names.
         _isFilled = _leading.Any(static schema => HoldsContainers(schema.Default));
         var targets = new Dictionary<Schema, int>(_leading.Count);
-        var sources = new Dictionary<Schema, SchemaList>(_leading.Count);
+        var sources = new SchemaSources(_leading.Count);
         var ends = new Stack<Schema>();
         foreach (var source in _leading)
         {
             var count = 0;
             foreach (var target in Targets(source))
             {
-                sources.TryGetValue(target, out var others);
-                others.Add(source);
-                sources[target] = others;
+                sources.Add(source, target);
                 count++;
             }
 
@@ -43,8 +41,7 @@ internal sealed class CreationCircles
         {
             var end = ends.Pop();
             _leading.Remove(end);
-            if (!sources.TryGetValue(end, out var leading)) continue;
-            foreach (var source in leading)
+            foreach (var source in sources.To(end))
                 if (--targets[source] == 0) ends.Push(source);
         }
     }

@@ -18,26 +18,19 @@ internal static class LeadingSchemas
         var appliers = Appliers(reachable);
         while (open.Count > 0)
         {
-            if (!appliers.TryGetValue(open.Pop(), out var outer)) continue;
-            foreach (var schema in outer)
+            foreach (var schema in appliers.To(open.Pop()))
                 if (leading.Add(schema)) open.Push(schema);
         }
 
         return leading;
     }
 
-    private static Dictionary<Schema, List<Schema>> Appliers(IReadOnlyList<Schema> reachable)
+    private static SchemaSources Appliers(IReadOnlyList<Schema> reachable)
     {
-        var appliers = new Dictionary<Schema, List<Schema>>(reachable.Count);
+        var appliers = new SchemaSources(reachable.Count);
         foreach (var schema in reachable)
-        {
             foreach (var inner in schema.Applied(SubschemaRole.Any))
-            {
-                if (!appliers.TryGetValue(inner, out var outer)) appliers.Add(inner, outer = new List<Schema>(1));
-                outer.Add(schema);
-            }
-        }
-
+                appliers.Add(schema, inner);
         return appliers;
     }
 }
