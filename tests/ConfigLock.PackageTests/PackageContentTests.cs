@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text.Json;
+using System.Xml.Linq;
 using ConfigLock.PackageTests.Infrastructure;
 
 namespace ConfigLock.PackageTests;
@@ -85,6 +87,27 @@ public class PackageContentTests
         foreach (var entry in package.Entries)
             if (entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.Name.StartsWith("ConfigLock.", StringComparison.Ordinal))
                 Assert.Contains(entry.Name, notices, StringComparison.Ordinal);
+    }
+
+    // The specification of ConfigLock.Hosting is written by hand.
+    [Fact]
+    public async Task Hosting_depends_on_what_it_was_built_with()
+    {
+        using var package = ZipFile.OpenRead(Directory.GetFiles(await HostingFeed.GetAsync(), "*.nupkg").Single());
+        using var stream = package.GetEntry("ConfigLock.Hosting.nuspec")!.Open();
+        var told = XDocument.Load(stream).Descendants().Where(static one => one.Name.LocalName == "group").SelectMany(
+            static group => group.Elements().Select(one => Line(
+                group.Attribute("targetFramework")!.Value, one.Attribute("id")!.Value, one.Attribute("version")!.Value)));
+
+        using var restored = JsonDocument.Parse(Repository.Read("src/Hosting/packages.lock.json"));
+        var built = restored.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(
+            static framework => framework.Value.EnumerateObject()
+                .Where(static one => one.Value.GetProperty("type").ValueEquals("Direct"))
+                .Select(one => Line(framework.Name, one.Name, one.Value.GetProperty("resolved").GetString()!)));
+        Assert.Equal(built.Where(IsExtension).Order(StringComparer.Ordinal), told.Where(IsExtension).Order(StringComparer.Ordinal));
+
+        static string Line(string framework, string id, string version) => $"{id} {version} on {framework}";
+        static bool IsExtension(string line) => line.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
     }
 
     // So that two clones pack the same assemblies, and a debugger finds a source by its place in the repository.
