@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ConfigLock.PackageTests.Infrastructure;
 
@@ -7,7 +8,7 @@ namespace ConfigLock.PackageTests.Infrastructure;
 /// MSBuild and the compiler as processes that stay for the next build, since starting them cold is most of what a small
 /// build takes. They belong to this test run alone and end by themselves soon after it.
 /// </summary>
-internal static class BuildServers
+internal static partial class BuildServers
 {
     /// <summary>Variables with which each build starts its own processes, as <c>dotnet build</c> does by default in a container.</summary>
     public static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>
@@ -17,13 +18,10 @@ internal static class BuildServers
         ["UseSharedCompilation"] = "false",
     };
 
-    private const int IdleSeconds = 30;
-
     private static readonly string[] Commands = ["build", "clean", "msbuild", "pack", "publish", "restore"];
-    private static readonly string Run = $"configlock-{Guid.NewGuid():N}";
     private static readonly ConcurrentBag<string> Idle = [];
     private static readonly SemaphoreSlim Free = new(Math.Max(2, Environment.ProcessorCount));
-    private static readonly Lazy<Task> Compiler = new(static () => StartCompilerAsync(Run));
+    private static readonly Lazy<Task> Compiler = new(static () => StartCompilerAsync(MSBuildServer.Run));
     private static int _started;
 
     /// <summary>Whether a command of <c>dotnet</c> builds in a server if there is one.</summary>
@@ -36,7 +34,7 @@ internal static class BuildServers
     public static async Task<Dictionary<string, string>> CompilerAsync()
     {
         await Compiler.Value;
-        return OfCompiler(Run);
+        return OfCompiler(MSBuildServer.Run);
     }
 
     /// <summary>
@@ -47,27 +45,23 @@ internal static class BuildServers
     {
         await Compiler.Value;
         await Free.WaitAsync();
-        return new Lease(Idle.TryTake(out var name) ? name : $"{Run}-{Interlocked.Increment(ref _started)}");
+        return new Lease(Idle.TryTake(out var name) ? name : MSBuildServer.Name(Interlocked.Increment(ref _started)));
     }
 
     /// <summary>Whether a command with such variables builds in a server.</summary>
     public static bool AreUsed(IReadOnlyDictionary<string, string> variables) => variables["DOTNET_CLI_USE_MSBUILD_SERVER"] == "1";
 
     /// <summary>
-    /// The result of a build in a server, with the exit code that MSBuild meant. Where processors are busy its client on Unix can lose
-    /// that of a build which succeeded, and ends with 1 (dotnet/msbuild#14172). A build that fails says at least one error.
+    /// The result of a build in a server, with the exit code that MSBuild meant: one that fails says so too
+    /// (<see cref="MSBuildServer.Faults"/>).
     /// </summary>
-    public static CommandResult WithExitCode(CommandResult result)
-    {
-        var saysFault = result.Output.Contains("error ", StringComparison.OrdinalIgnoreCase)
-            || result.Output.Contains("FAILED", StringComparison.OrdinalIgnoreCase);
-        return result.ExitCode == 1 && !saysFault ? result with { ExitCode = 0 } : result;
-    }
+    public static CommandResult WithExitCode(CommandResult result) =>
+        result.ExitCode == 1 && !Fault().IsMatch(result.Output) ? result with { ExitCode = 0 } : result;
 
     /// <summary>Variables that lead builds to servers which no other build has used: what varies between processes varies there.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> OwnAsync()
     {
-        var name = $"{Run}-{Interlocked.Increment(ref _started)}";
+        var name = MSBuildServer.Name(Interlocked.Increment(ref _started));
         await StartCompilerAsync(name);
         return Variables(name, name);
     }
@@ -77,7 +71,7 @@ internal static class BuildServers
     {
         var compiler = Path.Combine(BuiltRepository.CompilerDirectory, "csc.dll");
         if (!File.Exists(compiler)) return;
-        var idle = "/keepalive:" + (2 * IdleSeconds).ToString(CultureInfo.InvariantCulture);
+        var idle = "/keepalive:" + (2 * MSBuildServer.IdleSeconds).ToString(CultureInfo.InvariantCulture);
         (await DotNet.RunProgramAsync("dotnet", Repository.Root, [compiler, "/shared:" + name, idle, "/help"])).MustPass();
     }
 
@@ -87,19 +81,17 @@ internal static class BuildServers
         ["SharedCompilationId"] = name,
     };
 
-    private static Dictionary<string, string> Variables(string build, string compiler) => new(OfCompiler(compiler))
-    {
-        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
-        ["MSBUILDDISABLENODEREUSE"] = "0",
-        ["MSBUILDNODEHANDSHAKESALT"] = build,
-        ["MSBUILDNODECONNECTIONTIMEOUT"] = (IdleSeconds * 1000).ToString(CultureInfo.InvariantCulture),
-    };
+    private static Dictionary<string, string> Variables(string build, string compiler) =>
+        new(OfCompiler(compiler).Concat(MSBuildServer.Variables(build)));
+
+    [GeneratedRegex(MSBuildServer.Faults, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Fault();
 
     /// <summary>A server while one build has it.</summary>
     internal sealed class Lease(string name) : IDisposable
     {
         /// <summary>The variables that lead a build to it.</summary>
-        public Dictionary<string, string> Environment { get; } = Variables(name, Run);
+        public Dictionary<string, string> Environment { get; } = Variables(name, MSBuildServer.Run);
 
         public void Dispose()
         {

@@ -6,25 +6,23 @@ namespace ConfigLock.ToolTests.Infrastructure;
 /// </summary>
 internal sealed class BuildServer : IDisposable
 {
-    private const string IdleMilliseconds = "30000";
-
-    // Where processors are busy the client of MSBuild's server on Unix can lose the exit code of a build that succeeded, and ends with 1
-    // (dotnet/msbuild#14172). A build that fails says at least one error, on its output or to the tool's logger, whose file lies
-    // beside the project that the tool wrote: $2.
-    private const string Script = """
+    // The rule of the tests of the package (BuildServers.WithExitCode), in a shell: it is the tool that starts the build and reads its
+    // exit code, where no code of a test comes in between. A build may say its errors to the tool's logger alone, whose file lies beside
+    // the project that the tool wrote: $2.
+    private const string Script = $"""
         #!/bin/sh
         unset DOTNET_HOST_PATH
         said=$(dotnet "$@" 2>&1)
         code=$?
         [ -z "$said" ] || printf '%s\n' "$said"
-        if [ $code = 1 ] && ! printf '%s' "$said" | grep -qi 'error ' && ! grep -qs '^error ' "$(dirname "$2")/events.txt"; then
+        if [ $code = 1 ] && ! printf '%s' "$said" | grep -qiE '{MSBuildServer.Faults}' \
+            && ! grep -qs '^error ' "$(dirname "$2")/events.txt"; then
           exit 0
         fi
         exit $code
 
         """;
 
-    private static readonly string Run = $"configlock-{Guid.NewGuid():N}";
     private static readonly Lazy<string> Command = new(WriteScript);
 
     // The first of them are warm.
@@ -51,15 +49,9 @@ internal sealed class BuildServer : IDisposable
     public Dictionary<string, string> With(IReadOnlyDictionary<string, string> variables)
     {
         if (OperatingSystem.IsWindows()) return new Dictionary<string, string>(variables);
-        var all = new Dictionary<string, string>
-        {
-            ["DOTNET_HOST_PATH"] = Command.Value,
-            ["SERVED_DOTNET"] = Command.Value,
-            ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
-            ["MSBUILDDISABLENODEREUSE"] = "0",
-            ["MSBUILDNODEHANDSHAKESALT"] = FormattableString.Invariant($"{Run}-{_number}"),
-            ["MSBUILDNODECONNECTIONTIMEOUT"] = IdleMilliseconds,
-        };
+        var all = MSBuildServer.Variables(MSBuildServer.Name(_number));
+        all["DOTNET_HOST_PATH"] = Command.Value;
+        all["SERVED_DOTNET"] = Command.Value;
         foreach (var (name, value) in variables) all[name] = value;
         return all;
     }
