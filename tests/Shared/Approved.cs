@@ -18,6 +18,8 @@ internal static class Approved
             File.WriteAllText(file, text);
         }
 
-        Assert.Equal(File.Exists(file) ? File.ReadAllText(file) : string.Empty, text);
+        var approved = File.Exists(file) ? File.ReadAllText(file) : string.Empty;
+        var difference = Record.Exception(() => Assert.Equal(approved, text));
+        Assert.True(difference is null, $"{path} differs; with CONFIGLOCK_APPROVE=1 the test writes it anew.\n{difference?.Message}");
     }
 }

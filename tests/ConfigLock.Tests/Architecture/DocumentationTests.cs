@@ -21,7 +21,8 @@ public partial class DocumentationTests
     {
         var entry = Repository.Read("docs/README.md");
         foreach (var name in Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(static file => Path.GetFileName(file)))
-            if (name != "README.md") Assert.Contains($"]({name})", entry, StringComparison.Ordinal);
+            if (name != "README.md")
+                Assert.True(entry.Contains($"]({name})", StringComparison.Ordinal), $"Change docs/README.md: add a link to {name}.");
     }
 
     [Theory]

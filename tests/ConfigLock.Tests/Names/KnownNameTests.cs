@@ -15,7 +15,7 @@ public partial class KnownNameTests
     public void The_page_tells_all_of_them_and_no_other()
     {
         var told = Row().Matches(Page).SelectMany(static row => Name().Matches(row.Groups[1].Value)).Select(static name => name.Value);
-        Assert.Equal(KnownNames.Properties.Concat(ItemTypes).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        DocList.MatchesInAnyOrder("docs/properties.md, the tables", KnownNames.Properties.Concat(ItemTypes), told);
     }
 
     // A name with an underscore before it is the targets' own, and so are the targets' names.
@@ -40,7 +40,8 @@ public partial class KnownNameTests
         foreach (var (type, metadata) in KnownNames.Items)
         {
             var row = Row().Matches(Page).Single(row => row.Groups[1].Value.Contains($"`{type}`", StringComparison.Ordinal)).Value;
-            Assert.All(metadata, name => Assert.Contains(name, row, StringComparison.Ordinal));
+            Assert.All(metadata, name => Assert.True(
+                row.Contains(name, StringComparison.Ordinal), $"Change docs/properties.md, the row of `{type}`: add `{name}`."));
         }
     }
 
