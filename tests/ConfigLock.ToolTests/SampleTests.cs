@@ -11,11 +11,11 @@ public sealed class SampleTests : IDisposable
 
     public SampleTests()
     {
-        Copy("Shop", """
+        _solution.AddSample("Shop", "Shop", """
             <ConfigLockHostDefaults>true</ConfigLockHostDefaults>
             <ConfigLockLoadPath>locks/Shop.{Environment}.config.lock.toml</ConfigLockLoadPath>
             """, """<ConfigLockEnvironment Include="Development;Staging;Production" />""");
-        Copy("Agent", $"<ConfigLockSchema>{Repository.Root}/schema/config.schema.json</ConfigLockSchema>", """
+        _solution.AddSample("Agent", "Agent", $"<ConfigLockSchema>{Repository.Root}/schema/config.schema.json</ConfigLockSchema>", """
             <ConfigLockLayer Include="config.toml" Name="base" /><ConfigLockLayer Include="config.team.toml" Name="team" />
             """);
         _solution.WriteSolution("Agent", "Shop");
@@ -69,20 +69,5 @@ public sealed class SampleTests : IDisposable
     {
         using var document = JsonDocument.Parse(run.StandardOutput);
         return [.. document.RootElement.GetProperty(name).Clone().EnumerateArray()];
-    }
-
-    private void Copy(string name, string properties, string items)
-    {
-        _solution.AddProject(name, properties, items);
-        File.Delete(_solution.PathOf($"{name}/config.toml"));
-        File.Delete(_solution.PathOf($"{name}/config.schema.json"));
-        var folder = Repository.PathOf($"samples/{name}");
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (!path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal)
-                && Path.GetExtension(path) is ".json" or ".toml" or ".md" && path != "packages.lock.json")
-                _solution.Write($"{name}/{path}", File.ReadAllText(file));
-        }
     }
 }

@@ -56,6 +56,26 @@ internal sealed class BuiltSolution : IDisposable
             """);
     }
 
+    /// <summary>A sample's config in a project of its name, but not its code.</summary>
+    /// <param name="sample">The folder in <c>samples</c>.</param>
+    /// <param name="name">The folder here.</param>
+    /// <param name="properties">More lines of its <c>PropertyGroup</c>.</param>
+    /// <param name="items">Lines of its <c>ItemGroup</c>.</param>
+    public void AddSample(string sample, string name, string properties, string items)
+    {
+        AddProject(name, properties, items);
+        File.Delete(PathOf($"{name}/config.toml"));
+        File.Delete(PathOf($"{name}/config.schema.json"));
+        var folder = Repository.PathOf($"samples/{sample}");
+        foreach (var file in System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (path.Split('/')[0] is not ("bin" or "obj" or "locks" or "packages.lock.json")
+                && Path.GetExtension(path) is ".json" or ".toml" or ".md")
+                Write($"{name}/{path}", File.ReadAllText(file));
+        }
+    }
+
     /// <summary>A project without the package.</summary>
     public void AddPlainProject(string name) => _folder.Write($"{name}/{name}.csproj", """
         <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
