@@ -1,4 +1,3 @@
-using System.Reflection;
 using ConfigLock.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,8 +20,8 @@ public sealed class OldestCompilerTests
             "App",
             [CSharpSyntaxTree.ParseText(
                 $"internal static class Use {{ public static string? Model => Acme.AgentConfig.{effective}.Model; }}", parse)],
-            Directory.GetFiles(Metadata("NetStandardReferences"), "*.dll").Append(typeof(TomlValue).Assembly.Location)
-                .Concat(NetStandardJson.Files(Metadata("NetStandardPackages"), Metadata("JsonPackage"), "10.0.3"))
+            Directory.GetFiles(BuildMetadata.Of("NetStandardReferences"), "*.dll").Append(typeof(TomlValue).Assembly.Location)
+                .Concat(NetStandardJson.Files(BuildMetadata.Of("NetStandardPackages"), BuildMetadata.Of("JsonPackage"), "10.0.3"))
                 .Select(static file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
@@ -42,8 +41,4 @@ public sealed class OldestCompilerTests
         Assert.NotNull(compilation.GetTypeByMetadataName("Acme.ConfigLockJson.UnionJsonConverter`2"));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
-
-    private static string Metadata(string key) =>
-        typeof(OldestCompilerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == key).Value!;
 }

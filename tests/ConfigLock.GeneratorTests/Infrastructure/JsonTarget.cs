@@ -45,7 +45,7 @@ public sealed class JsonTarget
 
     private static Assembly Current(AssemblyLoadContext context) => typeof(TomlValue).Assembly;
 
-    private static Assembly Old(AssemblyLoadContext context) => context.LoadFromAssemblyPath(References.Metadata("NetStandardLibrary"));
+    private static Assembly Old(AssemblyLoadContext context) => context.LoadFromAssemblyPath(BuildMetadata.Of("NetStandardLibrary"));
 
     // A package's assembly can have a later version than that of the same release of .NET, which a program takes for it.
     private sealed class Context(Func<AssemblyLoadContext, Assembly> library) : AssemblyLoadContext

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace ConfigLock.GeneratorTests.Infrastructure;
@@ -11,7 +10,7 @@ public static class References
 
     public static readonly IReadOnlyList<MetadataReference> NetStandard20 =
     [
-        .. Directory.GetFiles(Metadata("NetStandardReferences"), "*.dll").Append(Metadata("NetStandardLibrary"))
+        .. Directory.GetFiles(BuildMetadata.Of("NetStandardReferences"), "*.dll").Append(BuildMetadata.Of("NetStandardLibrary"))
             .Select(static file => MetadataReference.CreateFromFile(file)),
     ];
 
@@ -21,14 +20,10 @@ public static class References
     /// <summary>The same with the oldest version of it that has what emitted converters call.</summary>
     public static readonly IReadOnlyList<MetadataReference> NetStandard20Json6 = WithJson("6.0.11");
 
-    /// <summary>What the project file says under a name.</summary>
-    public static string Metadata(string key) =>
-        typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
-
     private static IReadOnlyList<MetadataReference> WithJson(string version) =>
     [
         .. NetStandard20,
-        .. NetStandardJson.Files(Metadata("NetStandardPackages"), Metadata("JsonPackage"), version)
+        .. NetStandardJson.Files(BuildMetadata.Of("NetStandardPackages"), BuildMetadata.Of("JsonPackage"), version)
             .Select(static file => MetadataReference.CreateFromFile(file)),
     ];
 }

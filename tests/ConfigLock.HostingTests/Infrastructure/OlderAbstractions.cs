@@ -25,16 +25,13 @@ internal sealed class OlderAbstractions(int version) : AssemblyLoadContext($"ver
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var name = assemblyName.Name!;
-        if (name == "ConfigLock.Hosting") return LoadFromAssemblyPath($"{Metadata("Hosting")}/net{version}.0/{name}.dll");
+        if (name == "ConfigLock.Hosting") return LoadFromAssemblyPath($"{BuildMetadata.Of("Hosting")}/net{version}.0/{name}.dll");
         if (name is "ConfigLock" or "ConfigLock.Judging")
             return LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
         if (!name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)) return null;
-        var package = Path.Combine(Metadata("PackageRoot"), name.ToLowerInvariant(), $"{version}.0.0", "lib", $"net{version}.0");
+        var package = Path.Combine(BuildMetadata.Of("PackageRoot"), name.ToLowerInvariant(), $"{version}.0.0", "lib", $"net{version}.0");
         return LoadFromAssemblyPath(Path.Combine(package, name + ".dll"));
     }
 
     private Assembly Loaded(string name) => Assemblies.Single(one => one.GetName().Name == name);
-
-    private static string Metadata(string key) =>
-        Tests.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -35,14 +35,7 @@ internal static class DotNet
     /// <summary>Leaves out of the variables what would make a build another one than a user's.</summary>
     public static void SetEnvironment(IDictionary<string, string?> environment)
     {
-        // The tests themselves run under MSBuild, whose variables would reach into the builds that they start.
-        foreach (var name in environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            environment.Remove(name);
-        foreach (var name in (string[])["ContinuousIntegrationBuild", "CI", "TF_BUILD", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"])
-            environment.Remove(name);
-        environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        environment["DOTNET_NOLOGO"] = "1";
-        environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        foreach (var (name, value) in BuildServers.None.Concat(Git.Variables)) environment[name] = value;
+        UserEnvironment.Prepare(environment);
+        foreach (var (name, value) in BuildServers.None) environment[name] = value;
     }
 }

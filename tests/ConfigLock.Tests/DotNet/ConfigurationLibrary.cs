@@ -16,7 +16,7 @@ internal sealed partial class ConfigurationLibrary
     private static readonly string[] Frameworks = ["net10.0", "net9.0", "net8.0"];
 
     private static readonly Lazy<IReadOnlyList<ConfigurationLibrary>> Loaded = new(static () =>
-        [.. Metadata("ConfigurationVersions").Split(';').Select(static version => new ConfigurationLibrary(version))]);
+        [.. BuildMetadata.Of("ConfigurationVersions").Split(';').Select(static version => new ConfigurationLibrary(version))]);
 
     private readonly AssemblyLoadContext _context;
     private readonly string _version;
@@ -98,10 +98,6 @@ internal sealed partial class ConfigurationLibrary
 
     public override string ToString() => _version;
 
-    private static string Metadata(string key) =>
-        typeof(ConfigurationLibrary).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .First(attribute => attribute.Key == key).Value!;
-
     private LibraryAnswer Answer(dynamic root)
     {
         var providers = new List<TryGet>();
@@ -119,7 +115,7 @@ internal sealed partial class ConfigurationLibrary
     // A package whose patch has no counterpart in the rest of its family goes with the first release of that.
     private string? PackageOf(string name) =>
         ((string[])[_version, FormattableString.Invariant($"{Version}.0.0")])
-            .Select(version => Path.Combine(Metadata("PackageRoot"), name.ToLowerInvariant(), version, "lib"))
+            .Select(version => Path.Combine(BuildMetadata.Of("PackageRoot"), name.ToLowerInvariant(), version, "lib"))
             .FirstOrDefault(Directory.Exists);
 
     private Assembly Load(string name)
