@@ -54,30 +54,32 @@ internal static class DocComment
 
     public static string Escape(string text)
     {
-        if (IsPlain(text)) return text;
-        var escaped = new StringBuilder(text.Length);
+        StringBuilder? escaped = null;
+        var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var character = text[i];
-            var isPair = char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            if (isPair) escaped.Append(character).Append(text[++i]);
-            else if (character == '&') escaped.Append("&amp;");
-            else if (character == '<') escaped.Append("&lt;");
-            else if (character == '>') escaped.Append("&gt;");
-            else if (character is '\n' or '\t' || IsOfXml(character))
-                escaped.Append(character);
-            else escaped.Append(' ');
+            if (IsPlain(text[i])) continue;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (Replacement(text[i]) is { } replacement)
+            {
+                (escaped ??= new StringBuilder(text.Length)).Append(text, start, i - start).Append(replacement);
+                start = i + 1;
+            }
         }
 
-        return escaped.ToString();
+        return escaped is null ? text : escaped.Append(text, start, text.Length - start).ToString();
     }
 
-    private static bool IsPlain(string text)
+    // What nearly all documentation is made of.
+    private static bool IsPlain(char character) => character is (>= ' ' and <= '~' and not ('&' or '<' or '>')) or '\n' or '\t';
+
+    private static string? Replacement(char character) => character switch
     {
-        foreach (var character in text)
-            if (character is < ' ' or > '~' or '&' or '<' or '>') return false;
-        return true;
-    }
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        _ => IsOfXml(character) ? null : " ",
+    };
 
     // And ends no line of C#.
     private static bool IsOfXml(char character) =>

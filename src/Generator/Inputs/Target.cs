@@ -42,11 +42,16 @@ internal sealed record Target(
             : JsonSupport.EmittedForVersion6;
     }
 
-    // A library's own internal copy of the type does not help the project that refers to it.
+    // A library's own internal copy of the type does not help the project that refers to it. That is asked only of a type that is not
+    // public, as the answer takes a look at every reference.
     private static bool Has(Compilation compilation, string name)
     {
         foreach (var type in compilation.GetTypesByMetadataName(name))
+        {
+            if (type.DeclaredAccessibility == Accessibility.Public) return true;
             if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)) return true;
+        }
+
         return false;
     }
 }
