@@ -21,7 +21,7 @@ public sealed class OldestCompilerTests
             [CSharpSyntaxTree.ParseText(
                 $"internal static class Use {{ public static string? Model => Acme.AgentConfig.{effective}.Model; }}", parse)],
             Directory.GetFiles(BuildMetadata.Of("NetStandardReferences"), "*.dll").Append(typeof(TomlValue).Assembly.Location)
-                .Concat(NetStandardJson.Files(BuildMetadata.Of("NetStandardPackages"), BuildMetadata.Of("JsonPackage"), "10.0.3"))
+                .Concat(NetStandardJson.Files(BuildMetadata.Of("NetStandardPackages"), BuildMetadata.Of("NetStandardJson")))
                 .Select(static file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));

@@ -15,15 +15,15 @@ public static class References
     ];
 
     /// <summary>The same with the package System.Text.Json in the version of this repository.</summary>
-    public static readonly IReadOnlyList<MetadataReference> NetStandard20Json = WithJson("10.0.3");
+    public static readonly IReadOnlyList<MetadataReference> NetStandard20Json = WithJson("NetStandardJson");
 
     /// <summary>The same with the oldest version of it that has what emitted converters call.</summary>
-    public static readonly IReadOnlyList<MetadataReference> NetStandard20Json6 = WithJson("6.0.11");
+    public static readonly IReadOnlyList<MetadataReference> NetStandard20Json6 = WithJson("OldestNetStandardJson");
 
-    private static IReadOnlyList<MetadataReference> WithJson(string version) =>
+    private static IReadOnlyList<MetadataReference> WithJson(string package) =>
     [
         .. NetStandard20,
-        .. NetStandardJson.Files(BuildMetadata.Of("NetStandardPackages"), BuildMetadata.Of("JsonPackage"), version)
+        .. NetStandardJson.Files(BuildMetadata.Of("NetStandardPackages"), BuildMetadata.Of(package))
             .Select(static file => MetadataReference.CreateFromFile(file)),
     ];
 }
