@@ -26,7 +26,8 @@ public sealed class ConfigLockGenerator : IIncrementalGenerator
             .Select(static (provider, _) => GeneratorOptions.Of(provider.GlobalOptions)).WithTrackingName(Stages.Options);
         var target = context.CompilationProvider.Combine(context.ParseOptionsProvider)
             .Select(static (pair, _) => Target.Of(pair.Left, pair.Right)).WithTrackingName(Stages.Target);
-        var project = options.Combine(target).Select(static (pair, _) => new Project(pair.Left, pair.Right)).WithTrackingName(Stages.Project);
+        var project = options.Combine(target)
+            .Select(static (pair, _) => new Project(pair.Left, pair.Right)).WithTrackingName(Stages.Project);
 
         var all = files.Collect().Select(static (all, _) => all.ToEquatableArray());
         var schemaFiles = all.Select(static (all, _) => all.Where(static file => file.IsOfSchema).ToEquatableArray())

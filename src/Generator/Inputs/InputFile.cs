@@ -19,7 +19,8 @@ internal sealed record InputFile(FileRole Role, string Path, string Uri, string 
     public static ImmutableArray<InputFile> Of(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         var options = provider.GetOptions(file);
-        if (!Enum.TryParse<FileRole>(Metadata(options, "ConfigLockRole"), out var role) || role == FileRole.None) return ImmutableArray<InputFile>.Empty;
+        if (!Enum.TryParse<FileRole>(Metadata(options, "ConfigLockRole"), out var role) || role == FileRole.None)
+            return ImmutableArray<InputFile>.Empty;
         return ImmutableArray.Create(new InputFile(
             role,
             file.Path,
