@@ -25,6 +25,9 @@ public class JsonTests
         "<LangVersion>10</LangVersion><Nullable>enable</Nullable><ImplicitUsings>disable</ImplicitUsings>"
             + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><RootNamespace>Acme</RootNamespace>";
 
+    private static readonly string Package =
+        $"<PackageReference Include=\"System.Text.Json\" Version=\"{BuildMetadata.Of("JsonVersion")}\" />";
+
     // Writes what it has as JSON, and says whether that is read as what it was.
     private const string Program = """
         using System;
@@ -58,7 +61,7 @@ public class JsonTests
               <PropertyGroup><TargetFramework>netstandard2.0</TargetFramework>{Properties}</PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="ConfigLock" Version="{solution.Version}" />
-                <PackageReference Include="System.Text.Json" Version="10.0.3" />
+                {Package}
               </ItemGroup>
             </Project>
             """);
@@ -104,7 +107,7 @@ public class JsonTests
     {
         using var project = await Sandbox.CreateAsync();
         project.WriteProject(
-            Properties, "<PackageReference Include=\"System.Text.Json\" Version=\"10.0.3\" />",
+            Properties, Package,
             "<TargetFramework>net48</TargetFramework>");
         project.UseMachineFeeds();
         project.Write("config.schema.json", Schema);
