@@ -16,10 +16,10 @@ namespace ConfigLock.Generator;
 public sealed class ConfigLockGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
-    // Only references are combined, and each pair at once made into one: a pair of pairs, or of an array, would be a type of its own, for
-    // which the runtime compiles all of the compiler's pipeline anew.
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Only references are combined, and each pair is at once made into one: a pair of pairs, or of an array, would be a type of its
+        // own, for which the runtime compiles all of the compiler's pipeline anew.
         var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(static (pair, cancellation) => InputFile.Of(pair.Left, pair.Right, cancellation)).WithTrackingName(Stages.Files);
         var options = context.AnalyzerConfigOptionsProvider
