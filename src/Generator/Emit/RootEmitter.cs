@@ -56,11 +56,11 @@ internal static class RootEmitter
         writer.Open($"public sealed partial record ConfigLockfile : {TypeText.Library("Serialization.Lockfile")}<{types}>");
         writer.Line("/// <summary>Reads a lockfile.</summary>");
         writer.Line(FormatFault + "The text is no lockfile, or one of another format; it says where.</exception>");
-        writer.Line("public static ConfigLockfile Parse(string toml) => Parse(new ConfigLockfile(), toml);");
+        writer.Line("public static ConfigLockfile Parse(string toml) => Parse<ConfigLockfile>(new ConfigLockfile(), toml);");
         writer.Gap();
         writer.Line("/// <summary>Reads a lockfile from a file.</summary>");
         writer.Line(FormatFault + "The file is no lockfile, or one of another format; it says where, beginning with the path.</exception>");
-        writer.Line("public static ConfigLockfile Load(string path) => Load(new ConfigLockfile(), path);");
+        writer.Line("public static ConfigLockfile Load(string path) => Load<ConfigLockfile>(new ConfigLockfile(), path);");
         JsonAttributes.WriteDigests(writer, model, target.Json);
         writer.Close();
     }

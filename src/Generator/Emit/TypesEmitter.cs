@@ -29,20 +29,19 @@ internal sealed class TypesEmitter
     public static string FullName(TypeModel model) => $"global::{model.Namespace}.{Holder}";
 
     /// <summary>The one instance of it, in full.</summary>
-    public static string FullInstance(TypeModel model) => FullName(model) + ".Instance";
+    public static string FullInstance(TypeModel model) => TypeText.Library("Serialization.SharedTypes") + $"<{FullName(model)}>.Instance";
 
     private void WriteAll()
     {
         _writer.Line("/// <summary>How the config's types are read from TOML and written as it.</summary>");
         _writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         _writer.Open($"public sealed class {Holder} : {TypeText.Library("Serialization.TypeSet")}");
-        _writer.Line($"internal static readonly {Holder} Instance = new {Holder}();");
         WriteList();
-        WriteSwitch(
+        WriteBranches(
             "object Create(int type, object[] values)",
             "type",
             _tables.Select(static one => (one.Number, $"Create{Literals.Integer(one.Number)}(values)")));
-        WriteSwitch(
+        WriteBranches(
             "object[] Values(int type, object table)",
             "type",
             _tables.Select(one => (one.Number, $"Values{Literals.Integer(one.Number)}(({_types.Name(one.Table)})table)")));
@@ -93,14 +92,16 @@ internal sealed class TypesEmitter
         _ => $"Listed<{_types.Of(type)}>({Literals.Integer(((NamedType)type).Id)})",
     };
 
-    private void WriteSwitch(string method, string number, IEnumerable<(int Number, string Result)> branches)
+    /// <summary>
+    /// Writes a method that chooses by a number, as comparisons: for a switch, the compiler runs its whole machinery of patterns, which in
+    /// most builds nothing else needs.
+    /// </summary>
+    private void WriteBranches(string method, string number, IEnumerable<(int Number, string Result)> branches)
     {
         _writer.Gap();
         _writer.Open($"protected override {method}");
-        _writer.Open($"switch ({number})");
-        foreach (var branch in branches) _writer.Line($"case {Literals.Integer(branch.Number)}: return {branch.Result};");
-        _writer.Line("default: return null;");
-        _writer.Close();
+        foreach (var branch in branches) _writer.Line($"if ({number} == {Literals.Integer(branch.Number)}) return {branch.Result};");
+        _writer.Line("return null;");
         _writer.Close();
     }
 
@@ -132,11 +133,11 @@ internal sealed class TypesEmitter
 
     private void WriteCases()
     {
-        WriteSwitch(
+        WriteBranches(
             "object CreateCase(int number, object value)",
             "number",
             _cases.Select((one, number) => (number, $"new {Name(one)}(({_types.Of(one.Case.Type)})value)")));
-        WriteSwitch(
+        WriteBranches(
             "object CaseValue(int number, object union)",
             "number",
             _cases.Select((one, number) => (number, $"(({Name(one)})union).Value")));
