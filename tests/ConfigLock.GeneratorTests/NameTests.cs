@@ -17,7 +17,7 @@ public sealed class NameTests
         "__", "get_A", "A", "@at",
         "ReadA", "Empty", "Count", "MAX_VALUE", "HTTPServer", "ß", "ıstanbul", "ﬁ", "\u200d", "\u2028", "null", "true", "field",
         "ConfigTypes", "AppConfigType", "Type", "Types", "Instance", "Values", "Create", "ConfigLock",
-        "EffectiveIn", "EffectiveConfigs", "Environments", "DefaultEnvironment",
+        "EffectiveIn", "EffectiveConfigs", "Environments", "DefaultEnvironment", "Held", "ConfigUnion",
     ];
 
     public static TheoryData<string> Names => [.. Odd];
@@ -132,9 +132,9 @@ public sealed class NameTests
               { "type": "string" }] } } }
             """;
         var source = GeneratorRun.Of(InputText.Schema(Text)).SourceOf("AppConfigSource");
-        Assert.Contains("record Git(AppConfigSourceGit Value)", source, StringComparison.Ordinal);
-        Assert.Contains("record LocalPath(AppConfigSourceLocalPath Value)", source, StringComparison.Ordinal);
-        Assert.Contains("record Text(string Value)", source, StringComparison.Ordinal);
+        Assert.Contains("public Git(AppConfigSourceGit Value)", source, StringComparison.Ordinal);
+        Assert.Contains("public LocalPath(AppConfigSourceLocalPath Value)", source, StringComparison.Ordinal);
+        Assert.Contains("public Text(string Value)", source, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -137,10 +137,6 @@ internal sealed class TypesEmitter
             "object CreateCase(int number, object value)",
             "number",
             _cases.Select((one, number) => (number, $"new {Name(one)}(({_types.Of(one.Case.Type)})value)")));
-        WriteBranches(
-            "object CaseValue(int number, object union)",
-            "number",
-            _cases.Select((one, number) => (number, $"(({Name(one)})union).Value")));
     }
 
     private string Name((UnionType Union, UnionCase Case) one) => $"{_types.Name(one.Union)}.{one.Case.Name}";

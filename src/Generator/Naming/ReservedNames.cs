@@ -10,6 +10,9 @@ internal static class ReservedNames
         "MemberwiseClone", "Parse", "PrintMembers", "ReferenceEquals", "ToString", "ToToml", "Value", "ConfigTypes",
     };
 
+    /// <summary>The same for the cases of a union, which has one member more.</summary>
+    public static readonly HashSet<string> CaseMembers = new(Members, StringComparer.Ordinal) { "Held" };
+
     /// <summary>What no member of an enum can be called: <c>value__</c> is the one name that the runtime takes for itself.</summary>
     public static readonly HashSet<string> EnumMembers = new(StringComparer.Ordinal) { "value__" };
 

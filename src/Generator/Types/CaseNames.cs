@@ -10,7 +10,7 @@ internal sealed class CaseNames(DefinitionNames definitions, ShapeFinder finder,
     private readonly List<(TypedShape Shape, ObjectShape Table)> _tables =
         [.. shapes.Where(static shape => shape.Kind == ShapeKind.Table).Select(shape => (shape, finder.TableOf(shape.Nodes[0])))];
 
-    private readonly NameScope _scope = new(ReservedNames.Members, "Case");
+    private readonly NameScope _scope = new(ReservedNames.CaseMembers, "Case");
 
     public string Of(TypedShape shape) => _scope.Take(Wanted(shape));
 

@@ -50,7 +50,7 @@ internal static class TypeNames
     // A nested type cannot have the name of the one around it.
     private static UnionType Name(UnionType union, string name)
     {
-        var scope = new NameScope(ReservedNames.Members, "Case", name);
+        var scope = new NameScope(ReservedNames.CaseMembers, "Case", name);
         var cases = union.Cases.Select(candidate => candidate with { Name = scope.Take(candidate.Name) });
         return union with { Name = name, Cases = cases.ToEquatableArray() };
     }

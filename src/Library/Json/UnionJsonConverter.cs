@@ -9,7 +9,7 @@ namespace ConfigLock.Serialization;
 /// <typeparam name="TTypes">The types that it is one of.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionJsonConverter<T, TTypes> : JsonConverter<T>
-    where T : class
+    where T : ConfigUnion
     where TTypes : TypeSet, new()
 {
     private readonly UnionType<T> _type = SharedTypes<TTypes>.Instance.Find<UnionType<T>>();

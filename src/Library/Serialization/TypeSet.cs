@@ -48,7 +48,7 @@ public abstract class TypeSet
     /// <param name="firstCase">The number of the first of them among the cases of all unions.</param>
     /// <param name="cases">Their types.</param>
     protected void Union<T>(string outline, int firstCase, params Type[] cases)
-        where T : class => Add(new UnionType<T>(this, outline, firstCase, cases));
+        where T : ConfigUnion => Add(new UnionType<T>(this, outline, firstCase, cases));
 
     /// <summary>Lists texts of a few.</summary>
     /// <param name="outline">The texts, as <see cref="ChoiceType{T}"/> reads them.</param>
@@ -76,11 +76,6 @@ public abstract class TypeSet
     /// <param name="number">Its number among the cases of all unions.</param>
     /// <param name="value">What it holds.</param>
     protected internal virtual object CreateCase(int number, object value) => throw new ArgumentOutOfRangeException(nameof(number));
-
-    /// <summary>What a case of a union holds.</summary>
-    /// <param name="number">Its number among the cases of all unions.</param>
-    /// <param name="union">The case.</param>
-    protected internal virtual object CaseValue(int number, object union) => throw new ArgumentOutOfRangeException(nameof(number));
 
     private List<ConfigType> List()
     {

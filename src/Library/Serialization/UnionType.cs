@@ -5,7 +5,7 @@ namespace ConfigLock.Serialization;
 /// <summary>Values of several shapes: a closed hierarchy of cases.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionType<T> : ElementType<T>
-    where T : class
+    where T : ConfigUnion
 {
     private readonly TypeSet _types;
     private readonly string _outline;
@@ -46,7 +46,7 @@ public sealed class UnionType<T> : ElementType<T>
         var number = Array.IndexOf(_caseTypes, union.GetType());
         if (number < 0) throw new ArgumentOutOfRangeException(nameof(union));
         one = Layout.Cases[number];
-        return _types.CaseValue(_firstCase + number, union);
+        return union.Held;
     }
 
     /// <summary>The union of a case that holds a value.</summary>
