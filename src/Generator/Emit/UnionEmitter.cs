@@ -4,8 +4,8 @@ using ConfigLock.Generator.Types;
 namespace ConfigLock.Generator.Emit;
 
 /// <summary>
-/// Emits unions: a closed hierarchy, with a case for each shape. They are no records: equality and text are the library's, since the ten
-/// members that a compiler makes for each record cost more than all else of a case.
+/// Emits unions: a closed hierarchy, with a case for each shape. They are no records: equality and text are the library's, since
+/// each build would compile the ten members that a compiler makes for every record.
 /// </summary>
 internal static class UnionEmitter
 {
