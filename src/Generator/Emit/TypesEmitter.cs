@@ -37,15 +37,7 @@ internal sealed class TypesEmitter
         _writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         _writer.Open($"public sealed class {Holder} : {TypeText.Library("Serialization.TypeSet")}");
         WriteList();
-        WriteBranches(
-            "object Create(int type, object[] values)",
-            "type",
-            _tables.Select(static one => (one.Number, $"Create{Literals.Integer(one.Number)}(values)")));
-        WriteBranches(
-            "object[] Values(int type, object table)",
-            "type",
-            _tables.Select(one => (one.Number, $"Values{Literals.Integer(one.Number)}(({_types.Name(one.Table)})table)")));
-        foreach (var (number, table) in _tables) WriteTable(Literals.Integer(number), table);
+        new TablesEmitter(_writer, _model, _types, _tables).Write();
         if (_cases.Count > 0) WriteCases();
         _writer.Close();
     }
@@ -92,52 +84,17 @@ internal sealed class TypesEmitter
         _ => $"Listed<{_types.Of(type)}>({Literals.Integer(((NamedType)type).Id)})",
     };
 
-    /// <summary>
-    /// Writes a method that chooses by a number, as comparisons: for a switch, the compiler runs its whole machinery of patterns, which in
-    /// most builds nothing else needs.
-    /// </summary>
-    private void WriteBranches(string method, string number, IEnumerable<(int Number, string Result)> branches)
+    private void WriteCases()
     {
         _writer.Gap();
-        _writer.Open($"protected override {method}");
-        foreach (var branch in branches) _writer.Line($"if ({number} == {Literals.Integer(branch.Number)}) return {branch.Result};");
+        _writer.Open("protected override object CreateCase(int number, object value)");
+        for (var i = 0; i < _cases.Count; i++)
+        {
+            var (union, one) = _cases[i];
+            _writer.Line($"if (number == {Literals.Integer(i)}) return new {_types.Name(union)}.{one.Name}(({_types.Of(one.Type)})value);");
+        }
+
         _writer.Line("return null;");
         _writer.Close();
     }
-
-    private void WriteTable(string number, RecordType table)
-    {
-        var values = table.Properties.Select(static property => property.Name).ToList();
-        _writer.Gap();
-        _writer.Open($"private static object Create{number}(object[] values) => new {_types.Name(table)}");
-        for (var i = 0; i < table.Properties.Count; i++)
-        {
-            var property = table.Properties[i];
-            if (property.Presence == Presence.Constant) continue;
-            var mark = property.Presence == Presence.Optional && _model.IsStruct(property.Type) ? "?" : string.Empty;
-            _writer.Line($"{property.Name} = ({_types.Of(property.Type)}{mark})values[{Literals.Integer(i)}],");
-        }
-
-        if (table.Others is { } others)
-        {
-            _writer.Line($"{table.OthersName} = ({_types.Of(new DictionaryType(others, []))})values[{Literals.Integer(values.Count)}],");
-            values.Add(table.OthersName);
-        }
-
-        _writer.Close("};");
-        _writer.Gap();
-        _writer.Open($"private static object[] Values{number}({_types.Name(table)} table) => new object[]");
-        foreach (var value in values) _writer.Line($"table.{value},");
-        _writer.Close("};");
-    }
-
-    private void WriteCases()
-    {
-        WriteBranches(
-            "object CreateCase(int number, object value)",
-            "number",
-            _cases.Select((one, number) => (number, $"new {Name(one)}(({_types.Of(one.Case.Type)})value)")));
-    }
-
-    private string Name((UnionType Union, UnionCase Case) one) => $"{_types.Name(one.Union)}.{one.Case.Name}";
 }
