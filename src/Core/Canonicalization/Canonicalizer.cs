@@ -11,7 +11,7 @@ namespace ConfigLock.Core.Canonicalization;
 /// Gives each source its canonical keys (docs/resolution.md, step 2): aliases become the keys that they stand for, the
 /// short form of a feature its table form. A profile's table is treated as a config of its own.
 /// </summary>
-internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostics) : KeyWalk
+internal sealed class Canonicalizer(KeyDefinition root, DiagnosticBag diagnostics) : RuleWalk
 {
     // A legacy key can stand for one that is itself an alias; circles are refused when rules are read.
     private const int MaximumChain = 16;

@@ -11,7 +11,7 @@ namespace ConfigLock.Core.Defaults;
 /// Gives every known feature its state (docs/rules.md, <c>feature</c>): its default in the schema, else the one
 /// that <c>feature_defaults</c> says, else <c>false</c>; in table form where the schema has one.
 /// </summary>
-internal sealed class FeatureStage : KeyWalk
+internal sealed class FeatureStage : RuleWalk
 {
     private FeatureStage()
     {

@@ -7,7 +7,7 @@ namespace ConfigLock.Core.Digests;
 /// Finds the values that the lock has digests of, before they are stripped (docs/resolution.md, "Digests"). A table is digested as a
 /// whole. In the table of profiles there is nothing to find: what the active one says has its effect outside.
 /// </summary>
-internal sealed class DigestStage : KeyWalk
+internal sealed class DigestStage : RuleWalk
 {
     private readonly List<DigestedContent> _found = [];
 

@@ -11,7 +11,7 @@ namespace ConfigLock.Core.Includes;
 /// In the same source the inline key wins. The include key itself stays for validation and is stripped from the lock.
 /// </summary>
 /// <param name="waiting">Receives the files that are named.</param>
-internal sealed class IncludeAssignment(WaitingIncludes waiting) : KeyWalk
+internal sealed class IncludeAssignment(WaitingIncludes waiting) : RuleWalk
 {
     /// <summary>Changes the config of a source in place.</summary>
     public void Apply(KeyDefinition root, ConfigTable config) => Walk(root, config);

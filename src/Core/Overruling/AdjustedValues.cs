@@ -9,7 +9,7 @@ namespace ConfigLock.Core.Overruling;
 /// Brings values into the form in which the program takes them (docs/resolution.md, step 4): without blanks at their ends (rule
 /// <c>trim</c>), and within bounds (rule <c>clamp</c>).
 /// </summary>
-internal sealed class AdjustedValues : KeyWalk
+internal sealed class AdjustedValues : RuleWalk
 {
     private AdjustedValues()
     {

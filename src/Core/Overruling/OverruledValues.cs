@@ -11,7 +11,7 @@ namespace ConfigLock.Core.Overruling;
 /// says of such a key stays, and only sources that people write are warned of: of a lock the drift shows.
 /// </summary>
 /// <param name="required">What is required.</param>
-internal abstract class OverruledValues(RequiredValues required) : KeyWalk
+internal abstract class OverruledValues(RequiredValues required) : RuleWalk
 {
     private bool _isChanged;
 

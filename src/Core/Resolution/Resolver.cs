@@ -88,11 +88,14 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         return Merge(sources);
     }
 
-    // All sources merge at once: what an empty value of a lower one leaves open cannot be seen in what it was merged to.
+    // All sources merge at once: what an empty value of a lower one leaves open cannot be seen in what it was merged to. Merging takes
+    // over the values, so they are copied: those alone that the choice is made by.
     private ConfigTable ForProfile(IEnumerable<ConfigSource> sources)
     {
-        if (!input.Rules.Has(LockRules.ProfileSelector) && !input.Rules.Has(LockRules.Profiles)) return new ConfigTable(default);
-        return input.Semantics.Merge(sources.Select(static source => source.Table.CopyTable()), _known, new DiagnosticBag());
+        var keys = new[] { LockRules.ProfileSelector, LockRules.Profiles }.Select(input.Rules.KeyWith).OfType<RuledKey>().ToList();
+        if (keys.Count == 0) return new ConfigTable(default);
+        bool Counts(string name) => keys.Exists(key => input.Semantics.Keys.Equals(key.Path[0], name));
+        return input.Semantics.Merge(sources.Select(source => source.Table.CopyOf(Counts)), _known, new DiagnosticBag());
     }
 
     // Before they merge: that takes over the values.

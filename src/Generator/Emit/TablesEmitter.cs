@@ -7,9 +7,12 @@ namespace ConfigLock.Generator.Emit;
 /// each method costs a compiler time, and chooses by comparisons: for a switch, the compiler runs its whole machinery of patterns, which
 /// in most builds nothing else needs.
 /// </summary>
-internal sealed class TablesEmitter(SourceWriter writer, TypeModel model, TypeText types, IReadOnlyList<(int Number, RecordType Table)> tables)
+internal sealed class TablesEmitter(
+    SourceWriter writer, TypeModel model, TypeText types, IReadOnlyList<(int Number, RecordType Table)> tables)
 {
-    /// <summary>How many keys the tables of a method have together, unless one has more: a program compiles the method as a whole.</summary>
+    /// <summary>
+    /// How many keys the tables of a method have together, unless one has more: a program compiles the method as a whole.
+    /// </summary>
     private const int KeysOfMethod = 64;
 
     private readonly List<List<(int Number, RecordType Table)>> _groups = Groups(tables);
@@ -40,7 +43,9 @@ internal sealed class TablesEmitter(SourceWriter writer, TypeModel model, TypeTe
         return groups;
     }
 
-    /// <summary>Writes the method that the library calls, which is the one for all tables where these are few, and those that it calls.</summary>
+    /// <summary>
+    /// Writes the method that the library calls, which is the one for all tables where these are few, and those that it calls.
+    /// </summary>
     private void WriteMethods(string result, string name, string parameter, string argument, Action<int, RecordType> writeTable)
     {
         if (_groups.Count == 1)

@@ -79,17 +79,22 @@ internal sealed class KeyDefinition
     public bool ComesWithExternal => IsExternal || Known(ref _comesWithExternal, KeyExternals.AreNamedIn);
 
     /// <summary>Whether something <see cref="IsSecret"/> that can stand in a value at this path, however deep.</summary>
-    public bool MayHoldSecret => Below.Exists(_marked.LeadingToSecrets.Contains) || MayHoldExternal;
+    public bool MayHoldSecret => LeadsTo(_marked.LeadingToSecrets) || MayHoldExternal;
 
     /// <summary>Whether something <see cref="IsExternal"/> that can stand in a value at this path, however deep.</summary>
     public bool MayHoldExternal => Known(ref _mayHoldExternal, static key => key.FindsExternalBelow());
 
     /// <summary>Whether there are rules for a value at this path, or for something in it, however deep.</summary>
-    public bool MayHoldRules => _fileRules.Count > 0 || Below.Exists(_marked.LeadingToRules.Contains);
+    public bool MayHoldRules => _fileRules.Count > 0 || LeadsTo(_marked.LeadingToRules);
 
     /// <summary>The same of a key of the table at this path, which need not be defined for that.</summary>
-    public bool MayHoldRulesAt(string key) =>
-        _fileRules.Count > 0 || _hasPatterns || key == AnyKey || Schemas.Exists(schema => _marked.LeadToRules(schema, key));
+    public bool MayHoldRulesAt(string key)
+    {
+        if (_fileRules.Count > 0 || _hasPatterns || key == AnyKey) return true;
+        foreach (var schema in Schemas)
+            if (_marked.LeadToRules(schema, key)) return true;
+        return false;
+    }
 
     /// <summary>Whether a lock has a digest of the value, in place of the value.</summary>
     public bool IsDigested => Rules.Has(LockRules.Digest) && (IsSecret || Rules.Has(LockRules.Strip));
@@ -168,8 +173,7 @@ internal sealed class KeyDefinition
     /// </summary>
     public string Spelled(string key)
     {
-        if (!_ignoresCase || key == AnyKey || Rules.Has(LockRules.Profiles)) return key;
-        if (Schemas.Exists(schema => schema.Property(key) is not null)) return key;
+        if (!_ignoresCase || key == AnyKey || Rules.Has(LockRules.Profiles) || IsDeclared(key)) return key;
         return (_spellings ??= KeySpelling.OfKeysIn(this)).TryGetValue(key, out var spelled) ? spelled : key;
     }
 
@@ -237,7 +241,12 @@ internal sealed class KeyDefinition
     private bool IsNamed(string key)
     {
         if (key == AnyKey) return _hasPatterns || Schemas.Exists(static schema => schema.Properties.Count > 0);
-        if (_hasPatterns || RulesFileNode.AnyNames(_fileRules, key)) return true;
+        return _hasPatterns || RulesFileNode.AnyNames(_fileRules, key) || IsDeclared(key);
+    }
+
+    // A loop, as asked for each key of a config: a lambda would hold the key in an object of its own.
+    private bool IsDeclared(string key)
+    {
         foreach (var schema in Schemas)
             if (schema.Property(key) is not null) return true;
         return false;
@@ -254,7 +263,7 @@ internal sealed class KeyDefinition
     private bool FindsExternalBelow() =>
         (this == _root || _root.MayHoldExternal)
         && ((Rules.Has(LockRules.Profiles) ? _root : this)._fileRules.Exists(static node => node.SaysExternal)
-            || Below.Exists(_marked.LeadingToExternals.Contains));
+            || LeadsTo(_marked.LeadingToExternals));
 
     private List<string> SortedProperties()
     {
@@ -267,8 +276,13 @@ internal sealed class KeyDefinition
         return names;
     }
 
-    // The schemas that lead to all that can stand in a value at this path. A profile is a config again.
-    private List<Schema> Below => Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas;
+    // Whether something marked can stand in a value at this path. A profile is a config again.
+    private bool LeadsTo(HashSet<Schema> marked)
+    {
+        foreach (var schema in Rules.Has(LockRules.Profiles) ? _root.Schemas : Schemas)
+            if (marked.Contains(schema)) return true;
+        return false;
+    }
 
     private KeyDefinition? MakeChild(string key)
     {

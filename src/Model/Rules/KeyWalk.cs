@@ -42,6 +42,9 @@ internal abstract class KeyWalk
     /// <summary>Whether keys and elements of such a value are visited: what nothing can happen at is passed over quickly.</summary>
     protected virtual bool Concerns(ConfigValue value) => true;
 
+    /// <summary>Whether the walk goes inside values of which so much is known.</summary>
+    protected virtual bool Enters(KeyDefinition? definition) => true;
+
     /// <summary>What is known of a key of a table.</summary>
     protected virtual KeyDefinition? DefinitionOf(KeyDefinition table, string key) => table.Child(key);
 
@@ -51,7 +54,7 @@ internal abstract class KeyWalk
     /// <summary>Goes on inside a value.</summary>
     protected void Inside(KeyDefinition? definition, ConfigValue value)
     {
-        if (value is ConfigTable table)
+        if (value is ConfigTable table && Enters(definition))
         {
             Enter(definition, table);
             for (var i = 0; i < table.Count; i++)
@@ -63,7 +66,7 @@ internal abstract class KeyWalk
                 _path.Pop();
             }
         }
-        else if (value is ConfigArray array)
+        else if (value is ConfigArray array && Enters(definition))
         {
             var element = definition?.Element();
             for (var i = 0; i < array.Items.Count; i++)

@@ -20,19 +20,19 @@ internal sealed class ApplicableSchemas(Judges judges)
         var found = SchemaTraversal.Certain(schemas);
         for (var i = 0; i < found.Count; i++)
             if ((found[i].Roles & (SubschemaRole.Branch | SubschemaRole.Consequence)) != 0)
-                foreach (var branch in Chosen(found[i], value, path.Current)) SchemaTraversal.AddCertain(branch, ref found);
+                AddChosen(found[i], value, path.Current, ref found);
         return found;
     }
 
-    private IEnumerable<Schema> Chosen(Schema schema, ConfigValue value, KeyPath path)
+    private void AddChosen(Schema schema, ConfigValue value, KeyPath path, ref SchemaList found)
     {
         foreach (var choice in schema.Choices())
-            if (judges.Agree(judge => choice.FirstOrDefault(branch => judge.IsValid(branch, value, path))) is { } first) yield return first;
-        if (schema.If is { } condition
-            && judges.Agree(judge => judge.IsValid(condition, value, path) ? schema.Then : schema.Else) is { } consequence)
-            yield return consequence;
-        if (value is not ConfigTable table) yield break;
+            if (judges.FirstAccepting(choice, value, path) is { } first) SchemaTraversal.AddCertain(first, ref found);
+        if (schema.If is { } condition && judges.Accept(condition, value, path) is { } holds
+            && (holds ? schema.Then : schema.Else) is { } consequence)
+            SchemaTraversal.AddCertain(consequence, ref found);
+        if (value is not ConfigTable table) return;
         foreach (var dependent in schema.DependentSchemas)
-            if (table.Contains(dependent.Name)) yield return dependent.Schema;
+            if (table.Contains(dependent.Name)) SchemaTraversal.AddCertain(dependent.Schema, ref found);
     }
 }

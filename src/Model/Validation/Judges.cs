@@ -14,11 +14,25 @@ internal sealed class Judges(params Validator[] validators)
     /// <summary>The first of them, who sees just what is there.</summary>
     public Validator First => validators[0];
 
-    /// <summary>What all of them choose; <see langword="null"/> where they differ.</summary>
-    public Schema? Agree(Func<Validator, Schema?> choose)
+    /// <summary>
+    /// The first of the schemas that the value at a path fits; <see langword="null"/> where it fits none, or not the same for each of
+    /// them.
+    /// </summary>
+    public Schema? FirstAccepting(IReadOnlyList<Schema> schemas, ConfigValue value, KeyPath path)
     {
-        var chosen = choose(First);
-        return Array.TrueForAll(validators, validator => ReferenceEquals(choose(validator), chosen)) ? chosen : null;
+        var chosen = FirstAccepting(First, schemas, value, path);
+        for (var i = 1; i < validators.Length; i++)
+            if (!ReferenceEquals(FirstAccepting(validators[i], schemas, value, path), chosen)) return null;
+        return chosen;
+    }
+
+    /// <summary>Whether the value at a path fits the schema; <see langword="null"/> where they differ.</summary>
+    public bool? Accept(Schema schema, ConfigValue value, KeyPath path)
+    {
+        var accepted = First.IsValid(schema, value, path);
+        for (var i = 1; i < validators.Length; i++)
+            if (validators[i].IsValid(schema, value, path) != accepted) return null;
+        return accepted;
     }
 
     /// <summary>Whether all of them find the value at a path to fit.</summary>
@@ -35,4 +49,11 @@ internal sealed class Judges(params Validator[] validators)
     /// <summary>The violations that each of them finds in the value at a path.</summary>
     public IReadOnlyList<Violation>[] Violations(Schema schema, ConfigValue value, KeyPath path) =>
         Array.ConvertAll(validators, validator => validator.Validate(schema, value, path));
+
+    private static Schema? FirstAccepting(Validator validator, IReadOnlyList<Schema> schemas, ConfigValue value, KeyPath path)
+    {
+        for (var i = 0; i < schemas.Count; i++)
+            if (validator.IsValid(schemas[i], value, path)) return schemas[i];
+        return null;
+    }
 }

@@ -108,6 +108,15 @@ public sealed class ConfigTable(Origin origin) : ConfigValue(origin), IReadOnlyC
     /// <summary>A copy that shares nothing changeable.</summary>
     public ConfigTable CopyTable() => CopyTable(static origin => origin);
 
+    /// <summary>A copy that shares nothing changeable and has only some of the keys.</summary>
+    public ConfigTable CopyOf(Func<string, bool> isCopied)
+    {
+        var copy = new ConfigTable(Origin) { Beside = Beside };
+        foreach (var entry in Whole)
+            if (isCopied(entry.Key)) copy._list.Add(entry with { Value = entry.Value.Copy() });
+        return copy;
+    }
+
     /// <summary>The entries in the order in which they were added.</summary>
     public List<ConfigEntry>.Enumerator GetEnumerator() => Whole.GetEnumerator();
 

@@ -3,7 +3,10 @@ namespace ConfigLock.Model.Values;
 /// <summary>Where in a value a walk is. A path is built only when it is asked for.</summary>
 internal sealed class InstancePath(KeyPath start)
 {
-    private (string? Key, int Index)[] _steps = new (string?, int)[8];
+    private const int UsualDepth = 8;
+
+    // Most walks are over a scalar, and go nowhere.
+    private (string? Key, int Index)[] _steps = [];
     private int _count;
 
     public KeyPath Current
@@ -18,7 +21,7 @@ internal sealed class InstancePath(KeyPath start)
 
     public void Push(string? key, int index)
     {
-        if (_count == _steps.Length) Array.Resize(ref _steps, _count * 2);
+        if (_count == _steps.Length) Array.Resize(ref _steps, Math.Max(UsualDepth, _count * 2));
         _steps[_count++] = (key, index);
     }
 
