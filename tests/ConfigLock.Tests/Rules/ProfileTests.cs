@@ -97,6 +97,32 @@ public sealed class ProfileTests
     public void A_selector_of_a_higher_layer_wins() =>
         RuleSources.Locks(Schema, Slow, "preset = \"fast\"\n" + Presets, "preset = \"slow\"");
 
+    [Fact]
+    public void Selector_and_profiles_may_stand_in_tables_among_other_keys() => RuleSources.Locks(
+        """
+        {
+          "properties": {
+            "app": {
+              "type": "object",
+              "properties": {
+                "name": { "type": "string" },
+                "preset": { "type": "string", "x-configlock": { "profile_selector": true } }
+              }
+            },
+            "sets": {
+              "type": "object",
+              "properties": {
+                "count": { "type": "integer" },
+                "all": { "type": "object", "x-configlock": { "profiles": true }, "additionalProperties": { "type": "object" } }
+              }
+            }
+          }
+        }
+        """,
+        "{ app = { name = \"quick\" }, sets = { count = 2 } }",
+        "app.name = \"base\"\nsets.count = 1\n[sets.all.fast]\napp.name = \"quick\"",
+        "app.preset = \"fast\"\nsets.count = 2");
+
     [Theory]
     [InlineData("preset = \"fats\"\n", "", "", "layer1.toml", 1)]
     [InlineData("", "fats", "", "App.csproj", 0)]

@@ -29,6 +29,8 @@ public sealed class ViolationTests
     [InlineData("""{"minItems": 1}""", "v = []", "minItems", "must have at least 1 element")]
     [InlineData("""{"maxItems": 1}""", "v = [1, 2]", "maxItems", "must have at most 1 element")]
     [InlineData("""{"uniqueItems": true}""", "v = [1, 2, 1.0]", "uniqueItems", "must not hold the same element twice")]
+    [InlineData(
+        """{"uniqueItems": true}""", "v = [1, 2, 3, 4, 5, 6, 7, 8, 9, 1.0]", "uniqueItems", "must not hold the same element twice")]
     [InlineData("""{"contains": {"type": "string"}}""", "v = [1]", "contains", "must have at least 1 element that is a string")]
     [InlineData(
         """{"contains": {"minimum": 5}, "minContains": 2}""", "v = [5]", "minContains",
