@@ -111,7 +111,7 @@ internal sealed class DefaultFiller(
         path ??= _path.Current;
 
         // What does not fit here is meant for another branch.
-        if (fromRules.Find(path, table, name) is { } given && Accept(schemas, given))
+        if (fromRules.Find(path, table, name) is { } given && judges.First.IsValid(schemas, given))
         {
             Add(path.Key(name), schemas, table, given, around);
             return true;
@@ -126,13 +126,6 @@ internal sealed class DefaultFiller(
         addition.Undo();
         _additions.Remove(addition);
         return false;
-    }
-
-    private bool Accept(SchemaList schemas, ConfigValue value)
-    {
-        foreach (var schema in schemas)
-            if (!judges.First.IsValid(schema, value)) return false;
-        return true;
     }
 
     // Null where the value would lead back to a table around it.

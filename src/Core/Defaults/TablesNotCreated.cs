@@ -24,7 +24,7 @@ internal sealed class TablesNotCreated(RuleSet rules, Validator validator) : Cre
         if (!rules.Has(LockRules.NotCreated) && !rules.Root.MayHoldExternal) return value;
         var isChanged = false;
         var rest = Rest(rules.Root.Find(path), value, ref isChanged);
-        return rest is null || !isChanged || schemas.TrueForAll(schema => validator.IsValid(schema, rest, path)) ? rest : null;
+        return rest is null || !isChanged || validator.IsValid(schemas, rest, path) ? rest : null;
     }
 
     protected override bool IsNotCreated(KeyDefinition? place) => place?.Rules.Has(LockRules.NotCreated) == true;

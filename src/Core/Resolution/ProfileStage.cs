@@ -42,6 +42,9 @@ internal sealed class ProfileStage(RuleSet rules, Semantics semantics, string pr
         return [];
     }
 
+    /// <summary>Whether what the layers say of a key of the config has a part in the choice.</summary>
+    public bool HangsOn(string key) => IsAround(LockRules.ProfileSelector, key) || IsAround(LockRules.Profiles, key);
+
     /// <summary>Takes the choice out of the layer of one developer, which chooses no profile (docs/resolution.md, step 1).</summary>
     public void DropChoice(ConfigTable layer)
     {
@@ -53,6 +56,8 @@ internal sealed class ProfileStage(RuleSet rules, Semantics semantics, string pr
     {
         if (Chosen(overrides) is { } choice) diagnostics.Add(ResolutionMessages.ProfileHasNoEffect(choice.Place, ShownName(choice)));
     }
+
+    private bool IsAround(LockRule rule, string key) => rules.KeyWith(rule) is { } ruled && semantics.Keys.Equals(ruled.Path[0], key);
 
     private string NameOf((string Name, Place Place) choice) =>
         Redactor.NameOf(rules.KeyWith(LockRules.ProfileSelector)?.Definition, choice.Name);

@@ -82,21 +82,16 @@ internal sealed class Resolver(ResolutionInput input, DiagnosticBag diagnostics)
         // What a developer says about a profile counts in it, and what he says besides stands above it, as it stands above a lock that
         // holds it.
         if (input is { IsReplay: true, ProfileHadEffect: false }) profiles.WarnInReplay(overrides);
-        var chosen = input.IsReplay ? [] : profiles.Choose(ForProfile([.. layers, .. locals]), overrides, requirements);
+        var chosen = input.IsReplay ? [] : profiles.Choose(ForProfile(profiles, [.. layers, .. locals]), overrides, requirements);
         List<ConfigTable> sources = [.. Tables(layers), .. chosen, .. Tables(locals), .. Tables(overrides)];
         Note(sources);
         return Merge(sources);
     }
 
     // All sources merge at once: what an empty value of a lower one leaves open cannot be seen in what it was merged to. Merging takes
-    // over the values, so they are copied: those alone that the choice is made by.
-    private ConfigTable ForProfile(IEnumerable<ConfigSource> sources)
-    {
-        var keys = new[] { LockRules.ProfileSelector, LockRules.Profiles }.Select(input.Rules.KeyWith).OfType<RuledKey>().ToList();
-        if (keys.Count == 0) return new ConfigTable(default);
-        bool Counts(string name) => keys.Exists(key => input.Semantics.Keys.Equals(key.Path[0], name));
-        return input.Semantics.Merge(sources.Select(source => source.Table.CopyOf(Counts)), _known, new DiagnosticBag());
-    }
+    // over the values, so they are copied: those alone that the choice hangs on.
+    private ConfigTable ForProfile(ProfileStage profiles, IEnumerable<ConfigSource> sources) =>
+        input.Semantics.Merge(sources.Select(source => source.Table.CopyOf(profiles.HangsOn)), _known, new DiagnosticBag());
 
     // Before they merge: that takes over the values.
     private void Note(IEnumerable<ConfigTable> sources)

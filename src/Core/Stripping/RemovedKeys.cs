@@ -6,7 +6,7 @@ namespace ConfigLock.Core.Stripping;
 /// <summary>
 /// Keys that the program no longer has: an old lock may still hold them, which is no drift (docs/resolution.md, step 10).
 /// </summary>
-internal sealed class RemovedKeys : KeyWalk
+internal sealed class RemovedKeys : RuleWalk
 {
     private RemovedKeys()
     {

@@ -90,7 +90,7 @@ internal sealed class RuleDefaults
 
     // The build leaves out a default that one of the schemas refuses.
     private static bool IsTaken(RuledKey key, ConfigValue value) =>
-        ContentSchemas.OfKey(SchemaList.Of(key.Table.Schemas), key.Name).TrueForAll(schema => Validator.IsValid(schema, value));
+        Validator.IsValid(ContentSchemas.OfKey(SchemaList.Of(key.Table.Schemas), key.Name), value);
 
     private void Add((Schema Table, string Key) key, List<RuledKey> paths)
     {

@@ -65,7 +65,7 @@ internal sealed class AbsentValue(Validator validator)
         }
 
         _created++;
-        return schemas.TrueForAll(schema => validator.IsValid(schema, value)) ? value : null;
+        return validator.IsValid(schemas, value) ? value : null;
     }
 
     // A key whose defaults lead back to it would fill in tables without end, one level more at each replay of the lock, so

@@ -1,4 +1,5 @@
 using ConfigLock.Model.Schemas;
+using ConfigLock.Model.Schemas.Traversal;
 using ConfigLock.Model.Validation.Evaluations;
 using ConfigLock.Model.Values;
 
@@ -39,6 +40,20 @@ public sealed class Validator(ValidationOptions options)
 
     /// <summary>Whether the value fits.</summary>
     public bool IsValid(Schema schema, ConfigValue value) => IsValid(schema, value, KeyPath.Root);
+
+    /// <summary>Whether the value fits all of the schemas.</summary>
+    internal bool IsValid(SchemaList schemas, ConfigValue value) => IsValid(schemas, value, KeyPath.Root);
+
+    /// <inheritdoc cref="IsValid(SchemaList, ConfigValue)"/>
+    /// <param name="schemas">The schemas of the value.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="path">The path of the value.</param>
+    internal bool IsValid(SchemaList schemas, ConfigValue value, KeyPath path)
+    {
+        foreach (var schema in schemas)
+            if (!IsValid(schema, value, path)) return false;
+        return true;
+    }
 
     /// <inheritdoc cref="IsValid(Schema, ConfigValue)"/>
     /// <param name="schema">The schema of the value.</param>
