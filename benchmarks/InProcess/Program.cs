@@ -24,10 +24,11 @@ var config = ManualConfig.CreateEmpty().AddJob(job).AddDiagnoser(MemoryDiagnoser
     .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)
     .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "artifacts"));
 
-Type[] types = [typeof(ResolveBenchmarks), typeof(LockBenchmarks), typeof(SchemaBenchmarks), typeof(GeneratorBenchmarks), typeof(EffectiveBenchmarks)];
-var chosen = types.Where(type => only is null || type.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase));
-var rows = new Report([.. chosen.Select(type => BenchmarkRunner.Run(type, config))]).Rows();
-if (only is null || "TypesCost".StartsWith(only, StringComparison.OrdinalIgnoreCase)) rows += TypesReport.Rows(isShort ? 15 : 60);
+Type[] types = [typeof(LockBenchmarks), typeof(SchemaBenchmarks), typeof(GeneratorBenchmarks), typeof(EffectiveBenchmarks)];
+bool Chosen(Type type) => only is null || type.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase);
+var rows = Chosen(typeof(ResolveCost)) ? ResolveReport.Rows(isShort ? 6 : 30) : string.Empty;
+rows += new Report([.. types.Where(Chosen).Select(type => BenchmarkRunner.Run(type, config))]).Rows();
+if (Chosen(typeof(TypesCost))) rows += TypesReport.Rows(isShort ? 15 : 60);
 File.WriteAllText(args[^1], rows);
 Console.WriteLine(rows);
 return 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConfigLock.Benchmarks.Inputs;
 using ConfigLock.Benchmarks.Measurements;
 
@@ -20,7 +19,7 @@ internal static class TypesReport
             .Select(static cost => cost.Item2.FloorGenerate!.Value / cost.Item2.Generate).ToList();
         return string.Concat(costs.Select(static cost => Rows(cost.Item1, cost.Item2)))
             + $"| NJsonSchema's time to generate, in ours: geometric mean; least | – | ≥ 2; ≥ 1.2 | – | – | "
-            + $"{Ratio(Math.Exp(quicker.Average(Math.Log)))}; {Ratio(quicker.Min())} |\n";
+            + $"{MarkdownRow.Number(Math.Exp(quicker.Average(Math.Log)))}; {MarkdownRow.Number(quicker.Min())} |\n";
     }
 
     private static string Rows(string schema, TypesCost cost) =>
@@ -30,8 +29,6 @@ internal static class TypesReport
         + Row($"compile the types, {schema}", "the same without bodies", "≤ 2.5", cost.Compile, cost.CompileEmpty);
 
     private static string Row(string what, string against, string goal, double ours, double? floor) => floor is { } least
-        ? $"| {what} | {against} | {goal} | {Ratio(ours)} ms | {Ratio(least)} ms | {Ratio(ours / least)} |\n"
+        ? MarkdownRow.Of(what, against, goal, MarkdownRow.Number(ours) + " ms", MarkdownRow.Number(least) + " ms", ours / least)
         : string.Empty;
-
-    private static string Ratio(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -47,20 +47,14 @@ internal sealed record TypesCost(
             floor is null ? null : generate[2], floor is null ? null : compile[2]);
     }
 
-    private static List<double> Medians(List<Action> actions, int rounds)
-    {
-        var times = actions.ConvertAll(static _ => new List<double>());
-        for (var round = 0; round < rounds; round++)
-        {
-            for (var i = 0; i < actions.Count; i++)
-            {
-                var before = Environment.CpuUsage.TotalTime;
-                actions[i]();
-                if (round >= rounds / 3) times[i].Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
-            }
-        }
+    private static List<double> Medians(List<Action> actions, int rounds) =>
+        Turns.Times(actions, rounds, ProcessorTime).ConvertAll(static times => times.Median());
 
-        return times.ConvertAll(static all => all.Order().ElementAt(all.Count / 2));
+    private static double ProcessorTime(Action action)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        action();
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
     }
 
     private static SourceText[] Generated(GeneratorDriver driver)
