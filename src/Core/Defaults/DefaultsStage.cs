@@ -78,10 +78,16 @@ internal sealed class DefaultsStage
             additions.AddRange(given);
             given = [];
             if (_absent.IsExhausted || additions.Count == 0) break;
-            if (HarmlessDefaults.Keep(_judges, _schema, _config, KeyPath.Root, additions).Count == 0) break;
+            var kept = HarmlessDefaults.Keep(_judges, _schema, _config, KeyPath.Root, additions);
+            if (kept.Count == 0) break;
             added = true;
+            if (kept.Count == additions.Count && supply == BranchSupply.None && LeavesNothingToAdd(kept)) break;
         }
 
         return added;
     }
+
+    // What a schema adds whatever the values are, it has added in one walk, except in tables that are new.
+    private bool LeavesNothingToAdd(List<DefaultAddition> kept) =>
+        !_fromRules.AreThere && kept.TrueForAll(static addition => addition.Entry.Value is not (ConfigTable or ConfigArray));
 }

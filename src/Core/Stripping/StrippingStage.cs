@@ -33,6 +33,10 @@ internal sealed class StrippingStage(RuleSet rules, Semantics semantics, ConfigT
         if (!saveCatalogFields) RemoveEmptied(config);
     }
 
+    // Elsewhere nothing is taken out, whatever the requirements say.
+    protected override bool Enters(KeyDefinition? definition) =>
+        _isInsideInput || definition is { MayHoldRules: true } or { MayHoldSecret: true };
+
     protected override void Visit(in WalkedKey key)
     {
         var requirement = _required is not null && semantics.TryGet(_required, key.Name, out var said) ? said.Value : null;

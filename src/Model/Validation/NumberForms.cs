@@ -20,7 +20,7 @@ internal sealed class NumberForms(Judges judges)
     /// <summary>A value that the schemas describe, changed in place where it is a table or an array.</summary>
     public ConfigValue Convert(SchemaList schemas, ConfigValue value)
     {
-        if (schemas.Count == 0) return value;
+        if (schemas.Count == 0 || HasForm(schemas, value)) return value;
         var applicable = _applicable.For(schemas, value, _path);
         switch (value)
         {
@@ -53,6 +53,17 @@ internal sealed class NumberForms(Judges judges)
 
     private static bool MayHoldNumber(ConfigValue value) => value is not (ConfigString or ConfigBoolean or ConfigDate);
 
+    // Whether the value is a number that keeps its form whatever branch it chooses, which takes judging to find out.
+    private static bool HasForm(SchemaList schemas, ConfigValue value) => value switch
+    {
+        ConfigInteger => SchemaTraversal.Certain(schemas).Exists(static schema => Says(schema, SchemaTypes.Integer)),
+        ConfigFloat number => !IsWhole(number.Value),
+        _ => false,
+    };
+
+    private static bool IsWhole(double number) =>
+        number is >= -9223372036854775808.0 and < 9223372036854775808.0 && Math.Floor(number) == number;
+
     private static ConfigValue ConvertNumber(SchemaList applicable, ConfigValue number)
     {
         if (applicable.Exists(static schema => Says(schema, SchemaTypes.Integer))) return AsInteger(number);
@@ -64,10 +75,7 @@ internal sealed class NumberForms(Judges judges)
         (schema.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == form;
 
     private static ConfigValue AsInteger(ConfigValue number) =>
-        number is ConfigFloat { Value: >= -9223372036854775808.0 and < 9223372036854775808.0 } whole
-            && Math.Floor(whole.Value) == whole.Value
-            ? new ConfigInteger((long)whole.Value, number.Origin)
-            : number;
+        number is ConfigFloat whole && IsWhole(whole.Value) ? new ConfigInteger((long)whole.Value, number.Origin) : number;
 
     private static ConfigValue AsFloat(ConfigValue number) =>
         number is ConfigInteger integer && ValueEquality.AreEqual(integer, new ConfigFloat(integer.Value, integer.Origin))

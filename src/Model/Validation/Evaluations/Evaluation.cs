@@ -16,6 +16,9 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     private const int MaximumDepth = 1500;
     private const int MaximumSteps = 10_000_000;
 
+    // The runtime answers while there is room for more levels than this, and asking it takes longer than judging a number.
+    private const int LevelsUntilNextLook = 8;
+
     private readonly InstancePath _path = new(start);
     private ViolationList? _violations = violations;
     private int _depth;
@@ -150,7 +153,7 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     /// <summary>Goes one schema deeper, or ends the evaluation.</summary>
     protected void Enter(Schema schema, ConfigValue value)
     {
-        if (++_depth > MaximumDepth || !HasStack())
+        if (++_depth > MaximumDepth || (_depth % LevelsUntilNextLook == 1 && !HasStack()))
             throw Abort(schema, value, "$ref", "could not be checked: the schema refers to itself too deeply");
         if (++_steps > MaximumSteps || options.Budget?.TrySpend(WorkOf(schema, value)) == false)
             throw Abort(schema, value, "$ref", "could not be checked: the schema multiplies the work beyond any use");
