@@ -13,7 +13,7 @@ namespace ConfigLock.Model.Rules;
 internal sealed class KeyDefinition
 {
     /// <summary>The part of a path that stands for any key of a table.</summary>
-    public const string AnyKey = "*";
+    public const string AnyKey = KeySchemas.AnyKey;
 
     private const int MaximumChain = 16;
 
@@ -43,7 +43,7 @@ internal sealed class KeyDefinition
         Schemas = SchemaTraversal.Possible(schemas);
         _marked = root?._marked ?? new MarkedSchemas(Schemas);
         _hasPatterns = Schemas.Exists(static schema => schema.PatternProperties.Count > 0);
-        Rules = ReadRules();
+        Rules = KeyRules.Of(fileRules, Schemas);
         _isWriteOnly = KeySecrets.AreOn(Schemas);
     }
 
@@ -114,7 +114,7 @@ internal sealed class KeyDefinition
     }
 
     /// <summary>The keys that the schema names for a table at this path, in ordinal order.</summary>
-    public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??= SortedProperties();
+    public IReadOnlyList<string> DeclaredKeys => _declaredKeys ??= KeySchemas.NamesIn(Schemas);
 
     /// <summary>Those, and the keys of an open table that a rules file names, in ordinal order.</summary>
     public IReadOnlyList<string> NamedKeys => _namedKeys ??= _fileRules.Count == 0
@@ -173,7 +173,7 @@ internal sealed class KeyDefinition
     /// </summary>
     public string Spelled(string key)
     {
-        if (!_ignoresCase || key == AnyKey || Rules.Has(LockRules.Profiles) || IsDeclared(key)) return key;
+        if (!_ignoresCase || key == AnyKey || Rules.Has(LockRules.Profiles) || KeySchemas.AnyNames(Schemas, key)) return key;
         return (_spellings ??= KeySpelling.OfKeysIn(this)).TryGetValue(key, out var spelled) ? spelled : key;
     }
 
@@ -241,15 +241,7 @@ internal sealed class KeyDefinition
     private bool IsNamed(string key)
     {
         if (key == AnyKey) return _hasPatterns || Schemas.Exists(static schema => schema.Properties.Count > 0);
-        return _hasPatterns || RulesFileNode.AnyNames(_fileRules, key) || IsDeclared(key);
-    }
-
-    // A loop, as asked for each key of a config: a lambda would hold the key in an object of its own.
-    private bool IsDeclared(string key)
-    {
-        foreach (var schema in Schemas)
-            if (schema.Property(key) is not null) return true;
-        return false;
+        return _hasPatterns || RulesFileNode.AnyNames(_fileRules, key) || KeySchemas.AnyNames(Schemas, key);
     }
 
     // Builds on several threads find the same.
@@ -265,17 +257,6 @@ internal sealed class KeyDefinition
         && ((Rules.Has(LockRules.Profiles) ? _root : this)._fileRules.Exists(static node => node.SaysExternal)
             || LeadsTo(_marked.LeadingToExternals));
 
-    private List<string> SortedProperties()
-    {
-        var names = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var schema in Schemas)
-            foreach (var property in schema.Properties)
-                if (seen.Add(property.Name)) names.Add(property.Name);
-        names.Sort(StringComparer.Ordinal);
-        return names;
-    }
-
     // Whether something marked can stand in a value at this path. A profile is a config again.
     private bool LeadsTo(HashSet<Schema> marked)
     {
@@ -286,36 +267,8 @@ internal sealed class KeyDefinition
 
     private KeyDefinition? MakeChild(string key)
     {
-        var schemas = new List<Schema>();
-        foreach (var schema in Schemas) AddSchemasOfKey(schema, key, schemas);
+        var schemas = KeySchemas.OfKey(Schemas, key);
         return schemas.Count == 0 ? null : new KeyDefinition(_root, schemas, RulesFileNode.Descend(_fileRules, key), _ignoresCase);
-    }
-
-    private static void AddSchemasOfKey(Schema schema, string key, List<Schema> found)
-    {
-        var before = found.Count;
-        if (schema.Property(key) is { } property) found.Add(property);
-        foreach (var pattern in schema.PatternProperties)
-            if (key == AnyKey || pattern.Pattern.IsFoundIn(key) == true) found.Add(pattern.Schema);
-        if (key == AnyKey) found.AddRange(schema.Properties.Select(static any => any.Schema));
-        if (found.Count > before && key != AnyKey) return;
-        if (schema.AdditionalProperties is { Always: null } additional) found.Add(additional);
-        if (schema.UnevaluatedProperties is { Always: null } unevaluated) found.Add(unevaluated);
-    }
-
-    private KeyRules ReadRules()
-    {
-        var merged = new ConfigTable(default);
-        foreach (var node in _fileRules) AddMissing(merged, node.Rules);
-        foreach (var schema in Schemas) AddMissing(merged, schema.Keyword(LockRules.Keyword) as ConfigTable);
-        return merged.Count == 0 ? KeyRules.None : new KeyRules(merged);
-    }
-
-    private static void AddMissing(ConfigTable merged, ConfigTable? rules)
-    {
-        if (rules is null) return;
-        foreach (var rule in rules.Entries().FindAll(rule => !merged.Contains(rule.Key) && !merged.Contains(LockRules.WholeOf(rule.Key))))
-            merged.Set(rule.Key, rule.KeyPlace, rule.Value);
     }
 
     // The definition of the keys that the schema does not name, where there is one.

@@ -1,3 +1,4 @@
+using ConfigLock.Model.Schemas;
 using ConfigLock.Model.Values;
 
 namespace ConfigLock.Model.Rules;
@@ -26,6 +27,17 @@ internal sealed class KeyRules
         _values[LockRules.DefaultFrom.Number] = null;
     }
 
+    /// <summary>The rules of a key: those of a rules file, and what its schemas say besides.</summary>
+    /// <param name="file">What rules files say about the key.</param>
+    /// <param name="schemas">The schemas that can speak about it, the first of which wins.</param>
+    public static KeyRules Of(List<RulesFileNode> file, List<Schema> schemas)
+    {
+        var merged = new ConfigTable(default);
+        foreach (var node in file) AddMissing(merged, node.Rules);
+        foreach (var schema in schemas) AddMissing(merged, schema.Keyword(LockRules.Keyword) as ConfigTable);
+        return merged.Count == 0 ? None : new KeyRules(merged);
+    }
+
     /// <summary>The rules as written.</summary>
     public ConfigTable Table { get; }
 
@@ -38,4 +50,11 @@ internal sealed class KeyRules
     /// <summary>What a rule says about the key; <see langword="null"/> where it says nothing.</summary>
     public T? Get<T>(LockRule<T> rule)
         where T : class => (T?)_values[rule.Number];
+
+    private static void AddMissing(ConfigTable merged, ConfigTable? rules)
+    {
+        if (rules is null) return;
+        foreach (var rule in rules.Entries().FindAll(rule => !merged.Contains(rule.Key) && !merged.Contains(LockRules.WholeOf(rule.Key))))
+            merged.Set(rule.Key, rule.KeyPlace, rule.Value);
+    }
 }
