@@ -164,6 +164,22 @@ public sealed class DefaultRuleTests
         layer);
 
     [Fact]
+    public void A_default_that_hangs_on_another_is_there_before_conditions_are_judged() => RuleSources.Locks(
+        """
+        {
+          "properties": {
+            "with": { "type": "integer", "x-configlock": { "default": 2, "default_when": "sibling" } },
+            "sibling": { "type": "integer", "default": 1 }
+          },
+          "if": { "required": ["with"] },
+          "then": { "properties": { "mode": { "type": "string", "default": "both" } } },
+          "else": { "properties": { "mode": { "type": "string", "default": "one" } } }
+        }
+        """,
+        "{ mode = \"both\", sibling = 1, with = 2 }",
+        "");
+
+    [Fact]
     public void A_default_that_leads_back_to_itself_is_not_applied() => RuleSources.Each(
         """
         {
