@@ -16,7 +16,7 @@ internal abstract class Evaluation(ValidationOptions options, KeyPath start, Vio
     private const int MaximumDepth = 1500;
     private const int MaximumSteps = 10_000_000;
 
-    // The runtime answers while there is room for more levels than this, and asking it takes longer than judging a number.
+    // The runtime says that the stack ends while there is room for more levels than these. Asking it takes longer than judging a number.
     private const int LevelsUntilNextLook = 8;
 
     private readonly InstancePath _path = new(start);
