@@ -50,11 +50,11 @@ internal sealed record LegacyKey(
     /// <summary>The path that a rule means at a key: a <c>*</c> in it is what the key's own path has there.</summary>
     public static IReadOnlyList<string> TargetAt(KeyPath path, IReadOnlyList<string> target)
     {
-        if (!target.Contains(KeyDefinition.AnyKey)) return target;
+        if (!target.Contains(KeySchemas.AnyKey)) return target;
         var own = new List<string>();
         for (var at = path; at is not null; at = at.Parent)
             if (at.LastKey is { } name) own.Insert(0, name);
-        return [.. target.Select((part, i) => part == KeyDefinition.AnyKey && i < own.Count ? own[i] : part)];
+        return [.. target.Select((part, i) => part == KeySchemas.AnyKey && i < own.Count ? own[i] : part)];
     }
 
     private ConfigValue Scaled() => Scale is null ? Entry.Value : NumberMath.Product(Entry.Value, Scale) ?? Entry.Value;

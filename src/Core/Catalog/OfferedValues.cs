@@ -28,8 +28,8 @@ internal static class OfferedValues
 
     private static IEnumerable<ConfigValue> Parts(ConfigValue value, string part) => (value, part) switch
     {
-        (ConfigArray array, KeyDefinition.AnyKey) => array.Items,
-        (ConfigTable table, KeyDefinition.AnyKey) => table.Select(static entry => entry.Value),
+        (ConfigArray array, KeySchemas.AnyKey) => array.Items,
+        (ConfigTable table, KeySchemas.AnyKey) => table.Select(static entry => entry.Value),
         (ConfigTable table, _) when table[part] is { } inner => [inner],
         _ => [],
     };

@@ -52,7 +52,7 @@ internal static class DefaultRuleChecks
     {
         var isFixed = key.Definition.Rules.Has(LockRules.Fixed);
         var (rule, place) = (isFixed ? LockRules.Fixed.Name : LockRules.Default.Name, value.Origin.Place);
-        if (key.Name == KeyDefinition.AnyKey && !isFixed)
+        if (key.Name == KeySchemas.AnyKey && !isFixed)
             diagnostics.Add(RuleMessages.NoEffect(place, rule, key.PathText, "a default creates no entry of an open table"));
         if (key.Table.Rules.Get(LockRules.FeatureDefaults)?.Contains(key.Name) == true)
             diagnostics.Add(RuleMessages.Contradiction(place, rule, key.PathText, LockRules.FeatureDefaults.Name));

@@ -37,7 +37,7 @@ internal static class ImpliedRuleChecks
     private static string? ReasonAgainst(KeyDefinition root, KeyDefinition table, IReadOnlyList<string> path)
     {
         var isInArray = Enumerable.Range(1, path.Count - 1).Any(count => root.Find(path.Take(count)) is { IsArray: true });
-        if (isInArray || path.Contains(KeyDefinition.AnyKey)) return "a config can hold the key more than once";
+        if (isInArray || path.Contains(KeySchemas.AnyKey)) return "a config can hold the key more than once";
         var name = path[path.Count - 1];
         var isLegacy = table.Aliases.ContainsKey(name) || table.Child(name)?.Rules.Has(LockRules.AliasOf) == true;
         if (isLegacy) return "it stands for another key, which the rule can name";

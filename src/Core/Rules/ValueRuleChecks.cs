@@ -21,7 +21,7 @@ internal static class ValueRuleChecks
         if (rules.Has(LockRules.Trim) && !key.Definition.MayBe(SchemaTypes.String))
             SaysNothing(LockRules.Trim, "by the schema the key is not a text");
         if (rules.Has(LockRules.Scale) && !rules.Has(LockRules.AliasOf)) SaysNothing(LockRules.Scale, "there is no alias_of beside it");
-        if (rules.Get(LockRules.AliasOf) is { } target && target.Where((part, i) => part == KeyDefinition.AnyKey && !IsAnyKey(i)).Any())
+        if (rules.Get(LockRules.AliasOf) is { } target && target.Where((part, i) => part == KeySchemas.AnyKey && !IsAnyKey(i)).Any())
             diagnostics.Add(RuleMessages.WrongShape(
                 rules.Table[LockRules.AliasOf.Name]!.Origin.Place, LockRules.AliasOf.Name,
                 "can have a * only where the path of its own key has one"));
@@ -45,7 +45,7 @@ internal static class ValueRuleChecks
         if (rules.Get(LockRules.Clamp) is not ConfigTable own) return;
         foreach (var bound in own) RefusedValues.Check(key.Table, key.Path, bound.Value, bound.Key, redactor, diagnostics);
 
-        bool IsAnyKey(int position) => position < key.Path.Count && key.Path[position] == KeyDefinition.AnyKey;
+        bool IsAnyKey(int position) => position < key.Path.Count && key.Path[position] == KeySchemas.AnyKey;
 
         void SaysNothing(LockRule rule, string reason) =>
             diagnostics.Add(RuleMessages.NoEffect(rules.Table[rule.Name]!.Origin.Place, rule.Name, key.PathText, reason));

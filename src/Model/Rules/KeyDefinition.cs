@@ -12,9 +12,6 @@ namespace ConfigLock.Model.Rules;
 /// </summary>
 internal sealed class KeyDefinition
 {
-    /// <summary>The part of a path that stands for any key of a table.</summary>
-    public const string AnyKey = KeySchemas.AnyKey;
-
     private const int MaximumChain = 16;
 
     private readonly KeyDefinition _root;
@@ -90,7 +87,7 @@ internal sealed class KeyDefinition
     /// <summary>The same of a key of the table at this path, which need not be defined for that.</summary>
     public bool MayHoldRulesAt(string key)
     {
-        if (_fileRules.Count > 0 || _hasPatterns || key == AnyKey) return true;
+        if (_fileRules.Count > 0 || _hasPatterns || key == KeySchemas.AnyKey) return true;
         foreach (var schema in Schemas)
             if (_marked.LeadToRules(schema, key)) return true;
         return false;
@@ -119,7 +116,7 @@ internal sealed class KeyDefinition
     /// <summary>Those, and the keys of an open table that a rules file names, in ordinal order.</summary>
     public IReadOnlyList<string> NamedKeys => _namedKeys ??= _fileRules.Count == 0
         ? DeclaredKeys
-        : [.. DeclaredKeys.Union(RulesFileNode.Names(_fileRules).Where(name => name != AnyKey && ChildAt(name) is not null))
+        : [.. DeclaredKeys.Union(RulesFileNode.Names(_fileRules).Where(name => name != KeySchemas.AnyKey && ChildAt(name) is not null))
             .OrderBy(static name => name, StringComparer.Ordinal)];
 
     /// <summary>Whether the schema has a schema for keys that it does not name.</summary>
@@ -173,7 +170,7 @@ internal sealed class KeyDefinition
     /// </summary>
     public string Spelled(string key)
     {
-        if (!_ignoresCase || key == AnyKey || Rules.Has(LockRules.Profiles) || KeySchemas.AnyNames(Schemas, key)) return key;
+        if (!_ignoresCase || key == KeySchemas.AnyKey || Rules.Has(LockRules.Profiles) || KeySchemas.AnyNames(Schemas, key)) return key;
         return (_spellings ??= KeySpelling.OfKeysIn(this)).TryGetValue(key, out var spelled) ? spelled : key;
     }
 
@@ -224,7 +221,7 @@ internal sealed class KeyDefinition
 
     // A path need not name an element, and may with a "*".
     private static KeyDefinition? InElement(KeyDefinition element, string part) =>
-        part == AnyKey && !element.IsOpen ? element : element.Child(part);
+        part == KeySchemas.AnyKey && !element.IsOpen ? element : element.Child(part);
 
     /// <summary>The definition at the path of a value below this one, or <see langword="null"/>.</summary>
     public KeyDefinition? Find(KeyPath path) =>
@@ -240,7 +237,7 @@ internal sealed class KeyDefinition
 
     private bool IsNamed(string key)
     {
-        if (key == AnyKey) return _hasPatterns || Schemas.Exists(static schema => schema.Properties.Count > 0);
+        if (key == KeySchemas.AnyKey) return _hasPatterns || Schemas.Exists(static schema => schema.Properties.Count > 0);
         return _hasPatterns || RulesFileNode.AnyNames(_fileRules, key) || KeySchemas.AnyNames(Schemas, key);
     }
 

@@ -90,12 +90,12 @@ internal sealed record RuledKey(IReadOnlyList<string> Path, KeyDefinition Table,
         private IEnumerable<RuledKey> KeysOf(KeyDefinition table, bool isSingle)
         {
             if (hasRules && !table.MayHoldRules) yield break;
-            foreach (var name in table.IsOpen ? table.NamedKeys.Append(KeyDefinition.AnyKey) : table.NamedKeys)
+            foreach (var name in table.IsOpen ? table.NamedKeys.Append(KeySchemas.AnyKey) : table.NamedKeys)
             {
                 if (hasRules && !table.MayHoldRulesAt(name)) continue;
                 if (_path.Count == MaximumDepth || table.Child(name) is not { } child || ++_visited >= MaximumKeys) continue;
                 _path.Add(name);
-                var single = isSingle && name != KeyDefinition.AnyKey;
+                var single = isSingle && name != KeySchemas.AnyKey;
                 if (!hasRules || child.Rules.Table.Count > 0) yield return new RuledKey([.. _path], table, child, single);
 
                 // A profile is a config again, and what a recursive schema says once it says at every level.

@@ -42,7 +42,7 @@ internal sealed class RulesFileNode
     {
         var found = new List<RulesFileNode>();
         foreach (var node in nodes)
-            if (key != KeyDefinition.AnyKey && node._children.TryGetValue(key, out var named)) found.Add(named);
+            if (key != KeySchemas.AnyKey && node._children.TryGetValue(key, out var named)) found.Add(named);
         found.AddRange(DescendAny(nodes));
         return found;
     }
@@ -51,6 +51,6 @@ internal sealed class RulesFileNode
     public static IEnumerable<RulesFileNode> DescendAny(List<RulesFileNode> nodes)
     {
         foreach (var node in nodes)
-            if (node._children.TryGetValue(KeyDefinition.AnyKey, out var any)) yield return any;
+            if (node._children.TryGetValue(KeySchemas.AnyKey, out var any)) yield return any;
     }
 }

@@ -74,8 +74,9 @@ internal sealed class NumberForms(Judges judges)
     private static bool Says(Schema schema, SchemaTypes form) =>
         (schema.Types & (SchemaTypes.Integer | SchemaTypes.Number)) == form;
 
+    // A float that is not whole has kept its form before.
     private static ConfigValue AsInteger(ConfigValue number) =>
-        number is ConfigFloat whole && IsWhole(whole.Value) ? new ConfigInteger((long)whole.Value, number.Origin) : number;
+        number is ConfigFloat whole ? new ConfigInteger((long)whole.Value, number.Origin) : number;
 
     private static ConfigValue AsFloat(ConfigValue number) =>
         number is ConfigInteger integer && ValueEquality.AreEqual(integer, new ConfigFloat(integer.Value, integer.Origin))
