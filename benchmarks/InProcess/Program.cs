@@ -27,7 +27,14 @@ var config = ManualConfig.CreateEmpty().AddJob(job).AddDiagnoser(MemoryDiagnoser
 Type[] types = [typeof(LockBenchmarks), typeof(SchemaBenchmarks), typeof(GeneratorBenchmarks), typeof(EffectiveBenchmarks)];
 bool Chosen(Type type) => only is null || type.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase);
 var rows = Chosen(typeof(ResolveCost)) ? ResolveReport.Rows(isShort ? 6 : 30) : string.Empty;
-rows += new Report([.. types.Where(Chosen).Select(type => BenchmarkRunner.Run(type, config))]).Rows();
+var summaries = types.Where(Chosen).Select(type => BenchmarkRunner.Run(type, config)).ToList();
+if (summaries.Exists(static summary => summary.Reports.Length < summary.BenchmarksCases.Length || summary.Reports.Any(static one => !one.Success)))
+{
+    Console.Error.WriteLine("InProcess: a benchmark failed, as its output above says, and would be missing in the table");
+    return 1;
+}
+
+rows += new Report(summaries).Rows();
 if (Chosen(typeof(TypesCost))) rows += TypesReport.Rows(isShort ? 15 : 60);
 File.WriteAllText(args[^1], rows);
 Console.WriteLine(rows);

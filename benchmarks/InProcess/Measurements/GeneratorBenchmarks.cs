@@ -28,7 +28,7 @@ public class GeneratorBenchmarks
         _text = RealSchemas.Read(Name);
         _project = GeneratorProject.Create("class Program { }");
         _emitted = [.. GeneratorProject.Driver(InputText.Schema(_text)).RunGenerators(_project).GetRunResult().Results.Single().GeneratedSources.Select(static source => SourceText.From(source.SourceText.ToString(), Encoding.UTF8))];
-        if (_emitted.Count < 3) throw new InvalidOperationException($"Nothing was generated from {Name}.");
+        if (_emitted.Count == 0) throw new InvalidOperationException($"Nothing was generated from {Name}.");
     }
 
     /// <summary>The driver leaves the parsing of what it emitted to whoever asks first; here that is counted.</summary>
